@@ -1,0 +1,169 @@
+//! One API, as its page shows it: every reference is already resolved.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    date::Date,
+    document::{Document, Inline},
+    flow::{Flow, VerdictKind},
+    producer::ProducerName,
+};
+
+/// Everything that the page of one API shows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Api {
+    /// Last part of the page's address; the name of the source file.
+    pub slug: String,
+    /// Commercial name.
+    pub title: String,
+    /// One-line promise, plain text.
+    pub tagline: String,
+    /// Who publishes it.
+    pub producer: ProducerName,
+    /// What it takes to get in.
+    pub access: Access,
+    /// Each public that the eligibility wizard knows, with its verdict; empty without a wizard.
+    pub publics: Vec<Public>,
+    /// The introduction followed by the body.
+    pub description: Document,
+    /// The live usage figure.
+    pub figure: Option<Figure>,
+    /// How much one may call.
+    pub rate_limit: Option<RateLimit>,
+    /// How available it is, and where to watch.
+    pub availability: Option<Availability>,
+    /// Where the technical documentation is.
+    pub documentation: Documentation,
+    /// Whom to write to; several addresses are possible.
+    pub contacts: Vec<Contact>,
+    /// Organisations that provide data.
+    pub partners: Vec<Partner>,
+    /// Broad subjects, from a short list.
+    pub themes: Vec<String>,
+    /// Free words.
+    pub keywords: Vec<String>,
+    /// The API's own site.
+    pub official_site: Option<String>,
+    /// When the entry was last checked.
+    pub last_update: Option<Date>,
+}
+
+/// What it takes to get in: `is_open` of the front matter, with the address that goes with it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Access {
+    /// Anyone may call it.
+    Open,
+    /// One creates an account first, at this address when it is known.
+    Account(Option<String>),
+    /// One asks for an authorisation, through this form when it is known.
+    Authorisation(Option<String>),
+}
+
+impl Access {
+    /// Without the address.
+    pub fn kind(&self) -> AccessKind {
+        match self {
+            Self::Open => AccessKind::Open,
+            Self::Account(_) => AccessKind::Account,
+            Self::Authorisation(_) => AccessKind::Authorisation,
+        }
+    }
+}
+
+/// The three kinds of access.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum AccessKind {
+    /// Anyone may call it.
+    Open,
+    /// An account is needed.
+    Account,
+    /// An authorisation is needed.
+    Authorisation,
+}
+
+impl AccessKind {
+    /// In the order in which a visitor compares them.
+    pub const ALL: [Self; 3] = [Self::Open, Self::Account, Self::Authorisation];
+}
+
+/// A public named by the wizard, and what it would be told.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Public {
+    /// As the wizard offers it.
+    pub label: String,
+    /// What the wizard answers; none when it asks further.
+    pub verdict: Option<VerdictKind>,
+}
+
+/// A figure that the visitor's browser reads at its source.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Figure {
+    /// Address that answers a number, a numeric string, or JSON.
+    pub url: String,
+    /// Keys that lead to the number in a JSON answer.
+    pub path: Vec<String>,
+    /// What is counted.
+    pub label: String,
+    /// Over how many days.
+    pub days: Option<u32>,
+    /// Page where a person reads the same figures.
+    pub dashboard: Option<String>,
+}
+
+/// How much one may call.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RateLimit {
+    /// Short form.
+    pub summary: Option<String>,
+    /// Full text, its addresses made links.
+    pub details: Vec<Inline>,
+}
+
+/// How available the API is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Availability {
+    /// Percentage declared by the producer, as text ready to show ("99,95").
+    pub uptime: Option<String>,
+    /// Full text, its addresses made links.
+    pub details: Vec<Inline>,
+    /// Status page.
+    pub monitoring: Option<String>,
+}
+
+/// Where the technical documentation is.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Documentation {
+    /// Address of the OpenAPI file itself; never the address of a proxy.
+    pub specification: Option<String>,
+    /// Documentation for people, on the producer's site.
+    pub external: Option<String>,
+}
+
+/// Whom to write to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Contact {
+    /// An e-mail address.
+    Email(String),
+    /// The address of a form.
+    Form(String),
+}
+
+/// An organisation that provides data.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Partner {
+    /// Name to show.
+    pub name: String,
+    /// The producer of that name, when the catalogue knows it.
+    pub producer: Option<String>,
+}
+
+/// Everything that the wizard of one API shows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Wizard {
+    /// Slug of the API.
+    pub slug: String,
+    /// Title of the API.
+    pub title: String,
+    /// The questions and the verdicts.
+    pub flow: Flow,
+}

@@ -1,0 +1,168 @@
+//! Addresses that content may name: other sites, mailboxes, pages of this site.
+
+use url::Url;
+
+/// Why an address of another site is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AddressError {
+    /// Only `http` and `https` are allowed: anything else could run a script or open a program.
+    Scheme,
+    /// It isn't an address.
+    Malformed,
+}
+
+impl AddressError {
+    /// Name of the rule.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Scheme => "url-scheme",
+            Self::Malformed => "url-malformed",
+        }
+    }
+
+    /// What is wrong.
+    pub fn message(self, address: &str) -> String {
+        match self {
+            Self::Scheme => format!("l’adresse `{address}` n’est pas permise"),
+            Self::Malformed => format!("`{address}` n’est pas une adresse"),
+        }
+    }
+}
+
+/// Accepts `http://` and `https://` addresses.
+pub fn check_url(address: &str) -> Result<(), AddressError> {
+    let is_web = ["https://", "http://"]
+        .iter()
+        .any(|scheme| address.starts_with(scheme));
+    if !is_web {
+        return Err(if has_scheme(address) {
+            AddressError::Scheme
+        } else {
+            AddressError::Malformed
+        });
+    }
+    let has_odd_characters =
+        address.contains(|character: char| character.is_control() || character == ' ');
+    if has_odd_characters || Url::parse(address).is_err() {
+        return Err(AddressError::Malformed);
+    }
+    Ok(())
+}
+
+/// `https://host` (and port) of an accepted address.
+pub fn origin(address: &str) -> Option<String> {
+    let url = Url::parse(address).ok()?;
+    matches!(url.scheme(), "http" | "https").then(|| url.origin().ascii_serialization())
+}
+
+/// Whether a text looks like one e-mail address.
+pub fn is_email(text: &str) -> bool {
+    let Some((name, host)) = text.split_once('@') else {
+        return false;
+    };
+    let is_plain = |part: &str| {
+        !part.is_empty()
+            && part
+                .chars()
+                .all(|one| one.is_alphanumeric() || "._%+-".contains(one))
+    };
+    is_plain(name)
+        && is_plain(host)
+        && host.contains('.')
+        && !host.starts_with('.')
+        && !host.ends_with('.')
+}
+
+/// The e-mail addresses of a text that holds nothing else: `a@b.fr, c@d.fr`.
+pub fn emails(text: &str) -> Option<Vec<String>> {
+    let parts: Vec<&str> = text.split([',', ';']).map(str::trim).collect();
+    parts
+        .iter()
+        .all(|part| is_email(part))
+        .then(|| parts.into_iter().map(str::to_owned).collect())
+}
+
+/// The address of a specification. Earlier sites wrote `/api/v1/proxy/<encoded address>` to have
+/// their server fetch it: what counts is the address inside.
+pub fn without_proxy(address: &str) -> Option<String> {
+    let encoded = address.strip_prefix("/api/v1/proxy/")?;
+    let decoded = percent_encoding::percent_decode_str(encoded)
+        .decode_utf8()
+        .ok()?;
+    Some(decoded.into_owned())
+}
+
+/// Whether a text starts like `word:`, whatever the word and even if a browser would see through
+/// characters that hide it.
+pub fn has_scheme(address: &str) -> bool {
+    let cleaned: String = address
+        .chars()
+        .filter(|one| !one.is_control() && *one != ' ')
+        .collect();
+    let Some((scheme, _)) = cleaned.split_once(':') else {
+        return false;
+    };
+    scheme.starts_with(|first: char| first.is_ascii_alphabetic())
+        && scheme
+            .chars()
+            .all(|one| one.is_ascii_alphanumeric() || "+.-".contains(one))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_web_addresses_are_accepted() {
+        let check = |address, expected| assert_eq!(check_url(address).err(), expected, "{address}");
+        check("https://entreprise.api.gouv.fr/", None);
+        check("http://127.0.0.1:8080/a?b=c#d", None);
+        check(
+            "https://www.insee.fr/1#:~:text=Qu'est%2Dce%20qu',96%20du",
+            None,
+        );
+        for script in [
+            "javascript:alert(1)",
+            "JAVASCRIPT:x",
+            "java\tscript:x",
+            " javascript:x",
+            "data:text/html,x",
+            "ftp://a.fr",
+        ] {
+            check(script, Some(AddressError::Scheme));
+        }
+        for broken in [
+            "www.insee.fr",
+            "https://",
+            "https://a b.fr",
+            "//insee.fr",
+            "",
+        ] {
+            check(broken, Some(AddressError::Malformed));
+        }
+    }
+
+    #[test]
+    fn a_contact_may_have_several_mailboxes() {
+        assert_eq!(emails("a.b@c.gouv.fr").map(|all| all.len()), Some(1));
+        assert_eq!(emails("a@b.fr, c@d.fr").map(|all| all.len()), Some(2));
+        for text in [
+            "",
+            "a@b",
+            "a@b.fr, c",
+            "https://a.fr/@moi",
+            "a b@c.fr",
+            "\"><script>@x.fr",
+        ] {
+            assert_eq!(emails(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_address_behind_a_proxy_is_found() {
+        let address = "/api/v1/proxy/https%3A%2F%2Fentreprise.api.gouv.fr%2Fv2%2Fopen-api.yml";
+        let expected = "https://entreprise.api.gouv.fr/v2/open-api.yml";
+        assert_eq!(without_proxy(address).as_deref(), Some(expected));
+        assert_eq!(without_proxy("https://a.fr"), None);
+    }
+}

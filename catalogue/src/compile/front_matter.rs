@@ -1,0 +1,185 @@
+//! The header of a Markdown file: where it stands, what it holds, and where each value is.
+
+use std::{cell::OnceCell, ops::Range};
+
+use serde_yaml::Mapping;
+
+use super::{
+    diagnostic::Diagnostic,
+    source::SourceFile,
+    yaml::{self, KeyPath, Places},
+};
+
+/// The YAML of a file, as a mapping whose places can be asked for.
+#[derive(Debug)]
+pub struct FrontMatter<'source> {
+    /// The file.
+    pub source: &'source SourceFile,
+    range: Range<usize>,
+    places: OnceCell<Places>,
+}
+
+/// A Markdown file in its two parts.
+#[derive(Debug)]
+pub struct Split<'source> {
+    /// The header.
+    pub front_matter: FrontMatter<'source>,
+    /// What the header holds; empty when it can't be read.
+    pub values: Mapping,
+    /// Whether the header could be read: when not, that it lacks a key means nothing.
+    pub is_readable: bool,
+    /// Where the Markdown starts.
+    pub body: usize,
+}
+
+/// Splits a Markdown file; none (and a diagnostic) when it has no header.
+pub fn split<'s>(source: &'s SourceFile, sink: &mut Vec<Diagnostic>) -> Option<Split<'s>> {
+    if !source.is_text {
+        return None;
+    }
+    match find_fences(source) {
+        Ok((yaml, body)) => Some(read(source, yaml, body, sink)),
+        Err(diagnostic) => {
+            sink.push(*diagnostic);
+            None
+        }
+    }
+}
+
+/// Reads a file that is YAML from end to end.
+pub fn whole_file<'s>(source: &'s SourceFile, sink: &mut Vec<Diagnostic>) -> Option<Split<'s>> {
+    source
+        .is_text
+        .then(|| read(source, 0..source.text.len(), source.text.len(), sink))
+}
+
+fn read<'s>(
+    source: &'s SourceFile,
+    range: Range<usize>,
+    body: usize,
+    sink: &mut Vec<Diagnostic>,
+) -> Split<'s> {
+    let parsed = yaml::parse(&source.text[range.clone()]);
+    let is_readable = parsed.is_ok();
+    let values = parsed.unwrap_or_else(|error| {
+        let line = line_from(&source.text, range.start + error.offset);
+        sink.push(
+            source
+                .error("yaml-invalid", line, error.message)
+                .help(error.help),
+        );
+        Mapping::new()
+    });
+    let front_matter = FrontMatter {
+        source,
+        range,
+        places: OnceCell::new(),
+    };
+    Split {
+        front_matter,
+        values,
+        is_readable,
+        body,
+    }
+}
+
+impl FrontMatter<'_> {
+    /// The key that names a value, or the item of a list.
+    pub fn key_span(&self, path: &KeyPath) -> Range<usize> {
+        self.shift(self.places().key(path))
+    }
+
+    /// A value; its key when it is empty.
+    pub fn value_span(&self, path: &KeyPath) -> Range<usize> {
+        self.shift(self.places().value(path))
+    }
+
+    /// The byte of the file that holds a byte of a scalar's value.
+    pub fn place_in_scalar(&self, path: &KeyPath, value: &str, offset: usize) -> usize {
+        self.range.start
+            + self
+                .places()
+                .inside_scalar(self.yaml(), path, value, offset)
+    }
+
+    /// The first key: where to say that one is missing.
+    pub fn top(&self) -> Range<usize> {
+        let first = self.yaml().lines().next().unwrap_or_default().len();
+        self.range.start..self.range.start + first
+    }
+
+    fn yaml(&self) -> &str {
+        &self.source.text[self.range.clone()]
+    }
+
+    fn places(&self) -> &Places {
+        self.places.get_or_init(|| Places::read(self.yaml()))
+    }
+
+    fn shift(&self, range: Range<usize>) -> Range<usize> {
+        range.start + self.range.start..range.end + self.range.start
+    }
+}
+
+/// The YAML between the fences, and where the body starts.
+fn find_fences(source: &SourceFile) -> Result<(Range<usize>, usize), Box<Diagnostic>> {
+    let text = &source.text;
+    let bom = if text.starts_with('\u{feff}') {
+        '\u{feff}'.len_utf8()
+    } else {
+        0
+    };
+    if text[bom..].trim().is_empty() {
+        return Err(Box::new(
+            source
+                .error("empty-file", 0..0, "le fichier est vide".to_owned())
+                .help("commencez par `---`, les informations de la fiche, puis `---`"),
+        ));
+    }
+    let mut lines = lines_with_ends(text, bom);
+    let opening = lines.next().filter(|line| is_fence(&text[line.clone()]));
+    let Some(opening) = opening else {
+        return Err(Box::new(
+            source
+                .error(
+                    "front-matter-missing",
+                    source.first_line(),
+                    "l’en-tête manque".to_owned(),
+                )
+                .label("`---` attendu sur la première ligne")
+                .help("entourez les informations de la fiche de deux lignes `---`"),
+        ));
+    };
+    let closing = lines.find(|line| is_fence(&text[line.clone()]));
+    closing
+        .map(|closing| (opening.end..closing.start, closing.end))
+        .ok_or_else(|| {
+            let span = opening.start..opening.start + "---".len();
+            let message = "l’en-tête n’est jamais refermé".to_owned();
+            Box::new(
+                source
+                    .error("front-matter-unclosed", span, message)
+                    .label("ouvert ici")
+                    .help("ajoutez une ligne `---` après la dernière information"),
+            )
+        })
+}
+
+fn is_fence(line: &str) -> bool {
+    line.trim_end() == "---"
+}
+
+fn lines_with_ends(text: &str, start: usize) -> impl Iterator<Item = Range<usize>> {
+    text[start..].split_inclusive('\n').scan(start, |at, line| {
+        let range = *at..*at + line.len();
+        *at = range.end;
+        Some(range)
+    })
+}
+
+/// From a byte to the end of its line, at least one character when there is one.
+fn line_from(text: &str, start: usize) -> Range<usize> {
+    let start = start.min(text.len());
+    let rest = text[start..].lines().next().unwrap_or_default();
+    start..start + rest.trim_end().len()
+}

@@ -1,0 +1,318 @@
+//! One API.
+
+use super::{Entry, wizard};
+use crate::{
+    api::{Access, Api, Availability, Contact, Documentation, Figure, Partner, RateLimit, Wizard},
+    compile::{
+        address,
+        diagnostic::Diagnostic,
+        markdown::{self, Anchors, Context, Region, autolink},
+        registry::Registry,
+        schema::api::{ApiHeader, StatHeader},
+        suggest::nearest,
+        yaml::KeyPath,
+    },
+    date::Date,
+    document::Document,
+    index::Card,
+    producer::ProducerName,
+};
+
+/// Ids that the API page gives to its own blocks.
+const PAGE_IDS: [&str; 9] = [
+    "contenu",
+    "navigation",
+    "description",
+    "acces",
+    "documentation",
+    "usage",
+    "limites",
+    "contact",
+    "partenaires",
+];
+
+type Lowering<'l, 's> = (&'l Entry<'s, ApiHeader>, &'l Registry);
+
+/// The API and its wizard, when it has one.
+pub fn lower(
+    entry: &Entry<ApiHeader>,
+    registry: &Registry,
+    sink: &mut Vec<Diagnostic>,
+) -> (Api, Option<Wizard>) {
+    let values = &entry.header.values;
+    let title = values.title.clone().unwrap_or_default();
+    let wizard = wizard::lower(entry, &title, registry, sink);
+    let context = (entry, registry);
+    check_access(entry, sink);
+    let api = Api {
+        slug: entry.slug().to_owned(),
+        title,
+        tagline: values.tagline.clone().unwrap_or_default(),
+        producer: producer(context, sink),
+        access: access(values),
+        publics: wizard.as_ref().map(wizard::publics).unwrap_or_default(),
+        description: description(context, sink),
+        figure: values.stat.as_ref().and_then(|stat| figure(stat, values)),
+        rate_limit: rate_limit(values),
+        availability: availability(values),
+        documentation: documentation(entry, sink),
+        contacts: values
+            .contact_link
+            .as_deref()
+            .map(contacts)
+            .unwrap_or_default(),
+        partners: values
+            .partners
+            .iter()
+            .map(|name| partner(name, registry))
+            .collect(),
+        themes: values.themes.clone(),
+        keywords: values.keywords.clone(),
+        official_site: values.external_site.clone(),
+        last_update: values.last_update.as_deref().and_then(Date::from_french),
+    };
+    (api, wizard)
+}
+
+/// The card of an API.
+pub fn card(api: &Api) -> Card {
+    Card {
+        slug: api.slug.clone(),
+        title: api.title.clone(),
+        tagline: api.tagline.clone(),
+        producer: api.producer.clone(),
+        access: api.access.kind(),
+        themes: api.themes.clone(),
+        keywords: api.keywords.clone(),
+        last_update: api.last_update,
+    }
+}
+
+/// Contacts as written: mailboxes separated by commas, or one form.
+pub fn contacts(written: &str) -> Vec<Contact> {
+    match address::emails(written) {
+        Some(emails) => emails.into_iter().map(Contact::Email).collect(),
+        None => vec![Contact::Form(written.to_owned())],
+    }
+}
+
+fn producer((entry, registry): Lowering, sink: &mut Vec<Diagnostic>) -> ProducerName {
+    let header = &entry.header;
+    let values = &header.values;
+    if let Some(slug) = &values.producer {
+        if let Some(producer) = registry.producers.get(slug) {
+            return producer.clone();
+        }
+        let span = header
+            .front_matter
+            .value_span(&KeyPath::default().key("producer"));
+        let known = registry.producers.keys().map(String::as_str);
+        let by_name = registry
+            .producer_named(slug)
+            .and_then(|producer| producer.slug.as_deref());
+        sink.push(
+            entry
+                .source
+                .error(
+                    "producer-unknown",
+                    span,
+                    format!("producteur inconnu : `{slug}`"),
+                )
+                .label(format!("aucun fichier producteurs/{slug}.md"))
+                .help("créez ce fichier, ou reprenez le nom d’un fichier du dossier `producteurs`")
+                .suggest(by_name.or_else(|| nearest(slug, known))),
+        );
+        return ProducerName {
+            name: slug.clone(),
+            ..ProducerName::default()
+        };
+    }
+    let names = [&values.owner_acronym, &values.owner];
+    let known = names
+        .into_iter()
+        .flatten()
+        .find_map(|name| registry.producer_named(name));
+    if let Some(producer) = known {
+        return producer.clone();
+    }
+    if values.owner.is_none() && values.owner_acronym.is_none() && !is_unreadable(entry) {
+        let diagnostic = entry.source.error(
+            "producer-missing",
+            header.front_matter.top(),
+            "le producteur manque".to_owned(),
+        );
+        sink.push(
+            diagnostic.help("ajoutez `producer:` et le nom de son fichier dans `producteurs/`"),
+        );
+    }
+    let name = values
+        .owner
+        .clone()
+        .or_else(|| values.owner_acronym.clone())
+        .unwrap_or_default();
+    ProducerName {
+        name,
+        acronym: values.owner_acronym.clone(),
+        slug: None,
+    }
+}
+
+fn access(values: &ApiHeader) -> Access {
+    match values.is_open {
+        Some(1) => Access::Open,
+        Some(0) => Access::Account(values.account_link.clone()),
+        _ => Access::Authorisation(values.datapass_link.clone()),
+    }
+}
+
+/// A visitor must be able to get in.
+fn check_access(entry: &Entry<ApiHeader>, sink: &mut Vec<Diagnostic>) {
+    let values = &entry.header.values;
+    let span = || {
+        entry
+            .header
+            .front_matter
+            .value_span(&KeyPath::default().key("is_open"))
+    };
+    if values.is_open == Some(-1) && values.access_page.is_empty() {
+        let message = "une API sur habilitation sans assistant d’éligibilité".to_owned();
+        sink.push(
+            entry
+                .source
+                .error("wizard-missing", span(), message)
+                .help("ajoutez `access_page:` : qui peut demander l’accès, et comment"),
+        );
+    }
+    if values.is_open == Some(0) && values.account_link.is_none() {
+        let message = "une API avec compte sans page de création de compte".to_owned();
+        sink.push(
+            entry
+                .source
+                .error("account-link-missing", span(), message)
+                .help("ajoutez `account_link: https://…`"),
+        );
+    }
+    let has_documentation = values.doc_tech_link.is_some() || values.doc_tech_external.is_some();
+    if !has_documentation && values.title.is_some() {
+        let top = entry.header.front_matter.top();
+        let message = "aucune documentation technique n’est indiquée".to_owned();
+        sink.push(
+            entry
+                .source
+                .warning("documentation-missing", top, message)
+                .help("ajoutez `doc_tech_link:` (fichier OpenAPI) ou `doc_tech_external:` (site)"),
+        );
+    }
+}
+
+/// Introduction and body, as one text with one set of headings.
+fn description((entry, registry): Lowering, sink: &mut Vec<Diagnostic>) -> Document {
+    let header = &entry.header;
+    let mut anchors = Anchors::reserving(&PAGE_IDS);
+    let mut context = Context {
+        registry,
+        anchors: &mut anchors,
+        sink,
+    };
+    let mut document = Document::default();
+    if let Some(introduction) = &header.values.content_intro {
+        let path = KeyPath::default().key("content_intro");
+        let region = Region::value(&header.front_matter, path, introduction);
+        document = markdown::lower(&region, &mut context);
+    }
+    let body = Region::body(entry.source, header.body);
+    document.0.extend(markdown::lower(&body, &mut context).0);
+    markdown::level_headings(&mut document);
+    sink.extend(anchors.unmet());
+    document
+}
+
+fn figure(stat: &StatHeader, values: &ApiHeader) -> Option<Figure> {
+    Some(Figure {
+        url: stat.url.clone()?,
+        path: stat.path.clone(),
+        label: stat.label.clone().unwrap_or_else(|| "appels".to_owned()),
+        days: stat.last_days,
+        dashboard: stat.link.clone().or_else(|| values.monitoring_link.clone()),
+    })
+}
+
+fn rate_limit(values: &ApiHeader) -> Option<RateLimit> {
+    let details = values
+        .rate_limiting_description
+        .as_deref()
+        .map(autolink)
+        .unwrap_or_default();
+    let summary = values.rate_limiting_resume.clone();
+    (summary.is_some() || !details.is_empty()).then_some(RateLimit { summary, details })
+}
+
+fn availability(values: &ApiHeader) -> Option<Availability> {
+    let details = values
+        .monitoring_description
+        .as_deref()
+        .map(autolink)
+        .unwrap_or_default();
+    let uptime = values
+        .uptime
+        .map(|percentage| percentage.to_string().replace('.', ","));
+    let monitoring = values.monitoring_link.clone();
+    (uptime.is_some() || monitoring.is_some() || !details.is_empty()).then_some(Availability {
+        uptime,
+        details,
+        monitoring,
+    })
+}
+
+fn documentation(entry: &Entry<ApiHeader>, sink: &mut Vec<Diagnostic>) -> Documentation {
+    let values = &entry.header.values;
+    let written = values.doc_tech_link.as_deref();
+    Documentation {
+        specification: written.and_then(|written| specification(written, entry, sink)),
+        external: values.doc_tech_external.clone(),
+    }
+}
+
+fn specification(
+    written: &str,
+    entry: &Entry<ApiHeader>,
+    sink: &mut Vec<Diagnostic>,
+) -> Option<String> {
+    let unwrapped = address::without_proxy(written).unwrap_or_else(|| written.to_owned());
+    if address::check_url(&unwrapped).is_ok() {
+        return Some(unwrapped);
+    }
+    let span = entry
+        .header
+        .front_matter
+        .value_span(&KeyPath::default().key("doc_tech_link"));
+    sink.push(
+        entry
+            .source
+            .error(
+                "specification-missing",
+                span,
+                format!("le fichier `{written}` n’existe pas"),
+            )
+            .help("donnez l’adresse complète du fichier OpenAPI, `https://…`"),
+    );
+    None
+}
+
+fn partner(name: &str, registry: &Registry) -> Partner {
+    match registry.producer_named(name) {
+        Some(producer) => Partner {
+            name: producer.short().to_owned(),
+            producer: producer.slug.clone(),
+        },
+        None => Partner {
+            name: name.to_owned(),
+            producer: None,
+        },
+    }
+}
+
+/// Whether the header could not be read at all: that has been reported, what it lacks hasn't to be.
+fn is_unreadable(entry: &Entry<ApiHeader>) -> bool {
+    entry.header.values.title.is_none() && entry.header.values.is_open.is_none()
+}

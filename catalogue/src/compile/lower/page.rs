@@ -1,0 +1,35 @@
+//! One editorial page.
+
+use super::Entry;
+use crate::{
+    compile::{
+        diagnostic::Diagnostic,
+        markdown::{self, Anchors, Context, Region},
+        registry::Registry,
+        schema::page::PageHeader,
+    },
+    date::Date,
+    page::Page,
+};
+
+/// The page.
+pub fn lower(entry: &Entry<PageHeader>, registry: &Registry, sink: &mut Vec<Diagnostic>) -> Page {
+    let values = &entry.header.values;
+    let mut anchors = Anchors::reserving(&["contenu", "navigation"]);
+    let mut context = Context {
+        registry,
+        anchors: &mut anchors,
+        sink,
+    };
+    let region = Region::body(entry.source, entry.header.body);
+    let mut body = markdown::lower(&region, &mut context);
+    markdown::level_headings(&mut body);
+    sink.extend(anchors.unmet());
+    Page {
+        slug: entry.slug().to_owned(),
+        title: values.title.clone().unwrap_or_default(),
+        description: values.description.clone(),
+        body,
+        last_update: values.last_update.as_deref().and_then(Date::from_french),
+    }
+}

@@ -1,0 +1,135 @@
+//! The eligibility wizard: `access_page` as a flow of one question.
+
+use std::collections::BTreeSet;
+
+use super::Entry;
+use crate::{
+    api::{Public, Wizard},
+    compile::{
+        diagnostic::Diagnostic,
+        markdown::{self, Anchors, Context, Region},
+        registry::Registry,
+        schema::api::{AnswerHeader, ApiHeader},
+        yaml::KeyPath,
+    },
+    document::Document,
+    flow::{Choice, Flow, Next, Question, Verdict, VerdictKind},
+    text::slugify,
+};
+
+/// Id of the first question, in the address of the page.
+const FIRST_QUESTION: &str = "profil";
+
+/// None when the API has no wizard.
+pub fn lower(
+    entry: &Entry<ApiHeader>,
+    title: &str,
+    registry: &Registry,
+    sink: &mut Vec<Diagnostic>,
+) -> Option<Wizard> {
+    let answers = &entry.header.values.access_page;
+    let root = KeyPath::default().key("access_page");
+    let mut seen = BTreeSet::new();
+    let mut choices = Vec::new();
+    let mut verdicts = Vec::new();
+    for (index, answer) in answers.iter().enumerate() {
+        let path = root.index(index);
+        let next = Next::Verdict(verdicts.len());
+        for (label_index, label) in answer.who.iter().enumerate() {
+            let id = slugify(label);
+            if seen.insert(id.clone()) {
+                choices.push(Choice {
+                    id,
+                    label: label.clone(),
+                    next,
+                });
+            } else {
+                let label_path = path.key("who").index(label_index);
+                sink.push(duplicate_choice(entry, &label_path, label));
+            }
+        }
+        verdicts.push(verdict(entry, answer, &path, registry, sink));
+    }
+    if choices.is_empty() {
+        return None;
+    }
+    let text = "Vous demandez l’accès en tant que…".to_owned();
+    let question = Question {
+        id: FIRST_QUESTION.to_owned(),
+        text,
+        choices,
+    };
+    let flow = Flow {
+        questions: vec![question],
+        verdicts,
+    };
+    Some(Wizard {
+        slug: entry.slug().to_owned(),
+        title: title.to_owned(),
+        flow,
+    })
+}
+
+/// Each public with its verdict, in the order of the wizard.
+pub fn publics(wizard: &Wizard) -> Vec<Public> {
+    let Flow {
+        questions,
+        verdicts,
+    } = &wizard.flow;
+    let verdict = |next| match next {
+        Next::Verdict(index) => verdicts.get(index).map(|verdict: &Verdict| verdict.kind),
+        Next::Question(_) => None,
+    };
+    let public = |choice: &Choice| Public {
+        label: choice.label.clone(),
+        verdict: verdict(choice.next),
+    };
+    questions[0].choices.iter().map(public).collect()
+}
+
+fn verdict(
+    entry: &Entry<ApiHeader>,
+    answer: &AnswerHeader,
+    path: &KeyPath,
+    registry: &Registry,
+    sink: &mut Vec<Diagnostic>,
+) -> Verdict {
+    let kind = match answer.is_eligible {
+        Some(1) => VerdictKind::Eligible,
+        Some(0) => VerdictKind::Conditional,
+        _ => VerdictKind::NotEligible,
+    };
+    let description = match &answer.description {
+        Some(text) => {
+            let region = Region::value(&entry.header.front_matter, path.key("description"), text);
+            lower_description(&region, registry, sink)
+        }
+        None => Document::default(),
+    };
+    Verdict { kind, description }
+}
+
+fn lower_description(region: &Region, registry: &Registry, sink: &mut Vec<Diagnostic>) -> Document {
+    let mut anchors = Anchors::reserving(&["contenu", "navigation"]);
+    let mut context = Context {
+        registry,
+        anchors: &mut anchors,
+        sink,
+    };
+    let mut document = markdown::lower(region, &mut context);
+    markdown::level_headings(&mut document);
+    sink.extend(anchors.unmet());
+    document
+}
+
+fn duplicate_choice(entry: &Entry<ApiHeader>, path: &KeyPath, label: &str) -> Diagnostic {
+    let span = entry.header.front_matter.value_span(path);
+    entry
+        .source
+        .error(
+            "choice-duplicate",
+            span,
+            format!("le public `{label}` a déjà une réponse"),
+        )
+        .help("gardez ce public dans une seule réponse")
+}

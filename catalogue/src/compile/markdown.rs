@@ -1,0 +1,96 @@
+//! From Markdown to typed blocks. HTML never goes through: components and a few tags are
+//! recognised before the Markdown is parsed, anything else is reported.
+//!
+//! - [`mask`]: takes the tags out of the text, so that Markdown has nothing but text to parse
+//! - [`lower`](lowering): from Markdown events to blocks
+//! - [`element`]: puts the tags back as typed inlines and blocks
+//! - [`link`]: checks where links lead
+//! - [`autolink`]: makes links of bare addresses
+
+mod anchors;
+mod autolink;
+mod element;
+mod link;
+mod lowering;
+mod mask;
+
+use std::{borrow::Cow, ops::Range};
+
+pub use anchors::Anchors;
+pub use autolink::autolink;
+pub use lowering::{level_headings, lower};
+
+use super::{
+    diagnostic::Diagnostic, front_matter::FrontMatter, registry::Registry, source::SourceFile,
+    yaml::KeyPath,
+};
+
+/// A Markdown text, and the way from its bytes to those of its file.
+#[derive(Debug)]
+pub struct Region<'s> {
+    /// The text.
+    pub text: Cow<'s, str>,
+    source: &'s SourceFile,
+    origin: Origin<'s>,
+}
+
+#[derive(Debug)]
+enum Origin<'s> {
+    /// The text is in the file from this byte on.
+    Offset(usize),
+    /// The text is a value of the header.
+    Value(&'s FrontMatter<'s>, KeyPath),
+}
+
+impl<'s> Region<'s> {
+    /// The part of a file after its header.
+    pub fn body(source: &'s SourceFile, start: usize) -> Self {
+        let text = Cow::Borrowed(&source.text[start..]);
+        Self {
+            text,
+            source,
+            origin: Origin::Offset(start),
+        }
+    }
+
+    /// A value of a header.
+    pub fn value(front_matter: &'s FrontMatter<'s>, path: KeyPath, text: &'s str) -> Self {
+        let origin = Origin::Value(front_matter, path);
+        Self {
+            text: Cow::Borrowed(text),
+            source: front_matter.source,
+            origin,
+        }
+    }
+
+    /// A mistake at these bytes of the text.
+    pub fn error(&self, code: &'static str, span: Range<usize>, message: String) -> Diagnostic {
+        self.source.error(code, self.locate(span), message)
+    }
+
+    /// Something suspicious at these bytes of the text.
+    pub fn warning(&self, code: &'static str, span: Range<usize>, message: String) -> Diagnostic {
+        self.source.warning(code, self.locate(span), message)
+    }
+
+    fn locate(&self, span: Range<usize>) -> Range<usize> {
+        let place = |offset| match &self.origin {
+            Origin::Offset(start) => start + offset,
+            Origin::Value(front_matter, path) => {
+                front_matter.place_in_scalar(path, &self.text, offset)
+            }
+        };
+        let start = place(span.start);
+        start..place(span.end).max(start)
+    }
+}
+
+/// What lowering needs around a text.
+pub struct Context<'c> {
+    /// What links may name.
+    pub registry: &'c Registry,
+    /// The headings of the page so far.
+    pub anchors: &'c mut Anchors,
+    /// Where mistakes go.
+    pub sink: &'c mut Vec<Diagnostic>,
+}

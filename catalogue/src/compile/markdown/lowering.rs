@@ -1,0 +1,343 @@
+//! From Markdown events to blocks, with an explicit stack: however deep the text nests, nothing
+//! recurses here, and past a depth that no reader could follow the nesting is dropped and reported.
+
+use std::{mem, ops::Range};
+
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+
+use super::{
+    Context, Region,
+    autolink::autolink_blocks,
+    element::{self, Piece},
+    link,
+    mask::Masked,
+};
+use crate::document::{Block, Document, Heading, Inline, Table, plain_text};
+
+/// Deeper than any real text; the browser's stack and serde's limit stay far away.
+const MAX_DEPTH: usize = 24;
+
+/// Lowers a text. Headings keep the depth of their `#` until [`level_headings`].
+pub fn lower(region: &Region, context: &mut Context) -> Document {
+    let masked = Masked::new(&region.text, element::is_block);
+    let parser = Parser::new_ext(&masked.text, Options::ENABLE_TABLES);
+    let mut lowering = Lowering {
+        region,
+        context,
+        masked: &masked,
+        stack: vec![Frame::root()],
+        too_deep: 0,
+    };
+    for (event, span) in parser.into_offset_iter() {
+        lowering.event(event, span);
+    }
+    let mut blocks = lowering.finish();
+    autolink_blocks(&mut blocks);
+    Document(blocks)
+}
+
+/// Makes the main headings of a text depth 1, without jumps below them.
+pub fn level_headings(document: &mut Document) {
+    let top = document
+        .headings()
+        .map(|heading| heading.depth)
+        .min()
+        .unwrap_or(1);
+    let mut previous = 0;
+    for block in &mut document.0 {
+        if let Block::Heading(heading) = block {
+            heading.depth = (heading.depth - top + 1).min(previous + 1);
+            previous = heading.depth;
+        }
+    }
+}
+
+struct Lowering<'l, 'c, 's> {
+    region: &'l Region<'s>,
+    context: &'l mut Context<'c>,
+    masked: &'l Masked,
+    stack: Vec<Frame<'l>>,
+    /// Containers opened past the limit and not closed yet.
+    too_deep: usize,
+}
+
+/// A container being filled.
+struct Frame<'l> {
+    tag: Option<Tag<'l>>,
+    span: Range<usize>,
+    /// Words waiting for the end of their line or paragraph.
+    pieces: Vec<Piece>,
+    blocks: Vec<Block>,
+    /// Items of a list, cells of a row.
+    parts: Vec<Vec<Block>>,
+    /// Rows of a table.
+    rows: Vec<Vec<Vec<Block>>>,
+    code: String,
+}
+
+impl Frame<'_> {
+    fn root() -> Self {
+        Self::new(None, 0..0)
+    }
+}
+
+impl<'l> Frame<'l> {
+    fn new(tag: Option<Tag<'l>>, span: Range<usize>) -> Self {
+        Self {
+            tag,
+            span,
+            pieces: vec![],
+            blocks: vec![],
+            parts: vec![],
+            rows: vec![],
+            code: String::new(),
+        }
+    }
+}
+
+impl<'l> Lowering<'l, '_, '_> {
+    fn event(&mut self, event: Event<'l>, span: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, span),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) => self.text(&text),
+            Event::Code(code) => self.push(Inline::Code(code.into_string())),
+            Event::SoftBreak => self.push(Inline::Text(" ".to_owned())),
+            Event::HardBreak => self.push(Inline::Break),
+            Event::Rule => {
+                self.flush();
+                self.top().blocks.push(Block::Rule);
+            }
+            Event::Html(html) | Event::InlineHtml(html) => self.raw_html(&html, span),
+            Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => {
+                self.text(&text);
+            }
+            Event::TaskListMarker(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'l>, span: Range<usize>) {
+        if self.too_deep > 0 || self.stack.len() > MAX_DEPTH {
+            self.start_too_deep(span);
+            return;
+        }
+        if is_block(&tag) {
+            self.flush();
+        }
+        self.stack.push(Frame::new(Some(tag), span));
+    }
+
+    fn start_too_deep(&mut self, span: Range<usize>) {
+        if self.too_deep == 0 {
+            let start = self.masked.original(span.start);
+            let message = format!("plus de {MAX_DEPTH} niveaux imbriqués");
+            let diagnostic = self.region.error("too-deep", start..start, message);
+            self.context
+                .sink
+                .push(diagnostic.help("simplifiez la mise en forme à cet endroit"));
+        }
+        self.too_deep += 1;
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        if self.too_deep > 0 {
+            self.too_deep -= 1;
+            return;
+        }
+        match tag {
+            TagEnd::Paragraph => self.end_paragraph(),
+            TagEnd::Heading(level) => self.end_heading(level),
+            TagEnd::Item | TagEnd::TableCell => self.end_part(),
+            TagEnd::TableHead | TagEnd::TableRow => self.end_row(),
+            TagEnd::Strong => self.end_inline(Inline::Strong),
+            TagEnd::Emphasis => self.end_inline(Inline::Emphasis),
+            TagEnd::Link => self.end_link(),
+            TagEnd::Image => self.end_image(),
+            _ => self.end_block(),
+        }
+    }
+
+    fn end_paragraph(&mut self) {
+        let frame = self.pop();
+        let pieces = self.resolve(frame.pieces);
+        self.top()
+            .blocks
+            .extend(element::to_blocks(pieces, Block::Paragraph));
+    }
+
+    fn end_heading(&mut self, level: HeadingLevel) {
+        let frame = self.pop();
+        let content = self.inlines(frame.pieces);
+        let id = self.context.anchors.claim(&plain_text(&content));
+        let heading = Heading {
+            depth: level as u8,
+            id,
+            content,
+        };
+        self.top().blocks.push(Block::Heading(heading));
+    }
+
+    /// An item of a list or a cell of a row.
+    fn end_part(&mut self) {
+        self.flush();
+        let blocks = self.pop().blocks;
+        self.top().parts.push(blocks);
+    }
+
+    fn end_row(&mut self) {
+        let cells = self.pop().parts;
+        self.top().rows.push(cells);
+    }
+
+    fn end_inline(&mut self, wrap: impl FnOnce(Vec<Inline>) -> Inline) {
+        let pieces = self.pop().pieces;
+        let content = self.inlines(pieces);
+        self.push(wrap(content));
+    }
+
+    fn end_link(&mut self) {
+        let frame = self.pop();
+        let content = self.inlines(frame.pieces);
+        let Some(Tag::Link {
+            link_type,
+            dest_url,
+            ..
+        }) = frame.tag
+        else {
+            return;
+        };
+        let is_email = link_type == LinkType::Email;
+        let href = if is_email {
+            format!("mailto:{dest_url}")
+        } else {
+            dest_url.into_string()
+        };
+        let span = self.original(frame.span);
+        match link::target(&href, self.region, span, self.context) {
+            Some(target) => self.push(Inline::Link(target, content)),
+            None => self
+                .top()
+                .pieces
+                .extend(content.into_iter().map(Piece::Inline)),
+        }
+    }
+
+    fn end_image(&mut self) {
+        let frame = self.pop();
+        let span = self.original(frame.span);
+        let message = "les images dans le texte ne sont pas prises en charge".to_owned();
+        let diagnostic = self.region.error("image-unsupported", span, message);
+        self.context
+            .sink
+            .push(diagnostic.help("décrivez l’image en mots, ou mettez un lien vers elle"));
+        self.top().pieces.extend(frame.pieces);
+    }
+
+    /// Lists, tables, quotations, code.
+    fn end_block(&mut self) {
+        self.flush();
+        let frame = self.pop();
+        let mut rows = frame.rows.into_iter();
+        let block = match frame.tag {
+            Some(Tag::List(Some(first))) => Block::Numbered(first, frame.parts),
+            Some(Tag::List(None)) => Block::Bullets(frame.parts),
+            Some(Tag::Table(_)) => Block::Table(Table {
+                head: rows.next().unwrap_or_default(),
+                rows: rows.collect(),
+            }),
+            Some(Tag::BlockQuote(_)) => Block::Quote(frame.blocks),
+            Some(Tag::CodeBlock(_)) => Block::Code(frame.code),
+            // HTML blocks: what they hold has been reported.
+            _ => {
+                self.top().blocks.extend(frame.blocks);
+                return;
+            }
+        };
+        self.top().blocks.push(block);
+    }
+
+    fn text(&mut self, text: &str) {
+        if let Some(Tag::CodeBlock(_)) = self.top().tag {
+            self.top().code.push_str(text);
+            return;
+        }
+        let mut plain = String::new();
+        for character in text.chars() {
+            match self.masked.tag(character) {
+                Some(tag) => {
+                    self.push(Inline::Text(mem::take(&mut plain)));
+                    self.top().pieces.push(Piece::Tag(tag));
+                }
+                None => plain.push(character),
+            }
+        }
+        self.push(Inline::Text(plain));
+    }
+
+    /// HTML that isn't a tag: a declaration, an instruction …
+    fn raw_html(&mut self, html: &str, span: Range<usize>) {
+        let has_tags_only = html
+            .chars()
+            .all(|one| one.is_whitespace() || self.masked.tag(one).is_some());
+        if !has_tags_only {
+            let span = self.original(span.start..span.start + html.trim_end().len());
+            let message = "du HTML brut n’est jamais affiché".to_owned();
+            let diagnostic = self.region.error("raw-html", span, message);
+            self.context
+                .sink
+                .push(diagnostic.help("retirez-le, ou écrivez-le entre accents graves"));
+        }
+        self.text(html);
+    }
+
+    fn push(&mut self, inline: Inline) {
+        if inline != Inline::Text(String::new()) {
+            self.top().pieces.push(Piece::Inline(inline));
+        }
+    }
+
+    /// Words outside a paragraph, in an item or a cell, end where a block starts.
+    fn flush(&mut self) {
+        let pieces = mem::take(&mut self.top().pieces);
+        let pieces = self.resolve(pieces);
+        self.top()
+            .blocks
+            .extend(element::to_blocks(pieces, Block::Plain));
+    }
+
+    fn resolve(&mut self, pieces: Vec<Piece>) -> Vec<Piece> {
+        element::resolve(pieces, self.masked, self.region, self.context)
+    }
+
+    fn inlines(&mut self, pieces: Vec<Piece>) -> Vec<Inline> {
+        let pieces = self.resolve(pieces);
+        element::to_inlines(pieces, self.region, self.context)
+    }
+
+    fn original(&self, span: Range<usize>) -> Range<usize> {
+        let start = self.masked.original(span.start);
+        start..self.masked.original(span.end).max(start)
+    }
+
+    fn top(&mut self) -> &mut Frame<'l> {
+        self.stack
+            .last_mut()
+            .expect("the root frame is never popped")
+    }
+
+    fn pop(&mut self) -> Frame<'l> {
+        self.stack.pop().expect("Markdown events are balanced")
+    }
+
+    fn finish(mut self) -> Vec<Block> {
+        self.flush();
+        self.pop().blocks
+    }
+}
+
+fn is_block(tag: &Tag) -> bool {
+    !matches!(
+        tag,
+        Tag::Strong | Tag::Emphasis | Tag::Link { .. } | Tag::Image { .. }
+    )
+}

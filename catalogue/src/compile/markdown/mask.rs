@@ -1,0 +1,461 @@
+//! Takes tags out of a Markdown text before it is parsed.
+//!
+//! `CommonMark` would make raw HTML of `<NextSteps />` and of the lines that follow it. Here each tag
+//! becomes one character of a private plane, which Markdown sees as a letter; [`super::element`]
+//! finds the tag again by that character. A tag for a block that stands alone on its line gets
+//! blank lines around it, so that what follows is read as Markdown.
+
+use std::ops::Range;
+
+/// A text without tags.
+#[derive(Debug, Default)]
+pub struct Masked {
+    /// What Markdown parses.
+    pub text: String,
+    /// The tags, in order.
+    pub tags: Vec<Tag>,
+    /// Where each stretch of `text` comes from: start in `text`, start in the original.
+    stretches: Vec<(usize, usize)>,
+}
+
+/// A tag as written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tag {
+    /// Bytes of the original text.
+    pub span: Range<usize>,
+    /// What it is.
+    pub kind: TagKind,
+    /// Name without the brackets.
+    pub name: String,
+    /// Names and values; a flag has none.
+    pub attributes: Vec<(String, Option<String>)>,
+    /// First byte that isn't an attribute.
+    pub malformed: Option<usize>,
+}
+
+/// What a tag is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TagKind {
+    /// `<Name …>`
+    Open,
+    /// `</Name>`
+    Close,
+    /// `<Name … />`
+    SelfClosing,
+    /// `<!-- … -->`
+    Comment,
+}
+
+/// First character of the plane that stands for tags, and how many there may be.
+const FIRST: u32 = 0xF_0000;
+const MOST: u32 = 0xFFFD;
+
+impl Masked {
+    /// Masks a text. `is_block` tells which names stand for blocks.
+    pub fn new(source: &str, is_block: impl Fn(&str) -> bool) -> Self {
+        let mut masker = Masker {
+            source,
+            at: 0,
+            masked: Self::default(),
+            is_block,
+        };
+        masker.run();
+        masker.masked
+    }
+
+    /// The tag that a character stands for.
+    pub fn tag(&self, character: char) -> Option<usize> {
+        let index = u32::from(character).checked_sub(FIRST)? as usize;
+        (index < self.tags.len()).then_some(index)
+    }
+
+    /// The byte of the original text.
+    pub fn original(&self, offset: usize) -> usize {
+        let next = self
+            .stretches
+            .partition_point(|(start, _)| *start <= offset);
+        let Some((start, original)) = next.checked_sub(1).map(|index| self.stretches[index]) else {
+            return offset;
+        };
+        let limit = self
+            .stretches
+            .get(next)
+            .map_or(usize::MAX, |(_, original)| *original);
+        (original + (offset - start)).min(limit)
+    }
+}
+
+struct Masker<'s, F> {
+    source: &'s str,
+    at: usize,
+    masked: Masked,
+    is_block: F,
+}
+
+impl<'s, F: Fn(&str) -> bool> Masker<'s, F> {
+    fn run(&mut self) {
+        self.masked.stretches.push((0, 0));
+        let mut fence: Option<String> = None;
+        while self.at < self.source.len() {
+            let line = self.rest().split_inclusive('\n').next().unwrap_or_default();
+            let end = self.at + line.len();
+            match (&fence, opening_fence(line)) {
+                (Some(open), _) => {
+                    if closes_fence(line, open) {
+                        fence = None;
+                    }
+                    self.copy_to(end);
+                }
+                (None, Some(open)) => {
+                    fence = Some(open.to_owned());
+                    self.copy_to(end);
+                }
+                (None, None) => self.line(end),
+            }
+        }
+    }
+
+    /// A line outside code; ends later when a tag or code runs over it.
+    fn line(&mut self, mut end: usize) {
+        let line_start = self.at;
+        while self.at < end {
+            let rest = &self.source[self.at..];
+            let Some(stop) = rest
+                .find(['`', '<', '\\'])
+                .filter(|stop| self.at + stop < end)
+            else {
+                break;
+            };
+            self.copy_to(self.at + stop);
+            self.special(line_start);
+            if self.at > end {
+                end = self.source[self.at..]
+                    .find('\n')
+                    .map_or(self.source.len(), |at| self.at + at + 1);
+            }
+        }
+        self.copy_to(end);
+    }
+
+    fn special(&mut self, line_start: usize) {
+        let rest = self.rest();
+        if rest.starts_with('\\') {
+            let escaped = rest.chars().nth(1).map_or(0, char::len_utf8);
+            self.copy_to(self.at + 1 + escaped);
+        } else if rest.starts_with('`') {
+            self.copy_to(self.at + code_span(rest));
+        } else if let Some(tag) = self.tag_here() {
+            self.replace(tag, line_start);
+        } else {
+            self.copy_to(self.at + 1);
+        }
+    }
+
+    fn tag_here(&self) -> Option<Tag> {
+        // `[text](<address>)` is a link, and past the plane's end tags stay text.
+        let is_destination = self.source[..self.at].ends_with("](");
+        let is_full = self.masked.tags.len() >= MOST as usize;
+        if is_destination || is_full {
+            None
+        } else {
+            parse_tag(self.source, self.at)
+        }
+    }
+
+    fn replace(&mut self, tag: Tag, line_start: usize) {
+        let end = tag.span.end;
+        let before = &self.source[line_start..self.at];
+        let after = self.source[end..].lines().next().unwrap_or_default();
+        let is_alone = before.trim().is_empty() && after.trim().is_empty();
+        let is_block = is_alone && (self.is_block)(&tag.name);
+        if is_block && !before.contains('\n') {
+            self.insert(&format!("\n{before}"));
+        }
+        let index = u32::try_from(self.masked.tags.len()).unwrap_or(MOST);
+        let character = char::from_u32(FIRST + index).unwrap_or(char::REPLACEMENT_CHARACTER);
+        self.insert(&character.to_string());
+        self.masked.tags.push(tag);
+        self.at = end;
+        if is_block {
+            self.insert("\n\n");
+        }
+        self.masked
+            .stretches
+            .push((self.masked.text.len(), self.at));
+    }
+
+    fn insert(&mut self, text: &str) {
+        self.masked
+            .stretches
+            .push((self.masked.text.len(), self.at));
+        self.masked.text.push_str(text);
+    }
+
+    /// Copies up to a byte. A character of the private plane would pass for a tag: it is dropped.
+    fn copy_to(&mut self, end: usize) {
+        for character in self.source[self.at..end].chars() {
+            let code = u32::from(character);
+            if (FIRST..=FIRST + MOST).contains(&code) {
+                self.masked.text.push(char::REPLACEMENT_CHARACTER);
+                let original = self.at + character.len_utf8();
+                self.masked
+                    .stretches
+                    .push((self.masked.text.len(), original));
+            } else {
+                self.masked.text.push(character);
+            }
+            self.at += character.len_utf8();
+        }
+    }
+
+    fn rest(&self) -> &'s str {
+        &self.source[self.at..]
+    }
+}
+
+/// The run of backticks or tildes that opens a block of code.
+fn opening_fence(line: &str) -> Option<&str> {
+    let trimmed = line.trim_start_matches([' ', '-', '*', '>', '\t']);
+    ["```", "~~~"]
+        .iter()
+        .find(|fence| trimmed.starts_with(**fence))?;
+    let fence = trimmed.chars().next()?;
+    let length = trimmed.len() - trimmed.trim_start_matches(fence).len();
+    let (run, info) = trimmed.split_at(length);
+    // ```` ```x``` ```` on one line is code inside a paragraph.
+    (fence == '~' || !info.contains('`')).then_some(run)
+}
+
+fn closes_fence(line: &str, open: &str) -> bool {
+    let run = line.trim().trim_start_matches(['>', ' ']);
+    let fence = open.chars().next().unwrap_or('`');
+    run.len() >= open.len() && run.chars().all(|one| one == fence)
+}
+
+/// Length of the code between backticks, or of the backticks when nothing closes them.
+fn code_span(rest: &str) -> usize {
+    let run = rest.len() - rest.trim_start_matches('`').len();
+    let paragraph = rest.find("\n\n").unwrap_or(rest.len());
+    let mut at = run;
+    while let Some(next) = rest[at..paragraph.max(at)].find('`') {
+        let start = at + next;
+        let length = rest[start..].len() - rest[start..].trim_start_matches('`').len();
+        at = start + length;
+        if length == run {
+            return at;
+        }
+    }
+    run
+}
+
+/// The tag that starts at a `<`.
+fn parse_tag(source: &str, start: usize) -> Option<Tag> {
+    let rest = &source[start..];
+    if let Some(comment) = rest.strip_prefix("<!--") {
+        let length = comment
+            .find("-->")
+            .map_or(rest.len(), |end| "<!--".len() + end + "-->".len());
+        let span = start..start + length;
+        return Some(Tag {
+            span,
+            kind: TagKind::Comment,
+            name: String::new(),
+            attributes: vec![],
+            malformed: None,
+        });
+    }
+    let is_close = rest.starts_with("</");
+    let name_start = if is_close { 2 } else { 1 };
+    let name: String = rest[name_start..]
+        .chars()
+        .take_while(|one| one.is_ascii_alphanumeric() || *one == '-')
+        .collect();
+    let after_name = rest[name_start + name.len()..].chars().next()?;
+    let is_name = name.starts_with(|first: char| first.is_ascii_alphabetic());
+    // `<https://…>` and `<nom@domaine.fr>` are addresses.
+    if !is_name || !(after_name.is_whitespace() || "/>".contains(after_name)) {
+        return None;
+    }
+    AttributeReader {
+        rest,
+        at: name_start + name.len(),
+        attributes: vec![],
+        malformed: None,
+    }
+    .read(start, name, is_close)
+}
+
+struct AttributeReader<'s> {
+    rest: &'s str,
+    at: usize,
+    attributes: Vec<(String, Option<String>)>,
+    malformed: Option<usize>,
+}
+
+impl AttributeReader<'_> {
+    fn read(mut self, start: usize, name: String, is_close: bool) -> Option<Tag> {
+        loop {
+            self.skip_spaces()?;
+            let here = &self.rest[self.at..];
+            let end = match here {
+                _ if here.starts_with("/>") => Some((2, TagKind::SelfClosing)),
+                _ if here.starts_with('>') => Some((1, TagKind::Open)),
+                _ => None,
+            };
+            if let Some((length, kind)) = end {
+                return Some(Tag {
+                    span: start..start + self.at + length,
+                    kind: if is_close { TagKind::Close } else { kind },
+                    name,
+                    attributes: self.attributes,
+                    malformed: self.malformed.map(|at| start + at),
+                });
+            }
+            self.attribute()?;
+        }
+    }
+
+    /// None at a blank line or at the end: what looked like a tag is text.
+    fn skip_spaces(&mut self) -> Option<()> {
+        let here = &self.rest[self.at..];
+        let spaces = here.len() - here.trim_start().len();
+        if here[..spaces].matches('\n').count() > 1 || spaces == here.len() {
+            return None;
+        }
+        self.at += spaces;
+        Some(())
+    }
+
+    fn attribute(&mut self) -> Option<()> {
+        let here = &self.rest[self.at..];
+        let name: String = here
+            .chars()
+            .take_while(|one| one.is_ascii_alphanumeric() || "-_:".contains(*one))
+            .collect();
+        if name.is_empty() {
+            self.malformed.get_or_insert(self.at);
+            // Skips quoted text whole, anything else up to the next space or bracket.
+            let quoted = here.chars().next().filter(|one| "\"'".contains(*one));
+            let length = quoted.and_then(|quote| here[1..].find(quote).map(|end| end + 2));
+            let plain = here
+                .char_indices()
+                .skip(1)
+                .find(|(_, one)| one.is_whitespace() || *one == '>');
+            self.at += length.unwrap_or_else(|| plain.map_or(here.len(), |(at, _)| at));
+            return Some(());
+        }
+        self.at += name.len();
+        let value = match self.rest[self.at..].strip_prefix('=') {
+            Some(value) => {
+                self.at += 1;
+                Some(self.value(value)?)
+            }
+            None => None,
+        };
+        self.attributes.push((name, value));
+        Some(())
+    }
+
+    fn value(&mut self, rest: &str) -> Option<String> {
+        let closing = match rest.chars().next()? {
+            '"' => '"',
+            '\'' => '\'',
+            '{' => '}',
+            _ => {
+                let end = rest.find(|one: char| one.is_whitespace() || one == '>')?;
+                let value = rest[..end].strip_suffix('/').unwrap_or(&rest[..end]);
+                self.at += value.len();
+                return Some(value.to_owned());
+            }
+        };
+        let end = rest[1..].find(closing)?;
+        self.at += end + 2;
+        Some(rest[1..=end].to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The masked text with `①` for each tag, then the tags.
+    fn check(source: &str, text: &str, tags: &[&str]) {
+        let masked = Masked::new(source, |name| name == "NextSteps");
+        let shown: String = masked
+            .text
+            .chars()
+            .map(|one| masked.tag(one).map_or(one, |_| '①'))
+            .collect();
+        assert_eq!(shown, text, "{source:?}");
+        let found: Vec<&str> = masked
+            .tags
+            .iter()
+            .map(|tag| &source[tag.span.clone()])
+            .collect();
+        assert_eq!(found, tags, "{source:?}");
+    }
+
+    #[test]
+    fn tags_become_one_letter() {
+        check(
+            "a <External href=\"x'>y\">b</External>.",
+            "a ①b①.",
+            &["<External href=\"x'>y\">", "</External>"],
+        );
+        check("<a\n  b='1' c={true} d>", "①", &["<a\n  b='1' c={true} d>"]);
+        check("un <!-- a\n\nb --> deux", "un ① deux", &["<!-- a\n\nb -->"]);
+    }
+
+    #[test]
+    fn a_block_alone_on_its_line_leaves_the_next_lines_to_markdown() {
+        check(
+            "<NextSteps />\n<b>x</b>\n",
+            "\n①\n\n\n①x①\n",
+            &["<NextSteps />", "<b>", "</b>"],
+        );
+        check(
+            "- a\n  <NextSteps />\n  b",
+            "- a\n  \n  ①\n\n\n  b",
+            &["<NextSteps />"],
+        );
+    }
+
+    #[test]
+    fn code_addresses_and_comparisons_are_not_tags() {
+        for text in [
+            "`<id>` et ``<a> ` <b>``",
+            "```\n<NextSteps />\n```\n",
+            "<https://a.fr> <a@b.fr>",
+            "1 < 2 et a<b",
+            r"\<b>",
+            "[a](<b c>)",
+            "<b\n\nc>",
+        ] {
+            check(text, text, &[]);
+        }
+    }
+
+    #[test]
+    fn a_malformed_attribute_is_noted_and_the_tag_still_ends_where_it_ends() {
+        let source = "<External href\"https://a.fr\">x</External>";
+        let masked = Masked::new(source, |_| false);
+        assert_eq!(masked.tags[0].malformed, Some(14));
+        assert_eq!(
+            &source[masked.tags[0].span.clone()],
+            "<External href\"https://a.fr\">"
+        );
+    }
+
+    #[test]
+    fn original_places_survive_masking() {
+        let source = "é <NextSteps />\n<NextSteps />\nfin <b>x</b> ici";
+        let masked = Masked::new(source, |name| name == "NextSteps");
+        for needle in ["fin", "x", "ici"] {
+            let offset = masked.text.find(needle).expect("the needle is not masked");
+            assert!(
+                source[masked.original(offset)..].starts_with(needle),
+                "{needle}"
+            );
+        }
+    }
+}

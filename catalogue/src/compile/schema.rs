@@ -1,0 +1,96 @@
+//! What a header may hold. Each kind of file is a table of [`Field`]s: the table checks the values,
+//! all mistakes at once, and what is left always fits the typed struct beside the table.
+
+pub mod api;
+mod check;
+pub mod page;
+pub mod producer;
+mod shape;
+pub mod site;
+
+pub use check::{Header, check};
+
+/// One key that a header may have.
+#[derive(Debug)]
+pub struct Field {
+    /// As written.
+    pub key: &'static str,
+    /// What its value looks like.
+    pub shape: Shape,
+    /// Whether a file may do without it.
+    pub presence: Presence,
+    /// What it is for, in French: the editors' reference.
+    pub doc: &'static str,
+}
+
+/// Whether a file may do without a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// Its absence is an error.
+    Required,
+    /// It may be absent, or empty.
+    Optional,
+    /// Read by earlier sites only: accepted and unused.
+    Unused,
+}
+
+/// What a value looks like.
+#[derive(Debug)]
+pub enum Shape {
+    /// Words on one line; a number is read as words.
+    Line,
+    /// Words on one or several lines, without markup.
+    Text,
+    /// Markdown.
+    Markdown,
+    /// Address of another site.
+    Url,
+    /// Address of another site, or of a page or file of this one.
+    Address,
+    /// E-mail addresses separated by commas, or the address of a form.
+    Contact,
+    /// One of these numbers.
+    OneOf(&'static [i64]),
+    /// A whole number, 0 or more.
+    Count,
+    /// A number from 0 to 100.
+    Percentage,
+    /// true or false.
+    Flag,
+    /// `DD/MM/YYYY`.
+    Date,
+    /// A list of values of the same shape.
+    List(&'static Shape),
+    /// Keys and values.
+    Map(&'static [Field]),
+}
+
+/// A key that must be there.
+pub const fn required(key: &'static str, shape: Shape, doc: &'static str) -> Field {
+    Field {
+        key,
+        shape,
+        presence: Presence::Required,
+        doc,
+    }
+}
+
+/// A key that may be there.
+pub const fn optional(key: &'static str, shape: Shape, doc: &'static str) -> Field {
+    Field {
+        key,
+        shape,
+        presence: Presence::Optional,
+        doc,
+    }
+}
+
+/// A key that earlier sites read.
+pub const fn unused(key: &'static str, shape: Shape, doc: &'static str) -> Field {
+    Field {
+        key,
+        shape,
+        presence: Presence::Unused,
+        doc,
+    }
+}

@@ -1,0 +1,94 @@
+//! The files as they are: bytes, then text.
+
+use std::ops::Range;
+
+use super::diagnostic::{Diagnostic, Severity};
+
+/// A file as read.
+#[derive(Clone, Debug)]
+pub struct RawFile {
+    /// Path to show, with `/` between its parts.
+    pub path: String,
+    /// Path inside the content folder: `api/sirene_v3.md`.
+    pub inner: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// A file as text.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// Path to show.
+    pub path: String,
+    /// Path inside the content folder.
+    pub inner: String,
+    /// Its text; of a file that isn't text, what precedes the first wrong byte.
+    pub text: String,
+    /// Whether all of the file is in `text`.
+    pub is_text: bool,
+}
+
+impl SourceFile {
+    /// Text must be UTF-8; a file that isn't is reported.
+    pub fn decode(file: RawFile, sink: &mut Vec<Diagnostic>) -> Self {
+        let (text, is_text) = match String::from_utf8(file.bytes) {
+            Ok(text) => (text, true),
+            Err(error) => {
+                let valid = error.utf8_error().valid_up_to();
+                (
+                    String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned(),
+                    false,
+                )
+            }
+        };
+        let source = Self {
+            path: file.path,
+            inner: file.inner,
+            text,
+            is_text,
+        };
+        if !is_text {
+            let end = source.text.len();
+            sink.push(
+                source
+                    .error(
+                        "not-text",
+                        end..end,
+                        "le fichier n’est pas du texte UTF-8".to_owned(),
+                    )
+                    .label("premier octet illisible")
+                    .help("enregistrez le fichier en UTF-8, ou retirez-le du dossier"),
+            );
+        }
+        source
+    }
+
+    /// The name of the file without its folder and its last extension.
+    pub fn slug(&self) -> &str {
+        let name = self.inner.rsplit('/').next().unwrap_or(&self.inner);
+        name.rsplit_once('.').map_or(name, |(slug, _)| slug)
+    }
+
+    /// A mistake that makes the page wrong.
+    pub fn error(&self, code: &'static str, span: Range<usize>, message: String) -> Diagnostic {
+        Diagnostic::new(Severity::Error, code, &self.path, span, message)
+    }
+
+    /// Something suspicious.
+    pub fn warning(&self, code: &'static str, span: Range<usize>, message: String) -> Diagnostic {
+        Diagnostic::new(Severity::Warning, code, &self.path, span, message)
+    }
+
+    /// The first line, for what concerns the whole file.
+    pub fn first_line(&self) -> Range<usize> {
+        0..self.text.lines().next().unwrap_or_default().len()
+    }
+
+    /// Line and column of a byte, both counted from 1, columns in characters.
+    pub fn position(&self, offset: usize) -> (usize, usize) {
+        let before = &self.text[..offset];
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
+        (line, before[line_start..].chars().count() + 1)
+    }
+}

@@ -1,0 +1,27 @@
+//! Names of the data files, from the root of the site: written by the compiler, fetched by the app.
+
+/// Settings of the site ([`crate::site::SiteSettings`]).
+pub const SITE: &str = "data/site.json";
+
+/// Index of the catalogue ([`crate::index::Index`]).
+pub const INDEX: &str = "data/index.json";
+
+/// One API ([`crate::api::Api`]).
+pub fn api(slug: &str) -> String {
+    format!("data/api/{slug}.json")
+}
+
+/// The wizard of one API ([`crate::api::Wizard`]).
+pub fn wizard(slug: &str) -> String {
+    format!("data/demande-acces/{slug}.json")
+}
+
+/// One producer ([`crate::producer::Producer`]).
+pub fn producer(slug: &str) -> String {
+    format!("data/producteurs/{slug}.json")
+}
+
+/// One editorial page ([`crate::page::Page`]).
+pub fn page(slug: &str) -> String {
+    format!("data/pages/{slug}.json")
+}

@@ -1,0 +1,57 @@
+//! The index of the catalogue: one card an API, and the pages there are.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{api::AccessKind, date::Date, producer::ProducerName};
+
+/// What lists and searches need of the whole catalogue.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Index {
+    /// One an API, most visited first.
+    pub cards: Vec<Card>,
+    /// Every producer, by name.
+    pub producers: Vec<ProducerName>,
+    /// Every editorial page: slug and title.
+    pub pages: Vec<PageTitle>,
+}
+
+impl Index {
+    /// Themes in use with their number of APIs, in alphabetical order.
+    pub fn themes(&self) -> Vec<(&str, usize)> {
+        let mut counts = std::collections::BTreeMap::new();
+        for theme in self.cards.iter().flat_map(|card| &card.themes) {
+            *counts.entry(theme.as_str()).or_insert(0) += 1;
+        }
+        counts.into_iter().collect()
+    }
+}
+
+/// One API in a list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Card {
+    /// Slug of the API.
+    pub slug: String,
+    /// Its title.
+    pub title: String,
+    /// Its one-line promise.
+    pub tagline: String,
+    /// Who publishes it.
+    pub producer: ProducerName,
+    /// What it takes to get in.
+    pub access: AccessKind,
+    /// Broad subjects.
+    pub themes: Vec<String>,
+    /// Free words, searched and not shown.
+    pub keywords: Vec<String>,
+    /// When the entry was last checked.
+    pub last_update: Option<Date>,
+}
+
+/// An editorial page in a list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PageTitle {
+    /// Slug of the page.
+    pub slug: String,
+    /// Its heading.
+    pub title: String,
+}

@@ -1,0 +1,26 @@
+//! The catalogue: what it contains, and the pure rules over it.
+//!
+//! - [`api`], [`producer`], [`page`], [`site`]: what each page of the site shows
+//! - [`document`]: text of the content, as typed blocks; nothing in it is HTML
+//! - [`flow`]: the eligibility wizard, and the one function that walks it
+//! - [`index`] and [`search`]: the cards of the catalogue, and how to find one
+//! - [`data`]: the names of the files that carry all this to the browser
+//! - `compile` (feature `compile`): from Markdown files to those data files
+//!
+//! This crate knows no browser, no Leptos and no route of the site. Without `compile` it depends on
+//! serde alone, so it weighs next to nothing in the browser.
+
+pub mod api;
+pub mod data;
+pub mod date;
+pub mod document;
+pub mod flow;
+pub mod index;
+pub mod page;
+pub mod producer;
+pub mod search;
+pub mod site;
+pub mod text;
+
+#[cfg(feature = "compile")]
+pub mod compile;

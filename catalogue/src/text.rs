@@ -1,0 +1,62 @@
+//! French text as machines compare it: folded for searching, reduced to slugs and anchors.
+
+/// Lower case without accents or ligatures, typographic apostrophes made straight.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for character in text.chars().flat_map(char::to_lowercase) {
+        match character {
+            'à' | 'â' | 'ä' | 'á' | 'ã' => folded.push('a'),
+            'ç' => folded.push('c'),
+            'é' | 'è' | 'ê' | 'ë' => folded.push('e'),
+            'î' | 'ï' | 'í' | 'ì' => folded.push('i'),
+            'ô' | 'ö' | 'ó' | 'ò' | 'õ' => folded.push('o'),
+            'ù' | 'û' | 'ü' | 'ú' => folded.push('u'),
+            'ÿ' | 'ý' => folded.push('y'),
+            'ñ' => folded.push('n'),
+            'œ' => folded.push_str("oe"),
+            'æ' => folded.push_str("ae"),
+            '’' | 'ʼ' => folded.push('\''),
+            // Combining accents of decomposed text.
+            '\u{300}'..='\u{36f}' => {}
+            // Soft hyphens and zero-width characters are not part of a word.
+            '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}' => {}
+            other => folded.push(other),
+        }
+    }
+    folded
+}
+
+/// The words of a text, folded: runs of letters and digits.
+pub fn words(text: &str) -> Vec<String> {
+    fold(text)
+        .split(|character: char| !character.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Part of an address made from a text: folded words joined by hyphens.
+pub fn slugify(text: &str) -> String {
+    words(text).join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fold, slugify};
+
+    #[test]
+    fn folding_removes_what_people_do_not_type() {
+        assert_eq!(fold("Œuvre d’Été, E\u{301}TE\u{301}"), "oeuvre d'ete, ete");
+        assert_eq!(fold(&fold("Ça\u{ad}là ﬁn")), fold("Ça\u{ad}là ﬁn"));
+    }
+
+    #[test]
+    fn slugs_are_folded_words() {
+        assert_eq!(
+            slugify("Une collectivité ou une administration"),
+            "une-collectivite-ou-une-administration"
+        );
+        assert_eq!(slugify("  L’État & moi ! "), "l-etat-moi");
+        assert_eq!(slugify("!?"), "");
+    }
+}

@@ -1,0 +1,70 @@
+//! Broken content, one mistake a fixture: what the editor is told, and where.
+//!
+//! `tests/broken/<case>.md` is an API's file added to the sound catalogue of `tests/base`;
+//! `tests/broken/<case>/` is a content folder of its own. The snapshot of each case is beside it.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use catalogue::compile::{compile, disk, report, source::RawFile};
+
+#[test]
+fn the_base_of_the_fixtures_is_sound() {
+    let compiled = compile(disk::read_content(&tests().join("base")).expect("the base is readable"));
+    assert_eq!(report::human(&compiled.diagnostics, &compiled.sources, false), "");
+}
+
+#[test]
+fn each_mistake_is_reported_where_it_stands() {
+    let mut cases: Vec<PathBuf> = fs::read_dir(tests().join("broken"))
+        .expect("the fixtures are readable")
+        .map(|entry| entry.expect("the fixtures are readable").path())
+        .filter(|path| path.is_dir() || path.extension().is_some_and(|extension| extension == "md"))
+        .collect();
+    cases.sort();
+    assert!(cases.len() >= 25, "only {} fixtures", cases.len());
+    for case in cases {
+        check(&case);
+    }
+}
+
+/// Human and machine forms, so that a wrong line or column shows.
+fn check(case: &Path) {
+    let name = case.file_stem().expect("a fixture has a name").to_string_lossy();
+    let files = if case.is_dir() { folder(case) } else { with_base(case, &name) };
+    let compiled = compile(files);
+    let human = report::human(&compiled.diagnostics, &compiled.sources, false);
+    let json = report::json_lines(&compiled.diagnostics, &compiled.sources);
+    assert!(!json.is_empty(), "{name} has a mistake that nothing reports");
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.set_snapshot_path(tests().join("broken"));
+    settings.bind(|| insta::assert_snapshot!(name.to_string(), format!("{human}{json}")));
+}
+
+fn folder(case: &Path) -> Vec<RawFile> {
+    shown_as_content(disk::read_content(case).expect("the fixture is readable"))
+}
+
+fn with_base(case: &Path, name: &str) -> Vec<RawFile> {
+    let mut files = disk::read_content(&tests().join("base")).expect("the base is readable");
+    let inner = format!("api/{name}.md");
+    let bytes = fs::read(case).expect("the fixture is readable");
+    files.push(RawFile { path: inner.clone(), inner, bytes });
+    shown_as_content(files)
+}
+
+/// Snapshots show the same paths on every machine.
+fn shown_as_content(mut files: Vec<RawFile>) -> Vec<RawFile> {
+    for file in &mut files {
+        file.path = format!("content/{}", file.inner);
+    }
+    files
+}
+
+fn tests() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
+}

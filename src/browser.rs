@@ -1,0 +1,85 @@
+//! The one module that touches the browser. Nothing here runs natively: it is called by effects,
+//! events and the browser's own entry point only.
+
+mod abort;
+mod prefetch;
+mod session;
+mod takeover;
+
+use std::cell::Cell;
+
+use catalogue::date::Date;
+use leptos::{prelude::*, web_sys};
+use wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlElement};
+
+pub use abort::Abort;
+pub use prefetch::prefetch_on_intent;
+pub use session::{recall, remember};
+pub use takeover::{mount_point, take_over};
+
+/// Id of the live region of the shell.
+pub const ANNOUNCER: &str = "annonce";
+
+thread_local! {
+    /// The first page has been read with the document: only the next ones are announced.
+    static IS_FIRST_PAGE: Cell<bool> = const { Cell::new(true) };
+}
+
+/// Gives the focus to the heading of the page, and announces its title.
+pub fn page_shown(title: &str) {
+    if IS_FIRST_PAGE.replace(false) {
+        return;
+    }
+    if let Ok(Some(heading)) = document().query_selector("main h1") {
+        focus(&heading);
+    }
+    announce(title);
+}
+
+/// Has a screen reader say something.
+pub fn announce(text: &str) {
+    if let Some(region) = document().get_element_by_id(ANNOUNCER) {
+        region.set_text_content(Some(text));
+    }
+}
+
+/// Gives the focus to the element of this id.
+pub fn focus_id(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        focus(&element);
+    }
+}
+
+/// Where the site lives: the prerenderer and the bundler's hook write it in the page.
+pub fn public_url() -> String {
+    let meta = document().query_selector("meta[name='vitrine-base']").ok().flatten();
+    meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_else(|| "/".to_owned())
+}
+
+/// Path of the page.
+pub fn current_path() -> String {
+    window().location().pathname().unwrap_or_default()
+}
+
+/// The visitor's date.
+pub fn today() -> Option<Date> {
+    let now = web_sys::js_sys::Date::new_0();
+    let part = |value: u32| u8::try_from(value).ok();
+    Date::new(
+        u16::try_from(now.get_full_year()).ok()?,
+        part(now.get_month() + 1)?,
+        part(now.get_date())?,
+    )
+}
+
+fn focus(element: &web_sys::Element) {
+    let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
+    if !element.has_attribute("tabindex") && element.tab_index() < 0 {
+        // An attribute can't be refused on an element that exists.
+        let _ = element.set_attribute("tabindex", "-1");
+    }
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}

@@ -1,0 +1,47 @@
+//! Giving up a request.
+
+use std::time::Duration;
+
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::set_timeout_with_handle, web_sys};
+use std::cell::RefCell;
+use web_sys::{AbortController, AbortSignal};
+
+/// Aborts its request when told, when time is up, or when dropped.
+#[derive(Debug)]
+pub struct Abort {
+    controller: AbortController,
+    timer: RefCell<Option<TimeoutHandle>>,
+}
+
+impl Abort {
+    /// None in a browser without aborts.
+    pub fn new() -> Option<Self> {
+        AbortController::new().ok().map(|controller| Self { controller, timer: RefCell::default() })
+    }
+
+    /// For the request.
+    pub fn signal(&self) -> AbortSignal {
+        self.controller.signal()
+    }
+
+    /// Gives up after this long.
+    pub fn after(&self, patience: Duration) {
+        let controller = self.controller.clone();
+        let handle = set_timeout_with_handle(move || controller.abort(), patience).ok();
+        self.stop_timer();
+        *self.timer.borrow_mut() = handle;
+    }
+
+    fn stop_timer(&self) {
+        if let Some(handle) = self.timer.borrow_mut().take() {
+            handle.clear();
+        }
+    }
+}
+
+impl Drop for Abort {
+    fn drop(&mut self) {
+        self.stop_timer();
+        self.controller.abort();
+    }
+}

@@ -1,0 +1,106 @@
+//! The app takes the place of the prerendered page without the visitor noticing: what had the
+//! focus, what was typed, ticked or unfolded stays.
+
+use leptos::{prelude::document, web_sys};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, EventInit, HtmlDetailsElement, HtmlElement, HtmlInputElement};
+
+/// Id of the element that holds the app.
+const ROOT: &str = "app";
+
+/// An empty element, not in the page yet, for the app to fill.
+pub fn mount_point() -> Option<HtmlElement> {
+    let root = document().create_element("div").ok()?;
+    root.set_id(ROOT);
+    root.dyn_into().ok()
+}
+
+/// Puts the filled element in the place of the prerendered one, and removes the prerendered tags
+/// of the head that the app has written again.
+pub fn take_over(app: &HtmlElement) {
+    let Some(prerendered) = document().get_element_by_id(ROOT) else {
+        // `<body>` is there: the script that runs us is in it or after it.
+        if let Some(body) = document().body() {
+            let _ = body.append_child(app);
+        }
+        return;
+    };
+    let focused = document().active_element().and_then(|element| path_to(&prerendered, &element));
+    copy_state(&prerendered, app);
+    let _ = prerendered.replace_with_with_node_1(app);
+    if let Some(element) = focused.and_then(|path| follow(app, &path)) {
+        super::focus(&element);
+    }
+    remove_all("head [data-prerendered]");
+}
+
+/// What the visitor did to the controls of the prerendered page, which has the same controls in the
+/// same order.
+fn copy_state(from: &Element, to: &Element) {
+    for (before, after) in pairs(from, to, "input") {
+        let (Ok(before), Ok(after)) =
+            (before.dyn_into::<HtmlInputElement>(), after.dyn_into::<HtmlInputElement>())
+        else {
+            continue;
+        };
+        let is_touched =
+            before.value() != before.default_value() || before.checked() != before.default_checked();
+        if is_touched && before.name() == after.name() {
+            after.set_value(&before.value());
+            after.set_checked(before.checked());
+            let kind = if before.type_() == "radio" { "change" } else { "input" };
+            tell(&after, kind);
+        }
+    }
+    for (before, after) in pairs(from, to, "details") {
+        if let (Ok(before), Ok(after)) =
+            (before.dyn_into::<HtmlDetailsElement>(), after.dyn_into::<HtmlDetailsElement>())
+        {
+            after.set_open(before.open());
+        }
+    }
+}
+
+/// The app listens to this event as if the visitor had acted now.
+fn tell(element: &Element, kind: &str) {
+    let options = EventInit::new();
+    options.set_bubbles(true);
+    if let Ok(event) = Event::new_with_event_init_dict(kind, &options) {
+        let _ = element.dispatch_event(&event);
+    }
+}
+
+fn pairs(from: &Element, to: &Element, selector: &str) -> Vec<(Element, Element)> {
+    let all = |root: &Element| -> Vec<Element> {
+        let Ok(list) = root.query_selector_all(selector) else { return vec![] };
+        (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect()
+    };
+    all(from).into_iter().zip(all(to)).collect()
+}
+
+/// Which child of which child … leads from an element to one inside it.
+fn path_to(root: &Element, element: &Element) -> Option<Vec<u32>> {
+    let mut path = Vec::new();
+    let mut current = element.clone();
+    while current != *root {
+        let parent = current.parent_element()?;
+        let children = parent.children();
+        path.push((0..children.length()).find(|&index| children.item(index).as_ref() == Some(&current))?);
+        current = parent;
+    }
+    path.reverse();
+    (!path.is_empty()).then_some(path)
+}
+
+fn follow(root: &Element, path: &[u32]) -> Option<Element> {
+    path.iter().try_fold(root.clone(), |element, &index| element.children().item(index))
+}
+
+fn remove_all(selector: &str) {
+    let Ok(list) = document().query_selector_all(selector) else { return };
+    for index in 0..list.length() {
+        if let Some(element) = list.item(index).and_then(|node| node.dyn_into::<Element>().ok()) {
+            element.remove();
+        }
+    }
+}

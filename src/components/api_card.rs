@@ -1,0 +1,46 @@
+//! One API in a list.
+
+use catalogue::index::Card;
+use leptos::prelude::*;
+
+use super::access::AccessBadge;
+use crate::routes::Route;
+
+/// Title (the link), promise, producer and access.
+#[component]
+pub fn ApiCard(
+    /// The API.
+    card: &'static Card,
+    /// Level of its heading: 2 or 3.
+    #[prop(default = 2)]
+    level: u8,
+) -> impl IntoView {
+    let link = view! { <a href=Route::Api(card.slug.clone()).href()>{card.title.as_str()}</a> };
+    let heading = match level {
+        3 => view! { <h3 class="card-title">{link}</h3> }.into_any(),
+        _ => view! { <h2 class="card-title">{link}</h2> }.into_any(),
+    };
+    view! {
+        <article class="card">
+            {heading}
+            <p class="card-tagline">{card.tagline.as_str()}</p>
+            <p class="card-facts">
+                <AccessBadge access=card.access/>
+                <span class="card-producer">{card.producer.short()}</span>
+            </p>
+        </article>
+    }
+}
+
+/// Cards in a grid.
+#[component]
+pub fn ApiCards(
+    /// The APIs, in order.
+    cards: Vec<&'static Card>,
+    /// Level of their headings.
+    #[prop(default = 2)]
+    level: u8,
+) -> impl IntoView {
+    let items = cards.into_iter().map(|card| view! { <li><ApiCard card level/></li> });
+    view! { <ul class="cards" role="list">{items.collect_view()}</ul> }
+}

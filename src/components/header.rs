@@ -1,0 +1,35 @@
+//! Top of each page: name of the site and main menu.
+
+use catalogue::site::SiteSettings;
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use crate::routes::{Route, href};
+
+/// Name, menu; the current section is marked.
+#[component]
+pub fn SiteHeader() -> impl IntoView {
+    let site = expect_context::<&'static SiteSettings>();
+    let pathname = use_location().pathname;
+    let entries = site.menu.iter().map(|entry| {
+        let address = href(&entry.path);
+        let compared = address.clone();
+        let current = move || {
+            pathname.with(|path| path.trim_end_matches('/') == compared).then_some("page")
+        };
+        view! { <li><a href=address aria-current=current>{entry.label.as_str()}</a></li> }
+    });
+    view! {
+        <header class="site-header">
+            <div class="site-header-inner">
+                <a class="site-name" href=Route::Home.href() aria-label=format!("{} – accueil", site.name)>
+                    {site.name.as_str()}
+                </a>
+                <p class="site-tagline">{site.tagline.as_str()}</p>
+                <nav id="navigation" tabindex="-1" aria-label="Menu principal">
+                    <ul role="list">{entries.collect_view()}</ul>
+                </nav>
+            </div>
+        </header>
+    }
+}

@@ -1,0 +1,119 @@
+//! A usage figure that the visitor's browser reads at its source when the page is shown. Whatever
+//! happens to it, the rest of the page stays as it is.
+
+use std::{rc::Rc, time::Duration};
+
+use catalogue::api::Figure;
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    browser::{self, Abort},
+    document::ExternalLink,
+    fetch::{self, FetchError},
+    figure,
+    french::number,
+};
+
+/// Dashboards that take longer are as good as down for a visitor.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How long a figure stays good in the session, in milliseconds.
+const FRESHNESS: f64 = 10.0 * 60.0 * 1000.0;
+
+/// What is known of the figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    Loading,
+    Known(u64),
+    Unavailable,
+}
+
+/// The figure with its label; its place is kept while it comes.
+#[component]
+pub fn LiveFigure(
+    /// Where and how to read it.
+    figure: &'static Figure,
+) -> impl IntoView {
+    let state = RwSignal::new(State::Loading);
+    let request = StoredValue::new_local(None);
+    let ask = Callback::new(move |()| {
+        state.set(State::Loading);
+        let key = session_key(figure);
+        if let Some(known) = browser::recall(&key, FRESHNESS).and_then(|text| text.parse().ok()) {
+            state.set(State::Known(known));
+            return;
+        }
+        spawn_local(async move {
+            let outcome = read_at_source(figure, request).await;
+            if let Ok(value) = outcome {
+                browser::remember(&key, &value.to_string());
+            }
+            // The visitor may have left the page, and the signal with it.
+            state.try_set(outcome.map_or(State::Unavailable, State::Known));
+        });
+    });
+    Effect::new(move || ask.run(()));
+    // Leaving the page drops the request, which aborts it.
+    on_cleanup(move || {
+        request.try_update_value(Option::take);
+    });
+    view! {
+        <div class="figure" aria-live="polite" aria-busy=move || (state.get() == State::Loading).to_string()>
+            {move || match state.get() {
+                State::Loading => view! { <Waiting/> }.into_any(),
+                State::Known(value) => view! { <Known figure value/> }.into_any(),
+                State::Unavailable => view! { <Unavailable figure ask/> }.into_any(),
+            }}
+        </div>
+    }
+}
+
+async fn read_at_source(
+    figure: &Figure,
+    request: StoredValue<Option<Rc<Abort>>, LocalStorage>,
+) -> Result<u64, FetchError> {
+    let abort = Rc::new(Abort::new().ok_or(FetchError::Network)?);
+    request.try_set_value(Some(abort.clone()));
+    let answer = fetch::foreign_text(&figure.url, PATIENCE, &abort).await?;
+    figure::read(&answer, &figure.path)
+}
+
+fn session_key(figure: &Figure) -> String {
+    format!("chiffre {} {}", figure.url, figure.path.join("."))
+}
+
+#[component]
+fn Waiting() -> impl IntoView {
+    view! {
+        <p class="figure-value" aria-hidden="true">"…"</p>
+        <p class="figure-label">"Lecture du chiffre d’usage…"</p>
+    }
+}
+
+#[component]
+fn Known(figure: &'static Figure, value: u64) -> impl IntoView {
+    let period = figure.days.map(|days| match days {
+        1 => " sur le dernier jour".to_owned(),
+        days => format!(" sur les {days}\u{a0}derniers jours"),
+    });
+    view! {
+        <p class="figure-value">{number(value)}</p>
+        <p class="figure-label">{figure.label.as_str()}{period}</p>
+    }
+}
+
+#[component]
+fn Unavailable(figure: &'static Figure, ask: Callback<()>) -> impl IntoView {
+    let dashboard = figure.dashboard.as_ref().map(|url| {
+        view! { <ExternalLink href=url.as_str()>"Voir le tableau de bord"</ExternalLink> }
+    });
+    view! {
+        <p class="figure-label">"Le chiffre d’usage n’est pas disponible pour le moment."</p>
+        <p class="figure-actions">
+            <button type="button" class="button button-secondary" on:click=move |_| ask.run(())>
+                "Réessayer"
+            </button>
+            {dashboard}
+        </p>
+    }
+}

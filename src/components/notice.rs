@@ -1,0 +1,21 @@
+//! What is said when something is missing.
+
+use leptos::prelude::*;
+
+/// Something didn't come: a sentence in its place, and a way to try again.
+#[component]
+pub fn Failure(
+    /// Tries again.
+    retry: Callback<()>,
+    /// The sentence.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="notice" role="alert">
+            <p>{children()}</p>
+            <button type="button" class="button button-secondary" on:click=move |_| retry.run(())>
+                "Réessayer"
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,24 @@
+//! The site: a single-page app over the catalogue's data files, also rendered to HTML natively.
+//!
+//! - [`app`]: the shell and the table of routes; [`routes`]: the addresses
+//! - [`pages`]: one module a page; [`components`]: what pages are made of
+//! - [`content`]: the cache of data files; [`fetch`] fills it in the browser, the prerenderer natively
+//! - [`document`]: texts of the content as elements; [`head`]: title and description of a page
+//! - [`figure`]: reading live figures; [`french`]: numbers as the French write them
+//! - [`browser`]: the one module that touches the browser
+//! - `prerender` (feature `ssr`): every route as an HTML file
+
+pub mod app;
+pub mod browser;
+pub mod components;
+pub mod content;
+pub mod document;
+pub mod fetch;
+pub mod figure;
+pub mod french;
+pub mod head;
+pub mod pages;
+pub mod routes;
+
+#[cfg(feature = "ssr")]
+pub mod prerender;

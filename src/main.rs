@@ -1,0 +1,33 @@
+//! Entry point in the browser: reads what the current page needs, then takes the place of the
+//! prerendered page.
+
+use catalogue::{data, site::SiteSettings};
+use leptos::{mount::mount_to, prelude::*, task::spawn_local};
+use vitrine::{
+    app::App,
+    browser,
+    content::{Content, Load},
+    routes::{self, Route},
+};
+
+fn main() {
+    routes::set_base(&browser::public_url());
+    spawn_local(start());
+}
+
+/// The prerendered page has asked for these files already: both are on their way.
+async fn start() {
+    let content = Content::default();
+    content.fetch(data::SITE).await;
+    if let Some(route) = Route::at(&browser::current_path()) {
+        content.fetch(&route.data()).await;
+    }
+    // Without its settings the app couldn't draw its shell: the prerendered page stays, and works.
+    let Load::Ready(site) = content.get::<SiteSettings>(data::SITE) else { return };
+    let Some(root) = browser::mount_point() else { return };
+    browser::prefetch_on_intent(&content);
+    let today = browser::today();
+    let app = move || view! { <App site content today/> };
+    mount_to(root.clone(), app).forget();
+    browser::take_over(&root);
+}

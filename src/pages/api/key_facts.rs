@@ -1,0 +1,130 @@
+//! The three things that decide, right below the title: who may use the API, what it takes to get
+//! in, where to click.
+
+use catalogue::api::{Access, Api, Public};
+use leptos::prelude::*;
+
+use crate::{
+    components::{
+        icon::{Icon, IconShape},
+        verdict::{verdict_class, verdict_icon, verdict_label},
+    },
+    document::ExternalLink,
+    routes::Route,
+};
+
+/// Side by side on a large screen, one below the other on a small one.
+#[component]
+pub fn KeyFacts(
+    /// The API.
+    api: &'static Api,
+) -> impl IntoView {
+    view! {
+        <div class="key-facts" id="acces">
+            <section aria-labelledby="pour-qui">
+                <h2 id="pour-qui">"Pour qui\u{202f}?"</h2>
+                <Publics api/>
+            </section>
+            <section aria-labelledby="ce-quil-faut">
+                <h2 id="ce-quil-faut">"Ce qu’il faut"</h2>
+                <p>{requirement(&api.access)}</p>
+                <Limit api/>
+            </section>
+            <section class="key-facts-action" aria-labelledby="y-acceder">
+                <h2 id="y-acceder">"Y accéder"</h2>
+                <Action api/>
+            </section>
+        </div>
+    }
+}
+
+#[component]
+fn Publics(api: &'static Api) -> impl IntoView {
+    if api.publics.is_empty() {
+        let sentence = match api.access {
+            Access::Open => "Tout le monde.",
+            Access::Account(_) => "Toute personne qui crée un compte.",
+            Access::Authorisation(_) => "Les conditions d’accès ne sont pas publiées.",
+        };
+        return view! { <p>{sentence}</p> }.into_any();
+    }
+    let publics = api.publics.iter().map(|public| view! { <PublicLine public/> });
+    view! { <ul role="list" class="publics">{publics.collect_view()}</ul> }.into_any()
+}
+
+#[component]
+fn PublicLine(public: &'static Public) -> impl IntoView {
+    let verdict = public.verdict.map(|kind| {
+        view! {
+            <span class=verdict_class(kind)><Icon shape=verdict_icon(kind)/>{verdict_label(kind)}</span>
+        }
+    });
+    view! { <li><span>{public.label.as_str()}</span>{verdict}</li> }
+}
+
+fn requirement(access: &Access) -> &'static str {
+    match access {
+        Access::Open => "Rien\u{a0}: ni compte, ni demande.",
+        Access::Account(_) => "Un compte, à créer en ligne.",
+        Access::Authorisation(_) => {
+            "Une habilitation\u{a0}: une demande qui décrit votre service et son cadre juridique."
+        }
+    }
+}
+
+#[component]
+fn Limit(api: &'static Api) -> impl IntoView {
+    let summary = api.rate_limit.as_ref().and_then(|limit| limit.summary.as_ref());
+    summary.map(|summary| view! { <p>"Limite\u{a0}: "{summary.as_str()}</p> })
+}
+
+/// The right call to action for the kind of access.
+#[component]
+fn Action(api: &'static Api) -> impl IntoView {
+    match &api.access {
+        Access::Open => view! { <OpenAction api/> }.into_any(),
+        Access::Account(Some(url)) => view! {
+            <p><ExternalLink href=url.as_str() class="button">"Créer un compte"</ExternalLink></p>
+        }
+        .into_any(),
+        Access::Account(None) => {
+            view! { <p>"L’adresse de création de compte n’est pas indiquée\u{a0}: écrivez au producteur."</p> }
+                .into_any()
+        }
+        Access::Authorisation(form) => {
+            view! { <AuthorisationAction api form=form.as_deref()/> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn OpenAction(api: &'static Api) -> impl IntoView {
+    let documentation = &api.documentation;
+    let url = documentation.external.as_ref().or(documentation.specification.as_ref());
+    match url {
+        Some(url) => view! {
+            <p><ExternalLink href=url.as_str() class="button">"Lire la documentation"</ExternalLink></p>
+        }
+        .into_any(),
+        None => view! { <p>"La documentation n’est pas publique\u{a0}: écrivez au producteur."</p> }.into_any(),
+    }
+}
+
+#[component]
+fn AuthorisationAction(api: &'static Api, form: Option<&'static str>) -> impl IntoView {
+    let wizard = (!api.publics.is_empty()).then(|| {
+        let href = Route::Wizard(api.slug.clone()).href();
+        view! {
+            <p>
+                <a class="button" href=href>"Vérifier mon éligibilité"<Icon shape=IconShape::Forward/></a>
+            </p>
+        }
+    });
+    let form = form.map(|url| {
+        view! { <p><ExternalLink href=url>"Déposer une demande"</ExternalLink></p> }
+    });
+    view! {
+        {wizard}
+        {form}
+    }
+}

@@ -1,0 +1,38 @@
+//! All producers.
+
+use catalogue::index::Index;
+use leptos::prelude::*;
+
+use super::PageOf;
+use crate::{components::breadcrumb::Breadcrumb, french::count, head::Head, routes::Route};
+
+/// The list.
+#[component]
+pub fn ProducersPage() -> impl IntoView {
+    view! { <PageOf<Index> route=Signal::stored(Route::Producers) render=list/> }
+}
+
+fn list(index: &'static Index) -> AnyView {
+    let entries = index.producers.iter().filter_map(|producer| {
+        let slug = producer.slug.clone()?;
+        let published = index.cards.iter().filter(|card| card.producer.slug == producer.slug).count();
+        let acronym = producer.acronym.as_ref().map(|acronym| format!(" ({acronym})"));
+        Some(view! {
+            <li class="producer-entry">
+                <a href=Route::Producer(slug).href()>{producer.name.as_str()}{acronym}</a>
+                <span class="muted">{count(published, "API publiée")}</span>
+            </li>
+        })
+    });
+    view! {
+        <Head title="Producteurs" description="Les organismes qui publient les API du catalogue."
+            canonical=Some(Route::Producers)/>
+        <div class="narrow">
+            <Breadcrumb here="Producteurs"/>
+            <h1>"Producteurs"</h1>
+            <p class="lead">"Les organismes qui publient les API du catalogue, ou qui leur fournissent des données."</p>
+            <ul role="list" class="plain-list producer-list">{entries.collect_view()}</ul>
+        </div>
+    }
+    .into_any()
+}

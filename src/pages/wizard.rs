@@ -1,0 +1,67 @@
+//! The eligibility wizard: one question a page, then the verdict on a page of its own. The answers
+//! live in the address; [`catalogue::flow`] walks them.
+
+mod question;
+mod verdict;
+
+use catalogue::{
+    api::Wizard,
+    flow::{Answers, Choice, Question, Step, Walk},
+};
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use super::{PageOf, use_slug};
+use crate::{
+    components::breadcrumb::Breadcrumb,
+    routes::{Route, with_query},
+};
+use question::{EveryAnswer, QuestionPage};
+use verdict::VerdictPage;
+
+/// The wizard of the API whose slug is in the address.
+#[component]
+pub fn WizardPage() -> impl IntoView {
+    let slug = use_slug();
+    let route = Signal::derive(move || Route::Wizard(slug.get()));
+    view! { <PageOf<Wizard> route render=walk/> }
+}
+
+/// Answers already given, in the order of the questions.
+type Answered = Vec<(&'static Question, &'static Choice)>;
+
+fn walk(wizard: &'static Wizard) -> AnyView {
+    let parameters = use_query_map();
+    let answers = Memo::new(move |_| -> Answers {
+        let pairs = |all: &leptos_router::params::ParamsMap| {
+            all.clone().into_iter().map(|(name, value)| (name.into_owned(), value)).collect()
+        };
+        parameters.with(pairs)
+    });
+    let above = vec![
+        ("Rechercher une API".to_owned(), Route::Search),
+        (wizard.title.clone(), Route::Api(wizard.slug.clone())),
+    ];
+    let step = move || {
+        let Walk { answered, step } = answers.with(|answers| wizard.flow.walk(answers));
+        match step {
+            Step::Ask(question) => view! { <QuestionPage wizard question answered/> }.into_any(),
+            Step::Conclude(verdict) => view! { <VerdictPage wizard verdict answered/> }.into_any(),
+        }
+    };
+    view! {
+        <div class="narrow wizard">
+            <Breadcrumb above here="Mon éligibilité"/>
+            {step}
+            <EveryAnswer wizard/>
+        </div>
+    }
+    .into_any()
+}
+
+/// Address of the wizard with these answers.
+fn address(wizard: &Wizard, answered: &[(&Question, &Choice)]) -> String {
+    let pairs: Vec<(&str, &str)> =
+        answered.iter().map(|(question, choice)| (question.id.as_str(), choice.id.as_str())).collect();
+    with_query(&Route::Wizard(wizard.slug.clone()), &pairs)
+}

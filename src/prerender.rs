@@ -1,0 +1,131 @@
+//! Every route as an HTML file, rendered natively from the same components: text before any script,
+//! for people, crawlers and hosts that know nothing of the app.
+//!
+//! - [`render`]: one route to HTML
+//! - [`template`]: the page around it
+//! - [`json_ld`]: what machines read
+//! - [`write_site`]: all routes of a built site
+
+mod json_ld;
+mod render;
+mod template;
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, bail};
+use catalogue::{api::Api, data, date::Date, index::Index, site::SiteSettings};
+
+use crate::{
+    content::{Content, Load},
+    routes::{self, Route},
+};
+pub use render::{Rendered, render};
+use template::Template;
+
+/// The app without a page in it: what pages are made from.
+const SHELL: &str = "app.html";
+
+/// Renders every route of the site built in `folder`, and says how many pages were written.
+pub fn write_site(folder: &Path, public_url: &str, today: Date) -> Result<usize> {
+    routes::set_base(public_url);
+    render::init()?;
+    let content = read_data(folder)?;
+    let site = expect::<SiteSettings>(&content, data::SITE)?;
+    let index = expect::<Index>(&content, data::INDEX)?;
+    let template = Template::read(folder, &shell(folder)?, &foreign_origins(index, &content)?)?;
+    let routes = all_routes(index, &content);
+    for route in &routes {
+        let rendered = render(&route.href(), site, &content, today);
+        let data = json_ld::script(route, index, &content, site);
+        let html = template.page(&rendered, &[data::SITE, &route.data()], &data);
+        write(&folder.join(file_of(route)), &html)?;
+    }
+    let missing = render(&routes::href("/404/introuvable"), site, &content, today);
+    write(&folder.join("404.html"), &template.page(&missing, &[data::SITE], ""))?;
+    Ok(routes.len() + 1)
+}
+
+/// The app's own page, kept aside the first time: the home page takes its name.
+fn shell(folder: &Path) -> Result<String> {
+    let kept = folder.join(SHELL);
+    if !kept.exists() {
+        fs::copy(folder.join("index.html"), &kept).context("no index.html: build the app first")?;
+    }
+    Ok(fs::read_to_string(kept)?)
+}
+
+/// Every data file, by its name from the root of the site.
+fn read_data(folder: &Path) -> Result<Content> {
+    let content = Content::default();
+    let mut folders = vec![folder.join("data")];
+    while let Some(current) = folders.pop() {
+        for entry in fs::read_dir(&current).with_context(|| format!("no {}", current.display()))? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
+                content.insert(&name, fs::read_to_string(&path)?);
+            }
+        }
+    }
+    Ok(content)
+}
+
+fn expect<T>(content: &Content, name: &str) -> Result<&'static T>
+where
+    T: serde::de::DeserializeOwned + Send + Sync,
+{
+    match content.get::<T>(name) {
+        Load::Ready(value) => Ok(value),
+        Load::Waiting => bail!("{name} is missing: compile the content first"),
+        Load::Failed(error) => bail!("{name} can't be read: {error:?}"),
+    }
+}
+
+fn all_routes(index: &Index, content: &Content) -> Vec<Route> {
+    let mut routes = vec![Route::Home, Route::Search, Route::Producers, Route::SiteMap];
+    for card in &index.cards {
+        routes.push(Route::Api(card.slug.clone()));
+        let wizard = Route::Wizard(card.slug.clone());
+        if content.has(&wizard.data()) {
+            routes.push(wizard);
+        }
+    }
+    let producers = index.producers.iter().filter_map(|producer| producer.slug.clone());
+    routes.extend(producers.map(Route::Producer));
+    routes.extend(index.pages.iter().map(|page| Route::Page(page.slug.clone())));
+    routes
+}
+
+/// The hosts of the live figures: the only ones that the app speaks to by itself.
+fn foreign_origins(index: &Index, content: &Content) -> Result<BTreeSet<String>> {
+    let mut origins = BTreeSet::new();
+    for card in &index.cards {
+        let api = expect::<Api>(content, &data::api(&card.slug))?;
+        if let Some(figure) = &api.figure {
+            let host_end = figure.url.match_indices('/').nth(2).map_or(figure.url.len(), |(at, _)| at);
+            let origin = figure.url[..host_end].split(['?', '#']).next().unwrap_or_default();
+            origins.insert(origin.to_owned());
+        }
+    }
+    Ok(origins)
+}
+
+/// A folder a page, so that any server finds it by its address.
+fn file_of(route: &Route) -> PathBuf {
+    let path = route.path();
+    let folder = path.trim_start_matches('/');
+    Path::new(folder).join("index.html")
+}
+
+fn write(path: &Path, html: &str) -> Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(path, html).with_context(|| format!("cannot write {}", path.display()))
+}

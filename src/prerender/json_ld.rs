@@ -1,0 +1,59 @@
+//! What a page is about, for machines: schema.org's `WebAPI` and `BreadcrumbList`.
+
+use catalogue::{
+    api::Api,
+    index::Index,
+    site::SiteSettings,
+};
+use serde_json::{Value, json};
+
+use crate::{
+    content::{Content, Load},
+    routes::Route,
+};
+
+/// The script that holds the description; nothing for pages that machines need no help with.
+pub fn script(route: &Route, index: &Index, content: &Content, site: &SiteSettings) -> String {
+    let Route::Api(slug) = route else { return String::new() };
+    let Load::Ready(api) = content.get::<Api>(&route.data()) else { return String::new() };
+    let is_known = index.cards.iter().any(|card| card.slug == *slug);
+    if !is_known {
+        return String::new();
+    }
+    let graph = json!({ "@context": "https://schema.org", "@graph": [web_api(api, route, site), breadcrumb(api, route, site)] });
+    // `<` never appears as such, so no text can end the script.
+    let text = graph.to_string().replace('<', "\\u003c");
+    format!("<script type=\"application/ld+json\">{text}</script>")
+}
+
+fn web_api(api: &Api, route: &Route, site: &SiteSettings) -> Value {
+    let documentation = api.documentation.external.as_ref().or(api.documentation.specification.as_ref());
+    json!({
+        "@type": "WebAPI",
+        "name": api.title,
+        "description": api.tagline,
+        "url": address(route, site),
+        "provider": { "@type": "Organization", "name": api.producer.name, "alternateName": api.producer.acronym },
+        "documentation": documentation,
+        "keywords": [api.themes.as_slice(), api.keywords.as_slice()].concat().join(", "),
+        "dateModified": api.last_update.map(String::from),
+    })
+}
+
+fn breadcrumb(api: &Api, route: &Route, site: &SiteSettings) -> Value {
+    let item = |position: u8, name: &str, route: &Route| {
+        json!({ "@type": "ListItem", "position": position, "name": name, "item": address(route, site) })
+    };
+    json!({
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            item(1, "Accueil", &Route::Home),
+            item(2, "Rechercher une API", &Route::Search),
+            item(3, &api.title, route),
+        ],
+    })
+}
+
+fn address(route: &Route, site: &SiteSettings) -> String {
+    format!("{}{}", site.url.as_deref().unwrap_or_default(), route.href())
+}

@@ -1,0 +1,102 @@
+//! The page around a rendered route: the bundler's page with its styles inlined, what the browser
+//! should fetch early, and the security policy.
+
+use std::{collections::BTreeSet, fmt::Write, fs, path::Path};
+
+use anyhow::{Context, Result};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use sha2::{Digest, Sha256};
+
+use super::Rendered;
+use crate::routes::{base, href};
+
+/// The parts around a page.
+pub struct Template {
+    before_head_end: String,
+    after_head: String,
+}
+
+/// Where a rendered page goes.
+const MOUNT_POINT: &str = "<div id=\"app\"></div>";
+
+impl Template {
+    /// Reads the bundler's page. `foreign` are the origins that the app may speak to.
+    pub fn read(folder: &Path, shell: &str, foreign: &BTreeSet<String>) -> Result<Self> {
+        let (head, rest) = shell.split_once("</head>").context("the app's page has no head")?;
+        let (head, style) = without_stylesheets(folder, head)?;
+        let script = between(&head, "<script type=\"module\">", "</script>")
+            .context("the app's page has no module script")?;
+        let policy = policy(script, &style, foreign);
+        let charset = "<meta charset=\"utf-8\">";
+        let meta = format!(
+            "{charset}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
+             <meta name=\"vitrine-base\" content=\"{}/\">",
+            base()
+        );
+        // The text comes first: the app waits its turn for the line.
+        let head = head.replacen(charset, &meta, 1).replace("as=\"fetch\" type", "as=\"fetch\" fetchpriority=\"low\" type");
+        let before_head_end = format!("{head}<style>{style}</style>");
+        Ok(Self { before_head_end, after_head: format!("</head>{rest}") })
+    }
+
+    /// The page of a route. `data` are the files that the app will ask for.
+    pub fn page(&self, rendered: &Rendered, data: &[&str], json_ld: &str) -> String {
+        let mut page = self.before_head_end.clone();
+        page.push_str(&marked(&rendered.head));
+        for file in data {
+            let href = href(&format!("/{file}"));
+            // Writing to a string can't fail.
+            let _ = write!(page, "<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"{href}\">");
+        }
+        page.push_str(json_ld);
+        let body = format!("<div id=\"app\">{}</div>", rendered.body);
+        page.push_str(&self.after_head.replacen(MOUNT_POINT, &body, 1));
+        page
+    }
+}
+
+/// Marks the tags that the app will write again, so that it can remove these.
+fn marked(head: &str) -> String {
+    head.replace("<meta ", "<meta data-prerendered ").replace("<link ", "<link data-prerendered ")
+}
+
+/// Takes the style sheets out of the head, and gives their rules.
+fn without_stylesheets(folder: &Path, head: &str) -> Result<(String, String)> {
+    let mut kept = String::new();
+    let mut style = String::new();
+    for line in head.lines() {
+        match between(line, "<link rel=\"stylesheet\" href=\"", "\"") {
+            Some(sheet) => {
+                let name = sheet.rsplit('/').next().unwrap_or(sheet);
+                style.push_str(&fs::read_to_string(folder.join(name)).with_context(|| format!("no {name}"))?);
+            }
+            None => {
+                kept.push_str(line);
+                kept.push('\n');
+            }
+        }
+    }
+    Ok((kept, style))
+}
+
+/// Nothing runs or loads but what this site ships; it speaks to itself and to the figures' hosts.
+fn policy(script: &str, style: &str, foreign: &BTreeSet<String>) -> String {
+    let mut connect = vec!["'self'"];
+    connect.extend(foreign.iter().map(String::as_str));
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src {}; img-src 'self'; \
+         connect-src {}; form-action 'self'; base-uri 'none'",
+        hash(script),
+        hash(style),
+        connect.join(" ")
+    )
+}
+
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
+}
+
+fn between<'t>(text: &'t str, start: &str, end: &str) -> Option<&'t str> {
+    let (_, rest) = text.split_once(start)?;
+    Some(rest.split_once(end)?.0)
+}

@@ -1,0 +1,40 @@
+//! The project's chores. `cargo xtask serve` and `cargo xtask test` are all one needs to know.
+
+mod browser;
+mod build;
+mod bundle;
+mod run;
+mod serve;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask serve [--port N]        serve the site, and reload it on any change
+cargo xtask build [--public-url U]  build the site in dist/
+cargo xtask test                    everything that continuous integration runs
+cargo xtask bundle                  add the content to a build of the app (called by trunk)
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let options = arguments.get(1..).unwrap_or_default();
+    let outcome = match arguments.first().map(String::as_str) {
+        Some("serve") => serve::serve(options),
+        Some("build") => build::build(options),
+        Some("bundle") => bundle::bundle(),
+        Some("test") => test::test(),
+        _ => {
+            eprint!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
