@@ -2,7 +2,6 @@
 
 use catalogue::{date::Date, site::SiteSettings};
 use leptos::prelude::*;
-use leptos_meta::provide_meta_context;
 use leptos_router::{
     components::{FlatRoutes, Route, Router},
     path,
@@ -34,7 +33,6 @@ pub fn App(
     /// The date, to tell what is old.
     today: Option<Date>,
 ) -> impl IntoView {
-    provide_meta_context();
     provide_context(site);
     provide_context(content);
     provide_context(Today(today));

@@ -1,11 +1,27 @@
 //! Title, description and address of a page, and what a change of page means for someone who does
 //! not see it: the heading gets the focus, the title is announced.
 
+use std::sync::{Arc, Mutex};
+
 use catalogue::site::SiteSettings;
 use leptos::prelude::*;
-use leptos_meta::{Link, Meta, Title};
 
 use crate::{browser, routes::Route};
+
+/// What the head of the document says of the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HeadTags {
+    /// Title of the page and of the site.
+    pub title: String,
+    /// One sentence for search engines.
+    pub description: String,
+    /// Full address; none for a page that search engines must not keep.
+    pub canonical: Option<String>,
+}
+
+/// Where a native rendering leaves the tags of its page.
+#[derive(Clone, Debug, Default)]
+pub struct RenderedHead(pub Arc<Mutex<HeadTags>>);
 
 /// Put first in each page, once its data is here.
 #[component]
@@ -21,28 +37,18 @@ pub fn Head(
     canonical: Option<Route>,
 ) -> impl IntoView {
     let site = expect_context::<&'static SiteSettings>();
-    let full = format!("{title} – {}", site.name);
-    let description = if description.is_empty() { site.description.clone() } else { description };
-    let robots = canonical.is_none().then(|| view! { <Meta name="robots" content="noindex"/> });
-    let address = canonical.map(|route| {
-        let url = format!("{}{}", site.url.as_deref().unwrap_or_default(), route.href());
-        view! {
-            <Link rel="canonical" href=url.clone()/>
-            <Meta property="og:url" content=url/>
-        }
-    });
-    Effect::new({
-        let full = full.clone();
-        move || browser::page_shown(&full)
-    });
-    view! {
-        <Title text=full.clone()/>
-        <Meta name="description" content=description.clone()/>
-        <Meta property="og:title" content=full/>
-        <Meta property="og:description" content=description/>
-        <Meta property="og:type" content="website"/>
-        <Meta property="og:locale" content="fr_FR"/>
-        {address}
-        {robots}
+    let root = site.url.as_deref().unwrap_or_default();
+    let tags = HeadTags {
+        title: format!("{title} – {}", site.name),
+        description: if description.is_empty() { site.description.clone() } else { description },
+        canonical: canonical.map(|route| format!("{root}{}", route.href())),
+    };
+    if let Some(RenderedHead(head)) = use_context::<RenderedHead>() {
+        *head.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = tags.clone();
     }
+    // Effects run in the browser only.
+    Effect::new(move || {
+        browser::write_head(&tags);
+        browser::page_shown(&tags.title);
+    });
 }

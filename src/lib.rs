@@ -8,6 +8,9 @@
 //! - [`browser`]: the one module that touches the browser
 //! - `prerender` (feature `ssr`): every route as an HTML file
 
+// The type of a page is as deep as its elements.
+#![recursion_limit = "256"]
+
 pub mod app;
 pub mod browser;
 pub mod components;

@@ -133,7 +133,7 @@ pub struct Availability {
 /// Where the technical documentation is.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Documentation {
-    /// Address of the OpenAPI file itself; never the address of a proxy.
+    /// Address of the `OpenAPI` file itself; never the address of a proxy.
     pub specification: Option<String>,
     /// Documentation for people, on the producer's site.
     pub external: Option<String>,

@@ -16,10 +16,8 @@ pub fn fold(text: &str) -> String {
             'œ' => folded.push_str("oe"),
             'æ' => folded.push_str("ae"),
             '’' | 'ʼ' => folded.push('\''),
-            // Combining accents of decomposed text.
-            '\u{300}'..='\u{36f}' => {}
-            // Soft hyphens and zero-width characters are not part of a word.
-            '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}' => {}
+            // Combining accents of decomposed text; soft hyphens and zero-width characters.
+            '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}' => {}
             other => folded.push(other),
         }
     }

@@ -15,8 +15,7 @@ pub fn mount_point() -> Option<HtmlElement> {
     root.dyn_into().ok()
 }
 
-/// Puts the filled element in the place of the prerendered one, and removes the prerendered tags
-/// of the head that the app has written again.
+/// Puts the filled element in the place of the prerendered one.
 pub fn take_over(app: &HtmlElement) {
     let Some(prerendered) = document().get_element_by_id(ROOT) else {
         // `<body>` is there: the script that runs us is in it or after it.
@@ -31,7 +30,6 @@ pub fn take_over(app: &HtmlElement) {
     if let Some(element) = focused.and_then(|path| follow(app, &path)) {
         super::focus(&element);
     }
-    remove_all("head [data-prerendered]");
 }
 
 /// What the visitor did to the controls of the prerendered page, which has the same controls in the
@@ -94,13 +92,4 @@ fn path_to(root: &Element, element: &Element) -> Option<Vec<u32>> {
 
 fn follow(root: &Element, path: &[u32]) -> Option<Element> {
     path.iter().try_fold(root.clone(), |element, &index| element.children().item(index))
-}
-
-fn remove_all(selector: &str) {
-    let Ok(list) = document().query_selector_all(selector) else { return };
-    for index in 0..list.length() {
-        if let Some(element) = list.item(index).and_then(|node| node.dyn_into::<Element>().ok()) {
-            element.remove();
-        }
-    }
 }

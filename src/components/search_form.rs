@@ -1,7 +1,7 @@
 //! The search box that leads to the search page.
 
 use leptos::{ev::SubmitEvent, html::Input, prelude::*};
-use leptos_router::hooks::use_navigate;
+use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 use super::icon::{Icon, IconShape};
 use crate::routes::{self, Route, parameter};
@@ -21,7 +21,7 @@ pub fn SearchForm(
         event.prevent_default();
         let text = input.get_untracked().map(|input| input.value()).unwrap_or_default();
         let href = routes::search_href(&[(parameter::TEXT, text.trim())]);
-        navigate(&href, Default::default());
+        navigate(&href, NavigateOptions::default());
     };
     view! {
         <form class="search-form" role="search" method="get" action=Route::Search.href() on:submit=submit>

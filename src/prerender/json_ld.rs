@@ -28,6 +28,7 @@ pub fn script(route: &Route, index: &Index, content: &Content, site: &SiteSettin
 
 fn web_api(api: &Api, route: &Route, site: &SiteSettings) -> Value {
     let documentation = api.documentation.external.as_ref().or(api.documentation.specification.as_ref());
+    let keywords = [api.themes.as_slice(), api.keywords.as_slice()].concat().join(", ");
     json!({
         "@type": "WebAPI",
         "name": api.title,
@@ -35,7 +36,7 @@ fn web_api(api: &Api, route: &Route, site: &SiteSettings) -> Value {
         "url": address(route, site),
         "provider": { "@type": "Organization", "name": api.producer.name, "alternateName": api.producer.acronym },
         "documentation": documentation,
-        "keywords": [api.themes.as_slice(), api.keywords.as_slice()].concat().join(", "),
+        "keywords": keywords,
         "dateModified": api.last_update.map(String::from),
     })
 }

@@ -8,7 +8,10 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
 
 use super::Rendered;
-use crate::routes::{base, href};
+use crate::{
+    head::HeadTags,
+    routes::{base, href},
+};
 
 /// The parts around a page.
 pub struct Template {
@@ -42,7 +45,7 @@ impl Template {
     /// The page of a route. `data` are the files that the app will ask for.
     pub fn page(&self, rendered: &Rendered, data: &[&str], json_ld: &str) -> String {
         let mut page = self.before_head_end.clone();
-        page.push_str(&marked(&rendered.head));
+        page.push_str(&tags(&rendered.head));
         for file in data {
             let href = href(&format!("/{file}"));
             // Writing to a string can't fail.
@@ -55,9 +58,26 @@ impl Template {
     }
 }
 
-/// Marks the tags that the app will write again, so that it can remove these.
-fn marked(head: &str) -> String {
-    head.replace("<meta ", "<meta data-prerendered ").replace("<link ", "<link data-prerendered ")
+/// The tags that the app changes from page to page.
+fn tags(head: &HeadTags) -> String {
+    let title = escape(&head.title);
+    let description = escape(&head.description);
+    let address = match head.canonical.as_deref().map(escape) {
+        Some(url) => format!(
+            "<link rel=\"canonical\" href=\"{url}\"><meta property=\"og:url\" content=\"{url}\">"
+        ),
+        None => "<meta name=\"robots\" content=\"noindex\">".to_owned(),
+    };
+    format!(
+        "<title>{title}</title><meta name=\"description\" content=\"{description}\">\
+         <meta property=\"og:title\" content=\"{title}\">\
+         <meta property=\"og:description\" content=\"{description}\">\
+         <meta property=\"og:type\" content=\"website\"><meta property=\"og:locale\" content=\"fr_FR\">{address}"
+    )
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// Takes the style sheets out of the head, and gives their rules.
@@ -65,15 +85,13 @@ fn without_stylesheets(folder: &Path, head: &str) -> Result<(String, String)> {
     let mut kept = String::new();
     let mut style = String::new();
     for line in head.lines() {
-        match between(line, "<link rel=\"stylesheet\" href=\"", "\"") {
-            Some(sheet) => {
-                let name = sheet.rsplit('/').next().unwrap_or(sheet);
-                style.push_str(&fs::read_to_string(folder.join(name)).with_context(|| format!("no {name}"))?);
-            }
-            None => {
-                kept.push_str(line);
-                kept.push('\n');
-            }
+        if let Some(sheet) = between(line, "<link rel=\"stylesheet\" href=\"", "\"") {
+            let name = sheet.rsplit('/').next().unwrap_or(sheet);
+            let rules = fs::read_to_string(folder.join(name));
+            style.push_str(&rules.with_context(|| format!("no {name}"))?);
+        } else {
+            kept.push_str(line);
+            kept.push('\n');
         }
     }
     Ok((kept, style))

@@ -5,7 +5,7 @@ use catalogue::{
     flow::{Next, Question},
 };
 use leptos::{ev::SubmitEvent, prelude::*};
-use leptos_router::hooks::use_navigate;
+use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 use super::{Answered, address};
 use crate::{
@@ -33,15 +33,12 @@ pub fn QuestionPage(
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let choice = question.choices.iter().find(|choice| chosen.get_untracked() == Some(&*choice.id));
-        match choice {
-            Some(choice) => {
-                let answered: Answered = so_far.iter().copied().chain([(question, choice)]).collect();
-                navigate(&address(wizard, &answered), Default::default());
-            }
-            None => {
-                is_missing.set(true);
-                browser::focus_id("erreur");
-            }
+        if let Some(choice) = choice {
+            let answered: Answered = so_far.iter().copied().chain([(question, choice)]).collect();
+            navigate(&address(wizard, &answered), NavigateOptions::default());
+        } else {
+            is_missing.set(true);
+            browser::focus_id("erreur");
         }
     };
     let title = move || if is_missing.get() { "Erreur\u{a0}: " } else { "" };
