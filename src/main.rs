@@ -1,6 +1,7 @@
 //! Entry point in the browser: reads what the current page needs, then takes the place of the
 //! prerendered page.
 
+use any_spawner::Executor;
 use catalogue::{data, site::SiteSettings};
 use leptos::{mount::mount_to, prelude::*, task::spawn_local};
 use vitrine::{
@@ -11,6 +12,11 @@ use vitrine::{
 };
 
 fn main() {
+    // The message of a panic costs bytes: it is for developers.
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
+    // Mounting does this as well, but comes after the first requests.
+    let _ = Executor::init_wasm_bindgen();
     routes::set_base(&browser::public_url());
     spawn_local(start());
 }
