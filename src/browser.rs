@@ -76,7 +76,9 @@ pub fn today() -> Option<Date> {
 }
 
 fn focus(element: &web_sys::Element) {
-    let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
+    let Some(element) = element.dyn_ref::<HtmlElement>() else {
+        return;
+    };
     if !element.has_attribute("tabindex") && element.tab_index() < 0 {
         // An attribute can't be refused on an element that exists.
         let _ = element.set_attribute("tabindex", "-1");

@@ -63,7 +63,9 @@ impl Content {
     /// A file, parsed.
     pub fn get<T: DeserializeOwned + Send + Sync>(&self, name: &str) -> Load<T> {
         let mut files = self.0.write().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let Some(file) = files.get_mut(name) else { return Load::Waiting };
+        let Some(file) = files.get_mut(name) else {
+            return Load::Waiting;
+        };
         if let File::Text(text) = file {
             *file = match serde_json::from_str::<T>(text) {
                 Ok(value) => File::Parsed(Box::leak(Box::new(value))),
@@ -71,7 +73,9 @@ impl Content {
             };
         }
         match file {
-            File::Parsed(value) => value.downcast_ref().map_or(Load::Failed(FetchError::Unreadable), Load::Ready),
+            File::Parsed(value) => {
+                value.downcast_ref().map_or(Load::Failed(FetchError::Unreadable), Load::Ready)
+            }
             File::Failed(error) => Load::Failed(*error),
             File::Text(_) => Load::Waiting,
         }

@@ -72,7 +72,8 @@ fn view_items(items: &'static [Vec<Block>], level: u8) -> AnyView {
 /// Scrolls sideways on a small screen, by keyboard too: hence the focusable region and its name.
 fn view_table(table: &'static Table, level: u8) -> AnyView {
     let names: Vec<String> = table.head.iter().map(|cell| cell_text(cell)).collect();
-    let head = table.head.iter().map(|cell| view! { <th scope="col">{view_blocks(cell, level)}</th> });
+    let head =
+        table.head.iter().map(|cell| view! { <th scope="col">{view_blocks(cell, level)}</th> });
     let rows = table.rows.iter().map(|row| {
         let cells = row.iter().map(|cell| view! { <td>{view_blocks(cell, level)}</td> });
         view! { <tr>{cells.collect_view()}</tr> }
@@ -114,7 +115,11 @@ fn view_inline(inline: &'static Inline) -> AnyView {
     }
 }
 
-fn view_link(target: &'static Target, content: &'static [Inline], class: Option<&'static str>) -> AnyView {
+fn view_link(
+    target: &'static Target,
+    content: &'static [Inline],
+    class: Option<&'static str>,
+) -> AnyView {
     // The router leaves `external` links to the browser, which then moves the focus to the anchor.
     let rel = matches!(target, Target::Anchor(_)).then_some("external");
     view! { <a href=target_href(target) class=class rel=rel>{view_inlines(content)}</a> }.into_any()

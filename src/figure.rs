@@ -19,8 +19,13 @@ pub fn read(answer: &str, path: &[String]) -> Result<u64, FetchError> {
     };
     match number {
         // Above 2⁵³ a float no longer counts units.
-        Some(number) if (0.0..=9_007_199_254_740_992.0).contains(&number) => {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the range is checked")]
+        Some(number) if (0.0..=9_007_199_254_740_992.0).contains(&number) =>
+        {
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "the range is checked"
+            )]
             Ok(number.round() as u64)
         }
         _ => Err(FetchError::Unreadable),
@@ -48,7 +53,21 @@ mod tests {
 
     #[test]
     fn anything_else_is_not_a_figure() {
-        for answer in ["", "NaN", "null", "-3", "\"-3\"", "\"NaN\"", "\"inf\"", "1e300", "{}", "[1]", "true", "<!doctype html>", "\"\""] {
+        for answer in [
+            "",
+            "NaN",
+            "null",
+            "-3",
+            "\"-3\"",
+            "\"NaN\"",
+            "\"inf\"",
+            "1e300",
+            "{}",
+            "[1]",
+            "true",
+            "<!doctype html>",
+            "\"\"",
+        ] {
             check(answer, &[], None);
         }
         check("12", &["a"], None);

@@ -25,7 +25,12 @@ mod tests {
 
     #[test]
     fn digits_are_grouped_by_three() {
-        let cases = [(0, "0"), (999, "999"), (1000, "1\u{202f}000"), (1_234_567, "1\u{202f}234\u{202f}567")];
+        let cases = [
+            (0, "0"),
+            (999, "999"),
+            (1000, "1\u{202f}000"),
+            (1_234_567, "1\u{202f}234\u{202f}567"),
+        ];
         for (value, expected) in cases {
             assert_eq!(number(value), expected);
         }

@@ -29,8 +29,12 @@ async fn start() {
         content.fetch(&route.data()).await;
     }
     // Without its settings the app couldn't draw its shell: the prerendered page stays, and works.
-    let Load::Ready(site) = content.get::<SiteSettings>(data::SITE) else { return };
-    let Some(root) = browser::mount_point() else { return };
+    let Load::Ready(site) = content.get::<SiteSettings>(data::SITE) else {
+        return;
+    };
+    let Some(root) = browser::mount_point() else {
+        return;
+    };
     browser::prefetch_on_intent(&content);
     let today = browser::today();
     let app = move || view! { <App site content today/> };

@@ -108,7 +108,8 @@ fn foreign_origins(index: &Index, content: &Content) -> Result<BTreeSet<String>>
     for card in &index.cards {
         let api = expect::<Api>(content, &data::api(&card.slug))?;
         if let Some(figure) = &api.figure {
-            let host_end = figure.url.match_indices('/').nth(2).map_or(figure.url.len(), |(at, _)| at);
+            let host_end =
+                figure.url.match_indices('/').nth(2).map_or(figure.url.len(), |(at, _)| at);
             let origin = figure.url[..host_end].split(['?', '#']).next().unwrap_or_default();
             origins.insert(origin.to_owned());
         }

@@ -118,11 +118,7 @@ pub fn with_query(route: &Route, parameters: &[(&str, &str)]) -> String {
         .filter(|(_, value)| !value.is_empty())
         .map(|(name, value)| format!("{}={}", encode(name), encode(value)))
         .collect();
-    if query.is_empty() {
-        route.href()
-    } else {
-        format!("{}?{}", route.href(), query.join("&"))
-    }
+    if query.is_empty() { route.href() } else { format!("{}?{}", route.href(), query.join("&")) }
 }
 
 /// The word that stands for a kind of access in an address.

@@ -60,15 +60,9 @@ pub struct Compiled {
 /// Compiles the files of a catalogue.
 pub fn compile(files: Vec<RawFile>) -> Compiled {
     let mut diagnostics = Vec::new();
-    let sources: Vec<SourceFile> = files
-        .into_iter()
-        .map(|file| SourceFile::decode(file, &mut diagnostics))
-        .collect();
+    let sources: Vec<SourceFile> =
+        files.into_iter().map(|file| SourceFile::decode(file, &mut diagnostics)).collect();
     let catalogue = lower::lower(&sources, &mut diagnostics);
     diagnostics.sort();
-    Compiled {
-        catalogue,
-        diagnostics,
-        sources,
-    }
+    Compiled { catalogue, diagnostics, sources }
 }

@@ -16,9 +16,7 @@ pub struct Date {
 impl Date {
     /// None when there is no such day.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        (1..=days_in(year, month))
-            .contains(&day)
-            .then_some(Self { year, month, day })
+        (1..=days_in(year, month)).contains(&day).then_some(Self { year, month, day })
     }
 
     /// From the way people write it in French: `14/09/2020`.
@@ -70,11 +68,7 @@ impl fmt::Display for Date {
         ];
         let ordinal = if self.day == 1 { "er" } else { "" };
         let month = MONTHS[usize::from(self.month) - 1];
-        write!(
-            formatter,
-            "{}{ordinal}\u{a0}{month} {}",
-            self.day, self.year
-        )
+        write!(formatter, "{}{ordinal}\u{a0}{month} {}", self.day, self.year)
     }
 }
 
@@ -130,10 +124,7 @@ mod tests {
     #[test]
     fn a_date_reads_as_a_french_date() {
         let shown = |text| Date::from_french(text).map(|date| date.to_string());
-        assert_eq!(
-            shown("14/09/2020").as_deref(),
-            Some("14\u{a0}septembre 2020")
-        );
+        assert_eq!(shown("14/09/2020").as_deref(), Some("14\u{a0}septembre 2020"));
         assert_eq!(shown("01/03/2021").as_deref(), Some("1er\u{a0}mars 2021"));
     }
 

@@ -97,10 +97,7 @@ impl Flow {
         let mut question = &self.questions[0];
         loop {
             let Some(choice) = question.answer(answers) else {
-                return Walk {
-                    answered,
-                    step: Step::Ask(question),
-                };
+                return Walk { answered, step: Step::Ask(question) };
             };
             answered.push((question, choice));
             match choice.next {
@@ -144,42 +141,22 @@ mod tests {
 
     /// Two questions: the first choice concludes, the second asks further.
     fn flow() -> Flow {
-        let verdict = |kind| Verdict {
-            kind,
-            description: Document::default(),
-        };
+        let verdict = |kind| Verdict { kind, description: Document::default() };
         Flow {
             questions: vec![
                 question(
                     "profil",
-                    &[
-                        ("citoyen", Next::Verdict(0)),
-                        ("editeur", Next::Question(1)),
-                    ],
+                    &[("citoyen", Next::Verdict(0)), ("editeur", Next::Question(1))],
                 ),
-                question(
-                    "client",
-                    &[("mairie", Next::Verdict(1)), ("autre", Next::Verdict(0))],
-                ),
+                question("client", &[("mairie", Next::Verdict(1)), ("autre", Next::Verdict(0))]),
             ],
-            verdicts: vec![
-                verdict(VerdictKind::NotEligible),
-                verdict(VerdictKind::Eligible),
-            ],
+            verdicts: vec![verdict(VerdictKind::NotEligible), verdict(VerdictKind::Eligible)],
         }
     }
 
     fn question(id: &str, choices: &[(&str, Next)]) -> Question {
-        let choice = |&(id, next): &(&str, Next)| Choice {
-            id: id.into(),
-            label: id.into(),
-            next,
-        };
-        Question {
-            id: id.into(),
-            text: id.into(),
-            choices: choices.iter().map(choice).collect(),
-        }
+        let choice = |&(id, next): &(&str, Next)| Choice { id: id.into(), label: id.into(), next };
+        Question { id: id.into(), text: id.into(), choices: choices.iter().map(choice).collect() }
     }
 
     /// The walk as `profil=editeur → ?client`, or `… → Eligible`.
@@ -187,11 +164,8 @@ mod tests {
         let flow = flow();
         let answers: Answers = answers.iter().map(|&(q, a)| (q.into(), a.into())).collect();
         let walk = flow.walk(&answers);
-        let mut shown: Vec<String> = walk
-            .answered
-            .iter()
-            .map(|(q, c)| format!("{}={}", q.id, c.id))
-            .collect();
+        let mut shown: Vec<String> =
+            walk.answered.iter().map(|(q, c)| format!("{}={}", q.id, c.id)).collect();
         shown.push(match walk.step {
             Step::Ask(question) => format!("?{}", question.id),
             Step::Conclude(verdict) => format!("{:?}", verdict.kind),
@@ -205,24 +179,15 @@ mod tests {
         check(&[("profil", "pirate")], "?profil");
         check(&[("client", "mairie")], "?profil");
         check(&[("profil", "editeur")], "profil=editeur → ?client");
-        check(
-            &[("profil", "editeur"), ("client", "?")],
-            "profil=editeur → ?client",
-        );
+        check(&[("profil", "editeur"), ("client", "?")], "profil=editeur → ?client");
     }
 
     #[test]
     fn the_order_of_the_answers_and_unknown_ones_change_nothing() {
         let expected = "profil=editeur → client=mairie → Eligible";
         check(&[("profil", "editeur"), ("client", "mairie")], expected);
-        check(
-            &[("client", "mairie"), ("utm", "x"), ("profil", "editeur")],
-            expected,
-        );
-        check(
-            &[("profil", "citoyen"), ("client", "mairie")],
-            "profil=citoyen → NotEligible",
-        );
+        check(&[("client", "mairie"), ("utm", "x"), ("profil", "editeur")], expected);
+        check(&[("profil", "citoyen"), ("client", "mairie")], "profil=citoyen → NotEligible");
     }
 
     #[test]
@@ -230,10 +195,6 @@ mod tests {
         let flow = flow();
         let paths = flow.paths();
         assert_eq!(paths.len(), 3);
-        assert!(
-            paths
-                .iter()
-                .all(|walk| matches!(walk.step, Step::Conclude(_)))
-        );
+        assert!(paths.iter().all(|walk| matches!(walk.step, Step::Conclude(_))));
     }
 }

@@ -34,15 +34,9 @@ pub fn search<'index>(index: &'index Index, query: &Query) -> Vec<&'index Card> 
 
 fn passes_filters(card: &Card, query: &Query) -> bool {
     let same = |a: &str, b: &str| fold(a) == fold(b);
-    query
-        .theme
-        .as_ref()
-        .is_none_or(|theme| card.themes.iter().any(|of| same(of, theme)))
+    query.theme.as_ref().is_none_or(|theme| card.themes.iter().any(|of| same(of, theme)))
         && query.access.is_none_or(|access| card.access == access)
-        && query
-            .producer
-            .as_ref()
-            .is_none_or(|slug| card.producer.slug.as_ref() == Some(slug))
+        && query.producer.as_ref().is_none_or(|slug| card.producer.slug.as_ref() == Some(slug))
 }
 
 /// None unless each word of the query starts a word of the card; more for the fields that name it.
@@ -51,16 +45,12 @@ fn score(card: &Card, wanted: &[String]) -> Option<u32> {
         (8, words(&card.title)),
         (4, words(&card.keywords.join(" "))),
         (2, words(&card.tagline)),
-        (
-            2,
-            words(card.producer.acronym.as_deref().unwrap_or_default()),
-        ),
+        (2, words(card.producer.acronym.as_deref().unwrap_or_default())),
         (1, words(&card.producer.name)),
     ];
     wanted.iter().try_fold(0, |total, word| {
-        let best = fields
-            .iter()
-            .filter_map(|(weight, words)| Some(weight * match_word(words, word)?));
+        let best =
+            fields.iter().filter_map(|(weight, words)| Some(weight * match_word(words, word)?));
         Some(total + best.max()?)
     })
 }
@@ -69,11 +59,7 @@ fn score(card: &Card, wanted: &[String]) -> Option<u32> {
 fn match_word(words: &[String], wanted: &str) -> Option<u32> {
     let starting = || words.iter().filter(|word| word.starts_with(wanted));
     starting().next()?;
-    Some(if starting().any(|word| word == wanted) {
-        2
-    } else {
-        1
-    })
+    Some(if starting().any(|word| word == wanted) { 2 } else { 1 })
 }
 
 #[cfg(test)]
@@ -101,33 +87,17 @@ mod tests {
     fn check(query: Query, expected: &[&str]) {
         let index = Index {
             cards: vec![
-                card(
-                    "API Géo",
-                    "Découpage des communes",
-                    &["région"],
-                    AccessKind::Open,
-                ),
-                card(
-                    "API Adresse",
-                    "Trouver une commune",
-                    &["géocodage"],
-                    AccessKind::Account,
-                ),
+                card("API Géo", "Découpage des communes", &["région"], AccessKind::Open),
+                card("API Adresse", "Trouver une commune", &["géocodage"], AccessKind::Account),
             ],
             ..Index::default()
         };
-        let found: Vec<&str> = search(&index, &query)
-            .iter()
-            .map(|card| &*card.slug)
-            .collect();
+        let found: Vec<&str> = search(&index, &query).iter().map(|card| &*card.slug).collect();
         assert_eq!(found, expected, "{query:?}");
     }
 
     fn text(text: &str) -> Query {
-        Query {
-            text: text.into(),
-            ..Query::default()
-        }
+        Query { text: text.into(), ..Query::default() }
     }
 
     #[test]
@@ -144,40 +114,10 @@ mod tests {
 
     #[test]
     fn filters_narrow_the_results() {
-        check(
-            Query {
-                access: Some(AccessKind::Open),
-                ..text("")
-            },
-            &["api-geo"],
-        );
-        check(
-            Query {
-                theme: Some("geographie".into()),
-                ..text("adresse")
-            },
-            &["api-adresse"],
-        );
-        check(
-            Query {
-                theme: Some("Emploi".into()),
-                ..text("")
-            },
-            &[],
-        );
-        check(
-            Query {
-                producer: Some("ign".into()),
-                ..text("")
-            },
-            &["api-geo", "api-adresse"],
-        );
-        check(
-            Query {
-                producer: Some("insee".into()),
-                ..text("")
-            },
-            &[],
-        );
+        check(Query { access: Some(AccessKind::Open), ..text("") }, &["api-geo"]);
+        check(Query { theme: Some("geographie".into()), ..text("adresse") }, &["api-adresse"]);
+        check(Query { theme: Some("Emploi".into()), ..text("") }, &[]);
+        check(Query { producer: Some("ign".into()), ..text("") }, &["api-geo", "api-adresse"]);
+        check(Query { producer: Some("insee".into()), ..text("") }, &[]);
     }
 }

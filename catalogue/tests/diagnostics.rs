@@ -12,7 +12,8 @@ use catalogue::compile::{compile, disk, report, source::RawFile};
 
 #[test]
 fn the_base_of_the_fixtures_is_sound() {
-    let compiled = compile(disk::read_content(&tests().join("base")).expect("the base is readable"));
+    let compiled =
+        compile(disk::read_content(&tests().join("base")).expect("the base is readable"));
     assert_eq!(report::human(&compiled.diagnostics, &compiled.sources, false), "");
 }
 

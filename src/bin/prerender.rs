@@ -33,5 +33,6 @@ fn main() -> ExitCode {
 fn today() -> Result<Date> {
     let now = OffsetDateTime::now_utc();
     let year = u16::try_from(now.year())?;
-    Date::new(year, now.month().into(), now.day()).context("the clock shows a day that does not exist")
+    Date::new(year, now.month().into(), now.day())
+        .context("the clock shows a day that does not exist")
 }

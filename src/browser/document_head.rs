@@ -24,7 +24,8 @@ fn set(tag: &str, (name, kind): (&str, &str), attribute: &str, value: Option<&st
         (Some(element), Some(value)) => write(&element, attribute, value),
         (Some(element), None) => element.remove(),
         (None, Some(value)) => {
-            let (Some(head), Ok(element)) = (document().head(), document().create_element(tag)) else {
+            let (Some(head), Ok(element)) = (document().head(), document().create_element(tag))
+            else {
                 return;
             };
             write(&element, name, kind);

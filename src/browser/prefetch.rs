@@ -17,7 +17,8 @@ pub fn prefetch_on_intent(content: &Content) {
             }
         }
     };
-    let (over, focus, touch) = (watch(content.clone()), watch(content.clone()), watch(content.clone()));
+    let (over, focus, touch) =
+        (watch(content.clone()), watch(content.clone()), watch(content.clone()));
     let _ = window_event_listener(ev::pointerover, move |event| over(event.target()));
     let _ = window_event_listener(ev::focusin, move |event| focus(event.target()));
     let _ = window_event_listener(ev::touchstart, move |event| touch(event.target()));

@@ -41,8 +41,8 @@ fn copy_state(from: &Element, to: &Element) {
         else {
             continue;
         };
-        let is_touched =
-            before.value() != before.default_value() || before.checked() != before.default_checked();
+        let is_touched = before.value() != before.default_value()
+            || before.checked() != before.default_checked();
         if is_touched && before.name() == after.name() {
             after.set_value(&before.value());
             after.set_checked(before.checked());
@@ -70,7 +70,9 @@ fn tell(element: &Element, kind: &str) {
 
 fn pairs(from: &Element, to: &Element, selector: &str) -> Vec<(Element, Element)> {
     let all = |root: &Element| -> Vec<Element> {
-        let Ok(list) = root.query_selector_all(selector) else { return vec![] };
+        let Ok(list) = root.query_selector_all(selector) else {
+            return vec![];
+        };
         (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect()
     };
     all(from).into_iter().zip(all(to)).collect()
@@ -83,7 +85,10 @@ fn path_to(root: &Element, element: &Element) -> Option<Vec<u32>> {
     while current != *root {
         let parent = current.parent_element()?;
         let children = parent.children();
-        path.push((0..children.length()).find(|&index| children.item(index).as_ref() == Some(&current))?);
+        path.push(
+            (0..children.length())
+                .find(|&index| children.item(index).as_ref() == Some(&current))?,
+        );
         current = parent;
     }
     path.reverse();

@@ -20,5 +20,6 @@ pub fn Contacts(
         }
         .into_any(),
     });
-    (!contacts.is_empty()).then(|| view! { <ul role="list" class="plain-list">{items.collect_view()}</ul> })
+    (!contacts.is_empty())
+        .then(|| view! { <ul role="list" class="plain-list">{items.collect_view()}</ul> })
 }

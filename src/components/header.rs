@@ -14,9 +14,8 @@ pub fn SiteHeader() -> impl IntoView {
     let entries = site.menu.iter().map(|entry| {
         let address = href(&entry.path);
         let compared = address.clone();
-        let current = move || {
-            pathname.with(|path| path.trim_end_matches('/') == compared).then_some("page")
-        };
+        let current =
+            move || pathname.with(|path| path.trim_end_matches('/') == compared).then_some("page");
         view! { <li><a href=address aria-current=current>{entry.label.as_str()}</a></li> }
     });
     view! {

@@ -29,7 +29,9 @@ impl IconShape {
     /// Lines of the drawing, in a square of 24.
     fn path(self) -> &'static str {
         match self {
-            Self::External => "M14 4h6v6M20 4l-9 9M18 14v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1h5",
+            Self::External => {
+                "M14 4h6v6M20 4l-9 9M18 14v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1h5"
+            }
             Self::Forward => "M4 12h16M13 5l7 7-7 7",
             Self::Search => "M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM16 16l5 5",
             Self::Open => "M6 11h12v9H6zM8 11V7a4 4 0 0 1 7.5-2",

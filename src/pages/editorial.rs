@@ -5,10 +5,7 @@ use leptos::prelude::*;
 
 use super::{PageOf, use_slug};
 use crate::{
-    components::breadcrumb::Breadcrumb,
-    document::view_document,
-    head::Head,
-    routes::Route,
+    components::breadcrumb::Breadcrumb, document::view_document, head::Head, routes::Route,
 };
 
 /// The page whose slug is in the address.

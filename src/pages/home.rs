@@ -5,11 +5,7 @@ use leptos::prelude::*;
 
 use super::PageOf;
 use crate::{
-    components::{
-        access::AccessBadge,
-        api_card::ApiCards,
-        search_form::SearchForm,
-    },
+    components::{access::AccessBadge, api_card::ApiCards, search_form::SearchForm},
     french::number,
     head::Head,
     routes::{Route, access_word, parameter, search_href},

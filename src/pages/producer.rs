@@ -23,7 +23,8 @@ fn article(producer: &'static Producer) -> AnyView {
     let above = vec![("Producteurs".to_owned(), Route::Producers)];
     let acronym = producer.acronym.as_ref().map(|acronym| format!(" ({acronym})"));
     let kind = producer.kind.as_ref().map(|kind| view! { <p class="muted">{kind.as_str()}</p> });
-    let summary = producer.summary.as_ref().map(|text| view! { <p class="lead">{text.as_str()}</p> });
+    let summary =
+        producer.summary.as_ref().map(|text| view! { <p class="lead">{text.as_str()}</p> });
     view! {
         <Head title=producer.name.as_str() description=producer.summary.clone().unwrap_or_default()
             canonical=Some(Route::Producer(producer.slug.clone()))/>

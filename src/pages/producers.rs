@@ -15,7 +15,8 @@ pub fn ProducersPage() -> impl IntoView {
 fn list(index: &'static Index) -> AnyView {
     let entries = index.producers.iter().filter_map(|producer| {
         let slug = producer.slug.clone()?;
-        let published = index.cards.iter().filter(|card| card.producer.slug == producer.slug).count();
+        let published =
+            index.cards.iter().filter(|card| card.producer.slug == producer.slug).count();
         let acronym = producer.acronym.as_ref().map(|acronym| format!(" ({acronym})"));
         Some(view! {
             <li class="producer-entry">

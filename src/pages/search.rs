@@ -13,7 +13,12 @@ use leptos_router::{
 
 use super::PageOf;
 use crate::{
-    components::{access::access_label, api_card::ApiCards, breadcrumb::Breadcrumb, icon::{Icon, IconShape}},
+    components::{
+        access::access_label,
+        api_card::ApiCards,
+        breadcrumb::Breadcrumb,
+        icon::{Icon, IconShape},
+    },
     french::count,
     head::Head,
     routes::{Route, access_from_word, access_word, parameter, search_href},
@@ -59,7 +64,8 @@ struct Criteria {
 impl Criteria {
     fn from_address() -> Self {
         let parameters = use_query_map();
-        let get = move |name| parameters.with(|parameters| parameters.get(name)).unwrap_or_default();
+        let get =
+            move |name| parameters.with(|parameters| parameters.get(name)).unwrap_or_default();
         let some = |text: String| (!text.is_empty()).then_some(text);
         let query = Memo::new(move |_| Query {
             text: get(parameter::TEXT),
@@ -96,7 +102,8 @@ fn Controls(index: &'static Index, criteria: Criteria) -> impl IntoView {
         let is_used = index.cards.iter().any(|card| card.producer.slug == producer.slug);
         is_used.then(|| Some((producer.slug.clone()?, producer.short().to_owned())))?
     });
-    let access = move || query.with(|query| query.access.map(access_word).unwrap_or_default().to_owned());
+    let access =
+        move || query.with(|query| query.access.map(access_word).unwrap_or_default().to_owned());
     view! {
         <form class="search-controls" role="search" method="get" action=Route::Search.href()
             on:submit=|event: SubmitEvent| event.prevent_default()>

@@ -40,7 +40,8 @@ fn list(index: &'static Index) -> AnyView {
 
 #[component]
 fn Section(title: &'static str, links: Vec<(String, Route)>) -> impl IntoView {
-    let items = links.into_iter().map(|(name, route)| view! { <li><a href=route.href()>{name}</a></li> });
+    let items =
+        links.into_iter().map(|(name, route)| view! { <li><a href=route.href()>{name}</a></li> });
     view! {
         <h2>{title}</h2>
         <ul>{items.collect_view()}</ul>

@@ -61,7 +61,9 @@ fn walk(wizard: &'static Wizard) -> AnyView {
 
 /// Address of the wizard with these answers.
 fn address(wizard: &Wizard, answered: &[(&Question, &Choice)]) -> String {
-    let pairs: Vec<(&str, &str)> =
-        answered.iter().map(|(question, choice)| (question.id.as_str(), choice.id.as_str())).collect();
+    let pairs: Vec<(&str, &str)> = answered
+        .iter()
+        .map(|(question, choice)| (question.id.as_str(), choice.id.as_str()))
+        .collect();
     with_query(&Route::Wizard(wizard.slug.clone()), &pairs)
 }

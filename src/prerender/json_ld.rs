@@ -1,10 +1,6 @@
 //! What a page is about, for machines: schema.org's `WebAPI` and `BreadcrumbList`.
 
-use catalogue::{
-    api::Api,
-    index::Index,
-    site::SiteSettings,
-};
+use catalogue::{api::Api, index::Index, site::SiteSettings};
 use serde_json::{Value, json};
 
 use crate::{
@@ -14,8 +10,12 @@ use crate::{
 
 /// The script that holds the description; nothing for pages that machines need no help with.
 pub fn script(route: &Route, index: &Index, content: &Content, site: &SiteSettings) -> String {
-    let Route::Api(slug) = route else { return String::new() };
-    let Load::Ready(api) = content.get::<Api>(&route.data()) else { return String::new() };
+    let Route::Api(slug) = route else {
+        return String::new();
+    };
+    let Load::Ready(api) = content.get::<Api>(&route.data()) else {
+        return String::new();
+    };
     let is_known = index.cards.iter().any(|card| card.slug == *slug);
     if !is_known {
         return String::new();
@@ -27,7 +27,8 @@ pub fn script(route: &Route, index: &Index, content: &Content, site: &SiteSettin
 }
 
 fn web_api(api: &Api, route: &Route, site: &SiteSettings) -> Value {
-    let documentation = api.documentation.external.as_ref().or(api.documentation.specification.as_ref());
+    let documentation =
+        api.documentation.external.as_ref().or(api.documentation.specification.as_ref());
     let keywords = [api.themes.as_slice(), api.keywords.as_slice()].concat().join(", ");
     json!({
         "@type": "WebAPI",
@@ -42,9 +43,7 @@ fn web_api(api: &Api, route: &Route, site: &SiteSettings) -> Value {
 }
 
 fn breadcrumb(api: &Api, route: &Route, site: &SiteSettings) -> Value {
-    let item = |position: u8, name: &str, route: &Route| {
-        json!({ "@type": "ListItem", "position": position, "name": name, "item": address(route, site) })
-    };
+    let item = |position: u8, name: &str, route: &Route| json!({ "@type": "ListItem", "position": position, "name": name, "item": address(route, site) });
     json!({
         "@type": "BreadcrumbList",
         "itemListElement": [

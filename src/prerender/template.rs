@@ -37,7 +37,9 @@ impl Template {
             base()
         );
         // The text comes first: the app waits its turn for the line.
-        let head = head.replacen(charset, &meta, 1).replace("as=\"fetch\" type", "as=\"fetch\" fetchpriority=\"low\" type");
+        let head = head
+            .replacen(charset, &meta, 1)
+            .replace("as=\"fetch\" type", "as=\"fetch\" fetchpriority=\"low\" type");
         let before_head_end = format!("{head}<style>{style}</style>");
         Ok(Self { before_head_end, after_head: format!("</head>{rest}") })
     }
@@ -49,7 +51,10 @@ impl Template {
         for file in data {
             let href = href(&format!("/{file}"));
             // Writing to a string can't fail.
-            let _ = write!(page, "<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"{href}\">");
+            let _ = write!(
+                page,
+                "<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"{href}\">"
+            );
         }
         page.push_str(json_ld);
         let body = format!("<div id=\"app\">{}</div>", rendered.body);

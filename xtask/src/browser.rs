@@ -16,7 +16,9 @@ pub fn ensure_browser() -> Result<()> {
         let packages = ["install", "--yes", "--quiet", "chromium", "chromium-driver"];
         return run(command("apt-get", &packages).env("DEBIAN_FRONTEND", "noninteractive"));
     }
-    bail!("the browser tests need `chromium` and `chromedriver` on the PATH (Debian: packages chromium and chromium-driver)")
+    bail!(
+        "the browser tests need `chromium` and `chromedriver` on the PATH (Debian: packages chromium and chromium-driver)"
+    )
 }
 
 fn is_there(program: &str) -> bool {

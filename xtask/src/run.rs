@@ -41,7 +41,9 @@ pub fn cargo(arguments: &[&str]) -> Result<()> {
 /// Whether a program is there and answers this to `--version`.
 pub fn has_version(program: &Path, version: &str) -> bool {
     let output = Command::new(program).arg("--version").stderr(Stdio::null()).output();
-    output.is_ok_and(|output| String::from_utf8_lossy(&output.stdout).split_whitespace().any(|word| word == version))
+    output.is_ok_and(|output| {
+        String::from_utf8_lossy(&output.stdout).split_whitespace().any(|word| word == version)
+    })
 }
 
 fn shown(command: &Command) -> String {

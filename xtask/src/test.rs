@@ -12,7 +12,8 @@ pub fn test() -> Result<()> {
     cargo(&["fmt", "--all", "--check"])?;
     let native = ["clippy", "--workspace", "--all-targets"];
     cargo(&[&native[..], &NATIVE, &["--", "--deny", "warnings"]].concat())?;
-    let browser = ["clippy", "--package", "vitrine", "--lib", "--bin", "vitrine", "--features", "csr"];
+    let browser =
+        ["clippy", "--package", "vitrine", "--lib", "--bin", "vitrine", "--features", "csr"];
     let target = ["--target", "wasm32-unknown-unknown", "--", "--deny", "warnings"];
     cargo(&[&browser[..], &target].concat())?;
     cargo(&[&["test", "--workspace"][..], &NATIVE].concat())?;

@@ -50,8 +50,13 @@ fn tools_dir() -> PathBuf {
 
 /// Without rustup the target may come with the system's Rust.
 fn wasm_target_is_there() -> Result<()> {
-    let output = command("rustc", &["--print", "target-libdir", "--target", "wasm32-unknown-unknown"]).output()?;
+    let output =
+        command("rustc", &["--print", "target-libdir", "--target", "wasm32-unknown-unknown"])
+            .output()?;
     let folder = PathBuf::from(String::from_utf8_lossy(&output.stdout).trim());
-    anyhow::ensure!(folder.is_dir(), "the Rust target wasm32-unknown-unknown is missing and rustup is not there to add it");
+    anyhow::ensure!(
+        folder.is_dir(),
+        "the Rust target wasm32-unknown-unknown is missing and rustup is not there to add it"
+    );
     Ok(())
 }

@@ -55,11 +55,7 @@ enum Format {
 
 fn main() -> Result<ExitCode> {
     match Command::parse().action {
-        Action::Check {
-            content,
-            format,
-            deny_warnings,
-        } => {
+        Action::Check { content, format, deny_warnings } => {
             let compiled = compile(disk::read_content(&content)?);
             print(&compiled, format);
             Ok(exit_code(&compiled, deny_warnings))
@@ -78,11 +74,7 @@ fn main() -> Result<ExitCode> {
 
 /// Diagnostics for programs go to the standard output, those for people to the error output.
 fn print(compiled: &Compiled, format: Format) {
-    let Compiled {
-        diagnostics,
-        sources,
-        catalogue,
-    } = compiled;
+    let Compiled { diagnostics, sources, catalogue } = compiled;
     match format {
         Format::Json => print!("{}", report::json_lines(diagnostics, sources)),
         Format::Github => print!("{}", report::github(diagnostics, sources)),
@@ -97,11 +89,7 @@ fn print(compiled: &Compiled, format: Format) {
 
 fn exit_code(compiled: &Compiled, deny_warnings: bool) -> ExitCode {
     let fails = |severity| severity == Severity::Error || deny_warnings;
-    if compiled
-        .diagnostics
-        .iter()
-        .any(|diagnostic| fails(diagnostic.severity))
-    {
+    if compiled.diagnostics.iter().any(|diagnostic| fails(diagnostic.severity)) {
         ExitCode::FAILURE
     } else {
         ExitCode::SUCCESS

@@ -22,6 +22,7 @@ impl AddressError {
 
     /// What is wrong.
     pub fn message(self, address: &str) -> String {
+        let address = visible(address);
         match self {
             Self::Scheme => format!("l’adresse `{address}` n’est pas permise"),
             Self::Malformed => format!("`{address}` n’est pas une adresse"),
@@ -29,11 +30,14 @@ impl AddressError {
     }
 }
 
+/// A text for a message: what can't be seen is shown by a dot.
+pub fn visible(text: &str) -> String {
+    text.replace(char::is_control, "·")
+}
+
 /// Accepts `http://` and `https://` addresses.
 pub fn check_url(address: &str) -> Result<(), AddressError> {
-    let is_web = ["https://", "http://"]
-        .iter()
-        .any(|scheme| address.starts_with(scheme));
+    let is_web = ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme));
     if !is_web {
         return Err(if has_scheme(address) {
             AddressError::Scheme
@@ -61,10 +65,7 @@ pub fn is_email(text: &str) -> bool {
         return false;
     };
     let is_plain = |part: &str| {
-        !part.is_empty()
-            && part
-                .chars()
-                .all(|one| one.is_alphanumeric() || "._%+-".contains(one))
+        !part.is_empty() && part.chars().all(|one| one.is_alphanumeric() || "._%+-".contains(one))
     };
     is_plain(name)
         && is_plain(host)
@@ -76,36 +77,26 @@ pub fn is_email(text: &str) -> bool {
 /// The e-mail addresses of a text that holds nothing else: `a@b.fr, c@d.fr`.
 pub fn emails(text: &str) -> Option<Vec<String>> {
     let parts: Vec<&str> = text.split([',', ';']).map(str::trim).collect();
-    parts
-        .iter()
-        .all(|part| is_email(part))
-        .then(|| parts.into_iter().map(str::to_owned).collect())
+    parts.iter().all(|part| is_email(part)).then(|| parts.into_iter().map(str::to_owned).collect())
 }
 
 /// The address of a specification. Earlier sites wrote `/api/v1/proxy/<encoded address>` to have
 /// their server fetch it: what counts is the address inside.
 pub fn without_proxy(address: &str) -> Option<String> {
     let encoded = address.strip_prefix("/api/v1/proxy/")?;
-    let decoded = percent_encoding::percent_decode_str(encoded)
-        .decode_utf8()
-        .ok()?;
+    let decoded = percent_encoding::percent_decode_str(encoded).decode_utf8().ok()?;
     Some(decoded.into_owned())
 }
 
 /// Whether a text starts like `word:`, whatever the word and even if a browser would see through
 /// characters that hide it.
 pub fn has_scheme(address: &str) -> bool {
-    let cleaned: String = address
-        .chars()
-        .filter(|one| !one.is_control() && *one != ' ')
-        .collect();
+    let cleaned: String = address.chars().filter(|one| !one.is_control() && *one != ' ').collect();
     let Some((scheme, _)) = cleaned.split_once(':') else {
         return false;
     };
     scheme.starts_with(|first: char| first.is_ascii_alphabetic())
-        && scheme
-            .chars()
-            .all(|one| one.is_ascii_alphanumeric() || "+.-".contains(one))
+        && scheme.chars().all(|one| one.is_ascii_alphanumeric() || "+.-".contains(one))
 }
 
 #[cfg(test)]
@@ -117,10 +108,7 @@ mod tests {
         let check = |address, expected| assert_eq!(check_url(address).err(), expected, "{address}");
         check("https://entreprise.api.gouv.fr/", None);
         check("http://127.0.0.1:8080/a?b=c#d", None);
-        check(
-            "https://www.insee.fr/1#:~:text=Qu'est%2Dce%20qu',96%20du",
-            None,
-        );
+        check("https://www.insee.fr/1#:~:text=Qu'est%2Dce%20qu',96%20du", None);
         for script in [
             "javascript:alert(1)",
             "JAVASCRIPT:x",
@@ -131,13 +119,7 @@ mod tests {
         ] {
             check(script, Some(AddressError::Scheme));
         }
-        for broken in [
-            "www.insee.fr",
-            "https://",
-            "https://a b.fr",
-            "//insee.fr",
-            "",
-        ] {
+        for broken in ["www.insee.fr", "https://", "https://a b.fr", "//insee.fr", ""] {
             check(broken, Some(AddressError::Malformed));
         }
     }
@@ -146,14 +128,7 @@ mod tests {
     fn a_contact_may_have_several_mailboxes() {
         assert_eq!(emails("a.b@c.gouv.fr").map(|all| all.len()), Some(1));
         assert_eq!(emails("a@b.fr, c@d.fr").map(|all| all.len()), Some(2));
-        for text in [
-            "",
-            "a@b",
-            "a@b.fr, c",
-            "https://a.fr/@moi",
-            "a b@c.fr",
-            "\"><script>@x.fr",
-        ] {
+        for text in ["", "a@b", "a@b.fr, c", "https://a.fr/@moi", "a b@c.fr", "\"><script>@x.fr"] {
             assert_eq!(emails(text), None, "{text}");
         }
     }

@@ -86,11 +86,8 @@ impl Diagnostic {
     pub fn suggest(mut self, nearest: Option<&str>) -> Self {
         if let Some(nearest) = nearest {
             self.help = Some(format!("vouliez-vous dire `{nearest}` ?"));
-            self.fix = Some(Fix {
-                start: self.start,
-                end: self.end,
-                replacement: nearest.to_owned(),
-            });
+            self.fix =
+                Some(Fix { start: self.start, end: self.end, replacement: nearest.to_owned() });
         }
         self
     }

@@ -14,10 +14,7 @@ use super::source::RawFile;
 /// (`*.example`) are none of the content.
 pub fn read_content(folder: &Path) -> Result<Vec<RawFile>> {
     let is_hidden = |name: &str| name.starts_with('.');
-    let entries = WalkDir::new(folder)
-        .follow_links(true)
-        .sort_by_file_name()
-        .into_iter();
+    let entries = WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter();
     let mut files = Vec::new();
     for entry in entries.filter_entry(|entry| {
         entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy())
@@ -41,14 +38,9 @@ pub fn write_output(folder: &Path, files: &[(String, String)]) -> Result<()> {
         expected.push(path);
     }
     expected.sort();
-    let written = WalkDir::new(folder.join("data"))
-        .into_iter()
-        .filter_map(Result::ok);
+    let written = WalkDir::new(folder.join("data")).into_iter().filter_map(Result::ok);
     for entry in written.filter(|entry| entry.file_type().is_file()) {
-        if expected
-            .binary_search_by(|path| path.as_path().cmp(entry.path()))
-            .is_err()
-        {
+        if expected.binary_search_by(|path| path.as_path().cmp(entry.path())).is_err() {
             fs::remove_file(entry.path())?;
         }
     }
@@ -57,18 +49,14 @@ pub fn write_output(folder: &Path, files: &[(String, String)]) -> Result<()> {
 
 /// Text sources only: images and specifications travel apart.
 fn is_content(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|extension| extension == "md" || extension == "yml")
+    let extension = path.extension().map(|extension| extension.to_ascii_lowercase());
+    extension.is_some_and(|extension| ["md", "yml", "yaml"].iter().any(|known| extension == *known))
 }
 
 fn read_file(folder: &Path, path: &Path) -> Result<RawFile> {
     let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
     let inner = path.strip_prefix(folder).unwrap_or(path);
-    Ok(RawFile {
-        path: with_slashes(path),
-        inner: with_slashes(inner),
-        bytes,
-    })
+    Ok(RawFile { path: with_slashes(path), inner: with_slashes(inner), bytes })
 }
 
 fn with_slashes(path: &Path) -> String {

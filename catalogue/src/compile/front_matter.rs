@@ -10,6 +10,9 @@ use super::{
     yaml::{self, KeyPath, Places},
 };
 
+/// The mark with which some editors start a file: not part of the text.
+const BOM: char = '\u{feff}';
+
 /// The YAML of a file, as a mapping whose places can be asked for.
 #[derive(Debug)]
 pub struct FrontMatter<'source> {
@@ -48,9 +51,10 @@ pub fn split<'s>(source: &'s SourceFile, sink: &mut Vec<Diagnostic>) -> Option<S
 
 /// Reads a file that is YAML from end to end.
 pub fn whole_file<'s>(source: &'s SourceFile, sink: &mut Vec<Diagnostic>) -> Option<Split<'s>> {
-    source
-        .is_text
-        .then(|| read(source, 0..source.text.len(), source.text.len(), sink))
+    source.is_text.then(|| {
+        let start = if source.text.starts_with(BOM) { BOM.len_utf8() } else { 0 };
+        read(source, start..source.text.len(), source.text.len(), sink)
+    })
 }
 
 fn read<'s>(
@@ -63,24 +67,11 @@ fn read<'s>(
     let is_readable = parsed.is_ok();
     let values = parsed.unwrap_or_else(|error| {
         let line = line_from(&source.text, range.start + error.offset);
-        sink.push(
-            source
-                .error("yaml-invalid", line, error.message)
-                .help(error.help),
-        );
+        sink.push(source.error("yaml-invalid", line, error.message).help(error.help));
         Mapping::new()
     });
-    let front_matter = FrontMatter {
-        source,
-        range,
-        places: OnceCell::new(),
-    };
-    Split {
-        front_matter,
-        values,
-        is_readable,
-        body,
-    }
+    let front_matter = FrontMatter { source, range, places: OnceCell::new() };
+    Split { front_matter, values, is_readable, body }
 }
 
 impl FrontMatter<'_> {
@@ -96,10 +87,7 @@ impl FrontMatter<'_> {
 
     /// The byte of the file that holds a byte of a scalar's value.
     pub fn place_in_scalar(&self, path: &KeyPath, value: &str, offset: usize) -> usize {
-        self.range.start
-            + self
-                .places()
-                .inside_scalar(self.yaml(), path, value, offset)
+        self.range.start + self.places().inside_scalar(self.yaml(), path, value, offset)
     }
 
     /// The first key: where to say that one is missing.
@@ -124,11 +112,7 @@ impl FrontMatter<'_> {
 /// The YAML between the fences, and where the body starts.
 fn find_fences(source: &SourceFile) -> Result<(Range<usize>, usize), Box<Diagnostic>> {
     let text = &source.text;
-    let bom = if text.starts_with('\u{feff}') {
-        '\u{feff}'.len_utf8()
-    } else {
-        0
-    };
+    let bom = if text.starts_with(BOM) { BOM.len_utf8() } else { 0 };
     if text[bom..].trim().is_empty() {
         return Err(Box::new(
             source
@@ -141,28 +125,22 @@ fn find_fences(source: &SourceFile) -> Result<(Range<usize>, usize), Box<Diagnos
     let Some(opening) = opening else {
         return Err(Box::new(
             source
-                .error(
-                    "front-matter-missing",
-                    source.first_line(),
-                    "l’en-tête manque".to_owned(),
-                )
+                .error("front-matter-missing", source.first_line(), "l’en-tête manque".to_owned())
                 .label("`---` attendu sur la première ligne")
                 .help("entourez les informations de la fiche de deux lignes `---`"),
         ));
     };
     let closing = lines.find(|line| is_fence(&text[line.clone()]));
-    closing
-        .map(|closing| (opening.end..closing.start, closing.end))
-        .ok_or_else(|| {
-            let span = opening.start..opening.start + "---".len();
-            let message = "l’en-tête n’est jamais refermé".to_owned();
-            Box::new(
-                source
-                    .error("front-matter-unclosed", span, message)
-                    .label("ouvert ici")
-                    .help("ajoutez une ligne `---` après la dernière information"),
-            )
-        })
+    closing.map(|closing| (opening.end..closing.start, closing.end)).ok_or_else(|| {
+        let span = opening.start..opening.start + "---".len();
+        let message = "l’en-tête n’est jamais refermé".to_owned();
+        Box::new(
+            source
+                .error("front-matter-unclosed", span, message)
+                .label("ouvert ici")
+                .help("ajoutez une ligne `---` après la dernière information"),
+        )
+    })
 }
 
 fn is_fence(line: &str) -> bool {

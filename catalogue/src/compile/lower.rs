@@ -6,13 +6,13 @@ mod producer;
 mod site;
 mod wizard;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Catalogue,
     diagnostic::Diagnostic,
     front_matter,
-    registry::Registry,
+    registry::{FIXED_PAGES, Registry},
     schema::{
         self, Header, api::ApiHeader, page::PageHeader, producer::ProducerHeader, site::SiteHeader,
     },
@@ -47,14 +47,10 @@ impl<T> Entry<'_, T> {
 /// Lowers a whole catalogue.
 pub fn lower(sources: &[SourceFile], sink: &mut Vec<Diagnostic>) -> Catalogue {
     let files = read(sources, sink);
-    let registry = register(&files);
+    let registry = register(sources, &files);
     let mut catalogue = Catalogue {
         site: site::lower(files.site.as_ref(), &registry, sink),
-        pages: files
-            .pages
-            .iter()
-            .map(|entry| page::lower(entry, &registry, sink))
-            .collect(),
+        pages: files.pages.iter().map(|entry| page::lower(entry, &registry, sink)).collect(),
         producers: files
             .producers
             .iter()
@@ -65,10 +61,7 @@ pub fn lower(sources: &[SourceFile], sink: &mut Vec<Diagnostic>) -> Catalogue {
     let mut popularity = Vec::new();
     for entry in &files.apis {
         let (api, wizard) = api::lower(entry, &registry, sink);
-        popularity.push((
-            entry.header.values.visits_2019.unwrap_or(0),
-            api::card(&api),
-        ));
+        popularity.push((entry.header.values.visits_2019.unwrap_or(0), api::card(&api)));
         catalogue.apis.push(api);
         catalogue.wizards.extend(wizard);
     }
@@ -83,42 +76,41 @@ pub fn lower(sources: &[SourceFile], sink: &mut Vec<Diagnostic>) -> Catalogue {
 }
 
 fn page_title(page: &crate::page::Page) -> PageTitle {
-    PageTitle {
-        slug: page.slug.clone(),
-        title: page.title.clone(),
-    }
+    PageTitle { slug: page.slug.clone(), title: page.title.clone() }
 }
 
 /// Reads the headers, file by file, each by what its folder says it is.
 fn read<'s>(sources: &'s [SourceFile], sink: &mut Vec<Diagnostic>) -> Files<'s> {
     let mut files = Files::default();
-    let mut slugs = BTreeSet::new();
+    let mut slugs = BTreeMap::new();
     let mut unknown = BTreeSet::new();
     for source in sources {
-        let folder = source
-            .inner
-            .split_once('/')
-            .map_or("", |(folder, _)| folder);
-        if !folder.is_empty() && !slugs.insert((folder, source.slug())) {
-            sink.push(duplicate_slug(source));
+        let folder = source.inner.split_once('/').map_or("", |(folder, _)| folder);
+        if let Some(first) =
+            slugs.insert((folder, source.slug()), source).filter(|_| !folder.is_empty())
+        {
+            sink.push(duplicate_slug(source, first));
         }
+        let is_markdown = source.inner.ends_with(".md");
         match (folder, source.inner.as_str()) {
+            ("api" | "producteurs" | "pages", inner) if !is_markdown => {
+                sink.push(unknown_place(source, inner));
+            }
             ("", "site.yml") => {
                 let split = front_matter::whole_file(source, sink);
                 files.site = split.map(|split| schema::check(split, schema::site::FIELDS, sink));
             }
             ("api", _) => files.apis.extend(entry(source, schema::api::FIELDS, sink)),
             ("producteurs", _) => {
-                files
-                    .producers
-                    .extend(entry(source, schema::producer::FIELDS, sink));
+                files.producers.extend(entry(source, schema::producer::FIELDS, sink));
             }
-            ("pages", _) => files
-                .pages
-                .extend(entry(source, schema::page::FIELDS, sink)),
+            ("pages", _) => {
+                check_page_slug(source, sink);
+                files.pages.extend(entry(source, schema::page::FIELDS, sink));
+            }
             (folder, inner) => {
                 // One warning a folder says as much as one a file.
-                if folder.is_empty() || unknown.insert(folder) {
+                if folder.is_empty() || unknown.insert(folder.to_owned()) {
                     sink.push(unknown_place(source, inner));
                 }
             }
@@ -134,24 +126,38 @@ fn entry<'s, T: serde::de::DeserializeOwned + Default>(
 ) -> Option<Entry<'s, T>> {
     check_slug(source, sink);
     let split = front_matter::split(source, sink)?;
-    Some(Entry {
-        source,
-        header: schema::check(split, fields, sink),
-    })
+    Some(Entry { source, header: schema::check(split, fields, sink) })
 }
 
-fn register(files: &Files) -> Registry {
-    let slugs = |entries: &[&str]| entries.iter().map(|&slug| slug.to_owned()).collect();
+/// Names by file: what a file that can't be read would have said isn't held against the others.
+fn register(sources: &[SourceFile], files: &Files) -> Registry {
+    let slugs_in = |folder: &str| -> BTreeSet<String> {
+        let is_in = |source: &&SourceFile| {
+            source.inner.starts_with(folder) && source.inner.ends_with(".md")
+        };
+        sources.iter().filter(is_in).map(|source| source.slug().to_owned()).collect()
+    };
+    let apis = slugs_in("api/");
+    let without_wizard: BTreeSet<&str> = files
+        .apis
+        .iter()
+        .filter(|entry| wizard::is_absent(&entry.header))
+        .map(Entry::slug)
+        .collect();
+    let unnamed = |slug: String| {
+        (slug.clone(), ProducerName { name: slug.clone(), acronym: None, slug: Some(slug) })
+    };
+    let mut producers: BTreeMap<_, _> = slugs_in("producteurs/").into_iter().map(unnamed).collect();
+    producers.extend(files.producers.iter().map(producer_name));
     let mut registry = Registry {
-        apis: slugs(&files.apis.iter().map(Entry::slug).collect::<Vec<_>>()),
-        wizards: files
-            .apis
+        wizards: apis
             .iter()
-            .filter(|entry| !entry.header.values.access_page.is_empty())
-            .map(|entry| entry.slug().to_owned())
+            .filter(|slug| !without_wizard.contains(slug.as_str()))
+            .cloned()
             .collect(),
-        producers: files.producers.iter().map(producer_name).collect(),
-        pages: slugs(&files.pages.iter().map(Entry::slug).collect::<Vec<_>>()),
+        apis,
+        producers,
+        pages: slugs_in("pages/"),
         ..Registry::default()
     };
     site::register(files.site.as_ref(), &mut registry);
@@ -169,14 +175,10 @@ fn producer_name(entry: &Entry<ProducerHeader>) -> (String, ProducerName) {
     (slug, name)
 }
 
-fn duplicate_slug(source: &SourceFile) -> Diagnostic {
-    let slug = source.slug();
+fn duplicate_slug(source: &SourceFile, first: &SourceFile) -> Diagnostic {
+    let message = format!("`{}` donne déjà l’adresse `{}`", first.inner, source.slug());
     source
-        .error(
-            "slug-duplicate",
-            source.first_line(),
-            format!("un autre fichier s’appelle déjà `{slug}`"),
-        )
+        .error("slug-duplicate", source.first_line(), message)
         .help("renommez l’un des deux : le nom du fichier donne l’adresse de la page")
 }
 
@@ -197,14 +199,24 @@ fn check_slug(source: &SourceFile, sink: &mut Vec<Diagnostic>) {
     let is_allowed = |one: char| one.is_ascii_alphanumeric() || "-_.".contains(one);
     if slug.is_empty() || slug.starts_with('.') || !slug.chars().all(is_allowed) {
         let message = format!("le nom de fichier `{slug}` ne peut pas devenir une adresse");
-        let help = format!(
-            "renommez-le, par exemple `{}.md`",
-            crate::text::slugify(slug)
-        );
-        sink.push(
-            source
-                .error("slug-invalid", source.first_line(), message)
-                .help(help),
-        );
+        let help = match crate::text::slugify(slug) {
+            empty if empty.is_empty() => {
+                "renommez-le avec des lettres sans accent et des tirets".to_owned()
+            }
+            slug => format!("renommez-le, par exemple `{slug}.md`"),
+        };
+        sink.push(source.error("slug-invalid", source.first_line(), message).help(help));
+    }
+}
+
+/// A page must not take the address of what the site itself shows.
+fn check_page_slug(source: &SourceFile, sink: &mut Vec<Diagnostic>) {
+    const RESERVED: [&str; 4] = ["index", "404", "data", "les-api"];
+    let slug = source.slug();
+    let is_fixed = FIXED_PAGES.iter().any(|path| path.trim_start_matches('/') == slug);
+    if is_fixed || RESERVED.contains(&slug) {
+        let message = format!("l’adresse `/{slug}` est déjà celle d’une page du site");
+        let diagnostic = source.error("slug-reserved", source.first_line(), message);
+        sink.push(diagnostic.help("renommez le fichier"));
     }
 }

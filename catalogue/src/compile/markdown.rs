@@ -46,21 +46,13 @@ impl<'s> Region<'s> {
     /// The part of a file after its header.
     pub fn body(source: &'s SourceFile, start: usize) -> Self {
         let text = Cow::Borrowed(&source.text[start..]);
-        Self {
-            text,
-            source,
-            origin: Origin::Offset(start),
-        }
+        Self { text, source, origin: Origin::Offset(start) }
     }
 
     /// A value of a header.
     pub fn value(front_matter: &'s FrontMatter<'s>, path: KeyPath, text: &'s str) -> Self {
         let origin = Origin::Value(front_matter, path);
-        Self {
-            text: Cow::Borrowed(text),
-            source: front_matter.source,
-            origin,
-        }
+        Self { text: Cow::Borrowed(text), source: front_matter.source, origin }
     }
 
     /// A mistake at these bytes of the text.
@@ -93,4 +85,17 @@ pub struct Context<'c> {
     pub anchors: &'c mut Anchors,
     /// Where mistakes go.
     pub sink: &'c mut Vec<Diagnostic>,
+    /// Names of the tags reported as never closed: the closing tag further down says nothing new.
+    unclosed: Vec<String>,
+}
+
+impl<'c> Context<'c> {
+    /// For the texts of one page.
+    pub fn new(
+        registry: &'c Registry,
+        anchors: &'c mut Anchors,
+        sink: &'c mut Vec<Diagnostic>,
+    ) -> Self {
+        Self { registry, anchors, sink, unclosed: Vec::new() }
+    }
 }

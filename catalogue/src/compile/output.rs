@@ -11,30 +11,10 @@ pub fn data_files(catalogue: &Catalogue) -> Vec<(String, String)> {
         (data::SITE.to_owned(), json(&catalogue.site)),
         (data::INDEX.to_owned(), json(&catalogue.index)),
     ];
-    files.extend(
-        catalogue
-            .apis
-            .iter()
-            .map(|api| (data::api(&api.slug), json(api))),
-    );
-    files.extend(
-        catalogue
-            .wizards
-            .iter()
-            .map(|one| (data::wizard(&one.slug), json(one))),
-    );
-    files.extend(
-        catalogue
-            .producers
-            .iter()
-            .map(|one| (data::producer(&one.slug), json(one))),
-    );
-    files.extend(
-        catalogue
-            .pages
-            .iter()
-            .map(|page| (data::page(&page.slug), json(page))),
-    );
+    files.extend(catalogue.apis.iter().map(|api| (data::api(&api.slug), json(api))));
+    files.extend(catalogue.wizards.iter().map(|one| (data::wizard(&one.slug), json(one))));
+    files.extend(catalogue.producers.iter().map(|one| (data::producer(&one.slug), json(one))));
+    files.extend(catalogue.pages.iter().map(|page| (data::page(&page.slug), json(page))));
     files
 }
 

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Pages that exist whatever the content.
-const FIXED_PAGES: [&str; 4] = ["/", "/rechercher-api", "/producteurs", "/plan-du-site"];
+pub const FIXED_PAGES: [&str; 4] = ["/", "/rechercher-api", "/producteurs", "/plan-du-site"];
 
 /// Every name that content may refer to.
 #[derive(Debug, Default)]
@@ -44,17 +44,33 @@ pub enum Known {
 impl Registry {
     /// Looks a page up by its address, without query or fragment.
     pub fn find(&self, path: &str) -> Known {
-        let trimmed = if path == "/" {
-            path
-        } else {
-            path.trim_end_matches('/')
-        };
+        let trimmed = if path == "/" { path } else { path.trim_end_matches('/') };
         if self.has(trimmed) {
             return Known::Yes;
         }
-        let addresses: Vec<String> = self.addresses().collect();
-        let nearest = nearest(trimmed, addresses.iter().map(String::as_str)).map(str::to_owned);
-        Known::No { nearest }
+        Known::No { nearest: self.nearest_page(trimmed) }
+    }
+
+    /// The page of the same kind with the nearest name.
+    fn nearest_page(&self, path: &str) -> Option<String> {
+        let near = |name: &str, names: &BTreeSet<String>| {
+            nearest(name, names.iter().map(String::as_str)).map(str::to_owned)
+        };
+        if let Some(api) = path.strip_prefix("/les-api/") {
+            return match api.strip_suffix("/demande-acces") {
+                Some(slug) => {
+                    near(slug, &self.wizards).map(|slug| format!("/les-api/{slug}/demande-acces"))
+                }
+                None => near(api, &self.apis).map(|slug| format!("/les-api/{slug}")),
+            };
+        }
+        if let Some(slug) = path.strip_prefix("/producteurs/") {
+            let slug = nearest(slug, self.producers.keys().map(String::as_str));
+            return slug.map(|slug| format!("/producteurs/{slug}"));
+        }
+        let pages: BTreeSet<String> = self.pages.iter().map(|slug| format!("/{slug}")).collect();
+        let fixed = FIXED_PAGES.iter().copied();
+        nearest(path, fixed.chain(pages.iter().map(String::as_str))).map(str::to_owned)
     }
 
     fn has(&self, path: &str) -> bool {
@@ -86,15 +102,10 @@ impl Registry {
     /// The value of a setting as a piece of text; none when there is no such setting.
     pub fn site_value(&self, field: &str) -> Option<Inline> {
         let Some(value) = self.site.get(field)? else {
-            return Some(Inline::Emphasis(vec![Inline::Text(
-                "(à compléter)".to_owned(),
-            )]));
+            return Some(Inline::Emphasis(vec![Inline::Text("(à compléter)".to_owned())]));
         };
         let (url, words) = match field {
-            "licence" => (
-                Some(value.clone()),
-                self.licence_label.as_ref().unwrap_or(value),
-            ),
+            "licence" => (Some(value.clone()), self.licence_label.as_ref().unwrap_or(value)),
             _ if address::is_email(value) => (Some(format!("mailto:{value}")), value),
             _ if address::check_url(value).is_ok() => (Some(value.clone()), value),
             _ => (None, value),
@@ -109,20 +120,5 @@ impl Registry {
     /// The names of the settings.
     pub fn site_fields(&self) -> impl Iterator<Item = &'static str> {
         self.site.keys().copied()
-    }
-
-    fn addresses(&self) -> impl Iterator<Item = String> {
-        let api = self.apis.iter().map(|slug| format!("/les-api/{slug}"));
-        let wizard = self
-            .wizards
-            .iter()
-            .map(|slug| format!("/les-api/{slug}/demande-acces"));
-        let producer = self
-            .producers
-            .keys()
-            .map(|slug| format!("/producteurs/{slug}"));
-        let page = self.pages.iter().map(|slug| format!("/{slug}"));
-        let fixed = FIXED_PAGES.iter().map(|&path| path.to_owned());
-        fixed.chain(page).chain(api).chain(wizard).chain(producer)
     }
 }

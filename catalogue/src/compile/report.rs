@@ -10,11 +10,7 @@ use super::{
 
 /// For people: each mistake with its line underlined, like a compiler's.
 pub fn human(diagnostics: &[Diagnostic], sources: &[SourceFile], colour: bool) -> String {
-    let renderer = if colour {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     diagnostics
         .iter()
         .map(|diagnostic| {
@@ -46,21 +42,13 @@ pub fn json_lines(diagnostics: &[Diagnostic], sources: &[SourceFile]) -> String 
 
 /// For GitHub: one workflow command a line, shown beside the line of the change.
 pub fn github(diagnostics: &[Diagnostic], sources: &[SourceFile]) -> String {
-    let escape = |text: &str| {
-        text.replace('%', "%25")
-            .replace('\r', "%0D")
-            .replace('\n', "%0A")
-    };
+    let escape = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
     let escape_property = |text: &str| escape(text).replace(':', "%3A").replace(',', "%2C");
     diagnostics
         .iter()
         .map(|diagnostic| {
             let (line, column) = source_of(diagnostic, sources).position(diagnostic.start);
-            let help = diagnostic
-                .help
-                .as_ref()
-                .map(|help| format!("\n{help}"))
-                .unwrap_or_default();
+            let help = diagnostic.help.as_ref().map(|help| format!("\n{help}")).unwrap_or_default();
             format!(
                 "::{} file={},line={line},col={column},title={}::{}\n",
                 severity_name(diagnostic.severity),
@@ -74,17 +62,9 @@ pub fn github(diagnostics: &[Diagnostic], sources: &[SourceFile]) -> String {
 
 /// How many of each, in French: `2 erreurs, 1 avertissement`.
 pub fn summary(diagnostics: &[Diagnostic]) -> String {
-    let count = |severity| {
-        diagnostics
-            .iter()
-            .filter(|one| one.severity == severity)
-            .count()
-    };
+    let count = |severity| diagnostics.iter().filter(|one| one.severity == severity).count();
     let errors = plural(count(Severity::Error), "erreur");
-    format!(
-        "{errors}, {}",
-        plural(count(Severity::Warning), "avertissement")
-    )
+    format!("{errors}, {}", plural(count(Severity::Warning), "avertissement"))
 }
 
 /// A number and its noun: `0 erreur`, `2 erreurs`.
@@ -97,23 +77,15 @@ fn groups<'a>(diagnostic: &'a Diagnostic, source: &'a SourceFile) -> Vec<Group<'
         Severity::Error => Level::ERROR.with_name("erreur"),
         Severity::Warning => Level::WARNING.with_name("avertissement"),
     };
-    let annotation = AnnotationKind::Primary
-        .span(diagnostic.span())
-        .label(&*diagnostic.label);
-    let snippet = Snippet::source(&*source.text)
-        .path(&*diagnostic.path)
-        .annotation(annotation);
-    let title = level
-        .primary_title(&*diagnostic.message)
-        .id(diagnostic.code);
+    let annotation = AnnotationKind::Primary.span(diagnostic.span()).label(&*diagnostic.label);
+    let snippet = Snippet::source(&*source.text).path(&*diagnostic.path).annotation(annotation);
+    let title = level.primary_title(&*diagnostic.message).id(diagnostic.code);
     let main = Group::with_title(title).element(snippet);
     let help_level = || Level::HELP.with_name("aide");
     match (&diagnostic.help, &diagnostic.fix) {
         (Some(help), Some(fix)) => {
             let patch = Patch::new(fix.start..fix.end, &*fix.replacement);
-            let patched = Snippet::source(&*source.text)
-                .path(&*diagnostic.path)
-                .patch(patch);
+            let patched = Snippet::source(&*source.text).path(&*diagnostic.path).patch(patch);
             let title = help_level().secondary_title(&**help);
             vec![main, Group::with_title(title).element(patched)]
         }

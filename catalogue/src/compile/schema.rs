@@ -47,6 +47,8 @@ pub enum Shape {
     Url,
     /// Address of another site, or of a page or file of this one.
     Address,
+    /// Address of a page of this site.
+    Path,
     /// E-mail addresses separated by commas, or the address of a form.
     Contact,
     /// One of these numbers.
@@ -67,30 +69,15 @@ pub enum Shape {
 
 /// A key that must be there.
 pub const fn required(key: &'static str, shape: Shape, doc: &'static str) -> Field {
-    Field {
-        key,
-        shape,
-        presence: Presence::Required,
-        doc,
-    }
+    Field { key, shape, presence: Presence::Required, doc }
 }
 
 /// A key that may be there.
 pub const fn optional(key: &'static str, shape: Shape, doc: &'static str) -> Field {
-    Field {
-        key,
-        shape,
-        presence: Presence::Optional,
-        doc,
-    }
+    Field { key, shape, presence: Presence::Optional, doc }
 }
 
 /// A key that earlier sites read.
 pub const fn unused(key: &'static str, shape: Shape, doc: &'static str) -> Field {
-    Field {
-        key,
-        shape,
-        presence: Presence::Unused,
-        doc,
-    }
+    Field { key, shape, presence: Presence::Unused, doc }
 }

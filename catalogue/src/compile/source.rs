@@ -35,27 +35,15 @@ impl SourceFile {
             Ok(text) => (text, true),
             Err(error) => {
                 let valid = error.utf8_error().valid_up_to();
-                (
-                    String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned(),
-                    false,
-                )
+                (String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned(), false)
             }
         };
-        let source = Self {
-            path: file.path,
-            inner: file.inner,
-            text,
-            is_text,
-        };
+        let source = Self { path: file.path, inner: file.inner, text, is_text };
         if !is_text {
             let end = source.text.len();
             sink.push(
                 source
-                    .error(
-                        "not-text",
-                        end..end,
-                        "le fichier n’est pas du texte UTF-8".to_owned(),
-                    )
+                    .error("not-text", end..end, "le fichier n’est pas du texte UTF-8".to_owned())
                     .label("premier octet illisible")
                     .help("enregistrez le fichier en UTF-8, ou retirez-le du dossier"),
             );

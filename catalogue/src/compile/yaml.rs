@@ -33,36 +33,50 @@ pub fn parse(text: &str) -> Result<Mapping, SyntaxError> {
 
 /// In French what editors really meet; anything else with the parser's own words.
 fn explain(text: &str, error: &serde_yaml::Error) -> SyntaxError {
-    let offset = error
-        .location()
-        .map_or(0, |location| floor_boundary(text, location.index()));
+    let offset = error.location().map_or(0, |location| floor_boundary(text, location.index()));
     let english = error.to_string();
-    if let Some(rest) = english.split("duplicate entry with key ").nth(1) {
-        let key = rest.trim_matches('"');
+    if let Some(rest) = english.split("duplicate entry with key \"").nth(1) {
+        let key = rest.split('"').next().unwrap_or(rest);
         return SyntaxError {
-            offset: second_place_of_key(text, key).unwrap_or(offset),
+            offset: second_place_of_key(text, key, offset).unwrap_or(offset),
             message: format!("la clé `{key}` est écrite deux fois"),
             help: "gardez une seule des deux lignes",
         };
     }
-    let (message, help) = EXPLANATIONS
-        .iter()
+    let (_, message, help) = EXPLANATIONS
+        .into_iter()
         .find(|(pattern, ..)| english.contains(pattern))
-        .map_or((english.as_str(), GENERAL_HELP), |&(_, message, help)| {
-            (message, help)
-        });
+        .unwrap_or(UNEXPLAINED);
+    let offset = start_of_construct(text, &english).unwrap_or(offset);
     SyntaxError {
-        offset,
-        message: format!("l’en-tête YAML ne peut pas être lu : {message}"),
-        help,
+        offset, message: format!("l’en-tête YAML ne peut pas être lu : {message}"), help
     }
 }
 
-const GENERAL_HELP: &str =
-    "comparez l’indentation, les guillemets et les deux-points avec ceux d’une autre fiche";
+/// Where a quote was opened or a key begun, when the parser stopped further down.
+fn start_of_construct(text: &str, english: &str) -> Option<usize> {
+    const CONSTRUCTS: [&str; 3] = [
+        "while scanning a quoted scalar at line ",
+        "while scanning a simple key at line ",
+        "while parsing a flow sequence at line ",
+    ];
+    let rest = CONSTRUCTS.iter().find_map(|construct| english.split(construct).nth(1))?;
+    let mut numbers =
+        rest.split(|one: char| !one.is_ascii_digit()).filter_map(|part| part.parse().ok());
+    let (line, column): (usize, usize) = (numbers.next()?, numbers.next()?);
+    let start: usize = text.split_inclusive('\n').take(line.checked_sub(1)?).map(str::len).sum();
+    let (at, _) = text[start..].char_indices().nth(column.checked_sub(1)?)?;
+    Some(start + at)
+}
+
+const UNEXPLAINED: (&str, &str, &str) = (
+    "",
+    "une valeur est mal écrite à cet endroit",
+    "mettez la valeur entre guillemets, et comparez l’indentation avec celle d’une autre fiche",
+);
 
 /// What the parser says, what it means, what to do.
-const EXPLANATIONS: [(&str, &str, &str); 6] = [
+const EXPLANATIONS: [(&str, &str, &str); 11] = [
     (
         "mapping values are not allowed",
         "un deuxième `: ` sur la même ligne",
@@ -85,8 +99,29 @@ const EXPLANATIONS: [(&str, &str, &str); 6] = [
     ),
     (
         "did not find expected key",
-        "l’indentation ne correspond à aucune clé",
-        "alignez cette ligne avec les autres clés du même niveau",
+        "cette ligne ne va pas avec ce qui précède",
+        "alignez-la avec les autres clés du même niveau ; rien ne suit un guillemet fermant",
+    ),
+    (
+        "did not find expected ',' or",
+        "un crochet ou une accolade ouverts ne sont jamais fermés",
+        "mettez la valeur entre guillemets si elle commence par un crochet",
+    ),
+    (
+        "block sequence entries are not allowed",
+        "une valeur ne peut pas commencer par `- `",
+        "mettez la valeur entre guillemets, ou le tiret à la ligne s’il commence une liste",
+    ),
+    (
+        "while scanning an a",
+        "`*` ou `&` au début d’une valeur a un sens particulier en YAML",
+        "mettez la valeur entre guillemets",
+    ),
+    ("more than one document", "une ligne `---` coupe le fichier en deux", "retirez cette ligne"),
+    (
+        "did not find expected <document start>",
+        "du texte suit la fin des informations",
+        "indentez cette ligne, ou retirez-la",
     ),
     (
         "unknown anchor",
@@ -116,6 +151,15 @@ impl KeyPath {
         self.then(Step::Index(index))
     }
 
+    /// The last key of the path, for messages: `title`, « un élément de `themes` ».
+    pub fn name(&self) -> String {
+        match self.0.as_slice() {
+            [.., Step::Key(key)] => format!("`{key}`"),
+            [.., Step::Key(key), Step::Index(_)] => format!("un élément de `{key}`"),
+            _ => "cette valeur".to_owned(),
+        }
+    }
+
     fn then(&self, step: Step) -> Self {
         Self(self.0.iter().cloned().chain([step]).collect())
     }
@@ -143,9 +187,7 @@ impl Places {
 
     /// The key that names a value; the value itself when it is an item of a list.
     pub fn key(&self, path: &KeyPath) -> Range<usize> {
-        self.0.get(path).map_or(0..0, |place| {
-            place.key.clone().unwrap_or(place.value.clone())
-        })
+        self.0.get(path).map_or(0..0, |place| place.key.clone().unwrap_or(place.value.clone()))
     }
 
     /// A value; its key when it is empty.
@@ -164,12 +206,12 @@ impl Places {
         };
         let start = place.value.start;
         match place.style {
-            ScalarStyle::Literal | ScalarStyle::Folded => {
-                inside_block(text, start, value, offset).unwrap_or(start)
+            ScalarStyle::Literal => inside_block(text, start, value, offset).unwrap_or(start),
+            ScalarStyle::Folded | ScalarStyle::Plain => {
+                by_occurrence(text, place.value.clone(), value, offset)
             }
-            ScalarStyle::Plain => on_its_line(text, start, value, offset),
             ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => {
-                on_its_line(text, start + 1, value, offset)
+                by_occurrence(text, start + 1..place.value.end, value, offset)
             }
         }
     }
@@ -189,9 +231,16 @@ fn inside_block(text: &str, start: usize, value: &str, offset: usize) -> Option<
     text.is_char_boundary(place).then_some(place)
 }
 
-fn on_its_line(text: &str, start: usize, value: &str, offset: usize) -> usize {
-    let is_as_written = text[start..].starts_with(&value[..offset]);
-    if is_as_written { start + offset } else { start }
+/// Lines are joined and quotes undone in the value: the same word, at its same occurrence, is found
+/// in the text as written.
+fn by_occurrence(text: &str, span: Range<usize>, value: &str, offset: usize) -> usize {
+    let word = value[offset..].split(char::is_whitespace).next().unwrap_or_default();
+    if word.is_empty() {
+        return if offset == 0 { span.start } else { span.end };
+    }
+    let before = value[..offset].matches(word).count();
+    let found = text[span.clone()].match_indices(word).nth(before);
+    found.map_or(span.start, |(at, _)| span.start + at)
 }
 
 /// Walks the events of the marked parser, keeping the path to the current value.
@@ -205,17 +254,8 @@ struct PlaceReader<'text> {
 
 impl<'text> PlaceReader<'text> {
     fn new(text: &'text str) -> Self {
-        let bytes = text
-            .char_indices()
-            .map(|(byte, _)| byte)
-            .chain([text.len()])
-            .collect();
-        Self {
-            text,
-            bytes,
-            parser: Parser::new_from_str(text),
-            places: BTreeMap::new(),
-        }
+        let bytes = text.char_indices().map(|(byte, _)| byte).chain([text.len()]).collect();
+        Self { text, bytes, parser: Parser::new_from_str(text), places: BTreeMap::new() }
     }
 
     fn read_document(&mut self) {
@@ -246,8 +286,7 @@ impl<'text> PlaceReader<'text> {
             _ => ScalarStyle::Plain,
         };
         let value = trim(self.text, span, style);
-        self.places
-            .insert(path.clone(), Place { key, value, style });
+        self.places.insert(path.clone(), Place { key, value, style });
         match event {
             Event::MappingStart(..) => self.read_mapping(path),
             Event::SequenceStart(..) => self.read_sequence(path),
@@ -264,11 +303,7 @@ impl<'text> PlaceReader<'text> {
             let Some((value, span)) = self.next() else {
                 self.places.insert(
                     path,
-                    Place {
-                        key: Some(key_span),
-                        value: 0..0,
-                        style: ScalarStyle::Plain,
-                    },
+                    Place { key: Some(key_span), value: 0..0, style: ScalarStyle::Plain },
                 );
                 return;
             };
@@ -312,28 +347,24 @@ fn closing_quote(text: &str, start: usize, quote: char) -> Option<usize> {
     None
 }
 
-fn second_place_of_key(text: &str, key: &str) -> Option<usize> {
-    let lines = text.split_inclusive('\n').scan(0, |at, line| {
-        let start = *at;
-        *at += line.len();
-        Some((start, line))
+/// The second line of a mapping with this key. The mapping starts at `start`; its other keys are
+/// indented as its first one.
+fn second_place_of_key(text: &str, key: &str, start: usize) -> Option<usize> {
+    let indent = start - text[..start].rfind('\n').map_or(0, |newline| newline + 1);
+    let mut at = start;
+    let keys = text[start..].split_inclusive('\n').enumerate().filter_map(|(index, line)| {
+        let margin = if index == 0 { 0 } else { indent };
+        let place = at + margin;
+        at += line.len();
+        let (spaces, rest) = line.split_at_checked(margin)?;
+        let is_key = rest.strip_prefix(key).is_some_and(|rest| rest.starts_with(':'));
+        (spaces.trim().is_empty() && is_key).then_some(place)
     });
-    let is_key = |line: &str| {
-        line.trim_start()
-            .strip_prefix(key)
-            .is_some_and(|rest| rest.starts_with(':'))
-    };
-    lines
-        .filter(|(_, line)| is_key(line))
-        .nth(1)
-        .map(|(start, line)| start + line.len() - line.trim_start().len())
+    keys.take(2).nth(1)
 }
 
 fn floor_boundary(text: &str, offset: usize) -> usize {
-    (0..=offset.min(text.len()))
-        .rev()
-        .find(|&at| text.is_char_boundary(at))
-        .unwrap_or(0)
+    (0..=offset.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -376,10 +407,7 @@ mod tests {
     fn mistakes_of_syntax_are_explained_in_french() {
         let shown = |text| parse(text).map_err(|error| (error.offset, error.message));
         let (offset, message) = shown("a: 1\nb: 2\na: 3\n").expect_err("a is written twice");
-        assert_eq!(
-            (offset, message.as_str()),
-            (10, "la clé `a` est écrite deux fois")
-        );
+        assert_eq!((offset, message.as_str()), (10, "la clé `a` est écrite deux fois"));
         let (_, message) = shown("a: b: c\n").expect_err("two colons");
         assert!(message.contains("deuxième"), "{message}");
     }

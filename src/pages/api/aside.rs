@@ -46,7 +46,8 @@ pub fn DocumentationBlock(
         view! { <li><ExternalLink href=url.as_str()>"Site officiel de l’API"</ExternalLink></li> }
     });
     let has_documentation = external.is_some() || specification.is_some();
-    let none = (!has_documentation).then(|| view! { <p>"Aucune documentation technique n’est publiée."</p> });
+    let none = (!has_documentation)
+        .then(|| view! { <p>"Aucune documentation technique n’est publiée."</p> });
     let has_links = has_documentation || site.is_some();
     view! {
         <section aria-labelledby="documentation">
@@ -66,7 +67,8 @@ pub fn LimitsBlock(
     let content = match &api.rate_limit {
         None => view! { <p>"Le producteur n’indique pas de limite d’appels."</p> }.into_any(),
         Some(limit) => {
-            let summary = limit.summary.as_ref().map(|text| view! { <p class="strong">{text.as_str()}</p> });
+            let summary =
+                limit.summary.as_ref().map(|text| view! { <p class="strong">{text.as_str()}</p> });
             let details = (!limit.details.is_empty())
                 .then(|| view! { <p>{view_inlines(&limit.details)}</p> });
             view! { {summary}{details} }.into_any()
@@ -112,7 +114,9 @@ pub fn ContactBlock(
     /// The API.
     api: &'static Api,
 ) -> impl IntoView {
-    let none = api.contacts.is_empty()
+    let none = api
+        .contacts
+        .is_empty()
         .then(|| view! { <p>"Le producteur ne publie pas d’adresse de contact."</p> });
     view! {
         <section aria-labelledby="contact">

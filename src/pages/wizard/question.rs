@@ -9,11 +9,7 @@ use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 use super::{Answered, address};
 use crate::{
-    browser,
-    components::verdict::verdict_title,
-    document::view_document,
-    head::Head,
-    routes::Route,
+    browser, components::verdict::verdict_title, document::view_document, head::Head, routes::Route,
 };
 
 /// The question that waits for an answer.
@@ -32,7 +28,8 @@ pub fn QuestionPage(
     let so_far = answered.clone();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let choice = question.choices.iter().find(|choice| chosen.get_untracked() == Some(&*choice.id));
+        let choice =
+            question.choices.iter().find(|choice| chosen.get_untracked() == Some(&*choice.id));
         if let Some(choice) = choice {
             let answered: Answered = so_far.iter().copied().chain([(question, choice)]).collect();
             navigate(&address(wizard, &answered), NavigateOptions::default());
@@ -41,7 +38,9 @@ pub fn QuestionPage(
             browser::focus_id("erreur");
         }
     };
-    let title = move || if is_missing.get() { "Erreur\u{a0}: " } else { "" };
+    let title = move || {
+        if is_missing.get() { "Erreur\u{a0}: " } else { "" }
+    };
     let canonical = answered.is_empty().then(|| Route::Wizard(wizard.slug.clone()));
     let back = match answered.split_last() {
         Some((_, before)) => address(wizard, before),
@@ -117,8 +116,11 @@ pub fn EveryAnswer(
     wizard: &'static Wizard,
 ) -> impl IntoView {
     let answers = wizard.flow.paths().into_iter().filter_map(|walk| {
-        let labels: Vec<&str> = walk.answered.iter().map(|(_, choice)| choice.label.as_str()).collect();
-        let Next::Verdict(verdict) = walk.answered.last()?.1.next else { return None };
+        let labels: Vec<&str> =
+            walk.answered.iter().map(|(_, choice)| choice.label.as_str()).collect();
+        let Next::Verdict(verdict) = walk.answered.last()?.1.next else {
+            return None;
+        };
         let verdict = &wizard.flow.verdicts[verdict];
         Some(view! {
             <section>

@@ -1,9 +1,6 @@
 //! The verdict: in words first, then why, what to do, and what was answered.
 
-use catalogue::{
-    api::Wizard,
-    flow::Verdict,
-};
+use catalogue::{api::Wizard, flow::Verdict};
 use leptos::prelude::*;
 
 use super::{Answered, address};

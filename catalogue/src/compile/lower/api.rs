@@ -56,16 +56,8 @@ pub fn lower(
         rate_limit: rate_limit(values),
         availability: availability(values),
         documentation: documentation(entry, sink),
-        contacts: values
-            .contact_link
-            .as_deref()
-            .map(contacts)
-            .unwrap_or_default(),
-        partners: values
-            .partners
-            .iter()
-            .map(|name| partner(name, registry))
-            .collect(),
+        contacts: values.contact_link.as_deref().map(contacts).unwrap_or_default(),
+        partners: values.partners.iter().map(|name| partner(name, registry)).collect(),
         themes: values.themes.clone(),
         keywords: values.keywords.clone(),
         official_site: values.external_site.clone(),
@@ -103,39 +95,26 @@ fn producer((entry, registry): Lowering, sink: &mut Vec<Diagnostic>) -> Producer
         if let Some(producer) = registry.producers.get(slug) {
             return producer.clone();
         }
-        let span = header
-            .front_matter
-            .value_span(&KeyPath::default().key("producer"));
+        let span = header.front_matter.value_span(&KeyPath::default().key("producer"));
         let known = registry.producers.keys().map(String::as_str);
-        let by_name = registry
-            .producer_named(slug)
-            .and_then(|producer| producer.slug.as_deref());
+        let by_name = registry.producer_named(slug).and_then(|producer| producer.slug.as_deref());
         sink.push(
             entry
                 .source
-                .error(
-                    "producer-unknown",
-                    span,
-                    format!("producteur inconnu : `{slug}`"),
-                )
+                .error("producer-unknown", span, format!("producteur inconnu : `{slug}`"))
                 .label(format!("aucun fichier producteurs/{slug}.md"))
                 .help("créez ce fichier, ou reprenez le nom d’un fichier du dossier `producteurs`")
                 .suggest(by_name.or_else(|| nearest(slug, known))),
         );
-        return ProducerName {
-            name: slug.clone(),
-            ..ProducerName::default()
-        };
+        return ProducerName { name: slug.clone(), ..ProducerName::default() };
     }
     let names = [&values.owner_acronym, &values.owner];
-    let known = names
-        .into_iter()
-        .flatten()
-        .find_map(|name| registry.producer_named(name));
+    let known = names.into_iter().flatten().find_map(|name| registry.producer_named(name));
     if let Some(producer) = known {
         return producer.clone();
     }
-    if values.owner.is_none() && values.owner_acronym.is_none() && !is_unreadable(entry) {
+    let is_absent = values.owner.is_none() && values.owner_acronym.is_none();
+    if header.lacks("producer", is_absent) {
         let diagnostic = entry.source.error(
             "producer-missing",
             header.front_matter.top(),
@@ -145,16 +124,8 @@ fn producer((entry, registry): Lowering, sink: &mut Vec<Diagnostic>) -> Producer
             diagnostic.help("ajoutez `producer:` et le nom de son fichier dans `producteurs/`"),
         );
     }
-    let name = values
-        .owner
-        .clone()
-        .or_else(|| values.owner_acronym.clone())
-        .unwrap_or_default();
-    ProducerName {
-        name,
-        acronym: values.owner_acronym.clone(),
-        slug: None,
-    }
+    let name = values.owner.clone().or_else(|| values.owner_acronym.clone()).unwrap_or_default();
+    ProducerName { name, acronym: values.owner_acronym.clone(), slug: None }
 }
 
 fn access(values: &ApiHeader) -> Access {
@@ -168,13 +139,10 @@ fn access(values: &ApiHeader) -> Access {
 /// A visitor must be able to get in.
 fn check_access(entry: &Entry<ApiHeader>, sink: &mut Vec<Diagnostic>) {
     let values = &entry.header.values;
-    let span = || {
-        entry
-            .header
-            .front_matter
-            .value_span(&KeyPath::default().key("is_open"))
-    };
-    if values.is_open == Some(-1) && values.access_page.is_empty() {
+    let header = &entry.header;
+    let span = || header.front_matter.value_span(&KeyPath::default().key("is_open"));
+    let lacks_wizard = header.lacks("access_page", values.access_page.is_empty());
+    if values.is_open == Some(-1) && lacks_wizard {
         let message = "une API sur habilitation sans assistant d’éligibilité".to_owned();
         sink.push(
             entry
@@ -183,7 +151,8 @@ fn check_access(entry: &Entry<ApiHeader>, sink: &mut Vec<Diagnostic>) {
                 .help("ajoutez `access_page:` : qui peut demander l’accès, et comment"),
         );
     }
-    if values.is_open == Some(0) && values.account_link.is_none() {
+    let lacks_account = header.lacks("account_link", values.account_link.is_none());
+    if values.is_open == Some(0) && lacks_account {
         let message = "une API avec compte sans page de création de compte".to_owned();
         sink.push(
             entry
@@ -192,8 +161,9 @@ fn check_access(entry: &Entry<ApiHeader>, sink: &mut Vec<Diagnostic>) {
                 .help("ajoutez `account_link: https://…`"),
         );
     }
-    let has_documentation = values.doc_tech_link.is_some() || values.doc_tech_external.is_some();
-    if !has_documentation && values.title.is_some() {
+    let lacks_documentation = header.lacks("doc_tech_link", values.doc_tech_link.is_none())
+        && header.lacks("doc_tech_external", values.doc_tech_external.is_none());
+    if lacks_documentation {
         let top = entry.header.front_matter.top();
         let message = "aucune documentation technique n’est indiquée".to_owned();
         sink.push(
@@ -209,11 +179,7 @@ fn check_access(entry: &Entry<ApiHeader>, sink: &mut Vec<Diagnostic>) {
 fn description((entry, registry): Lowering, sink: &mut Vec<Diagnostic>) -> Document {
     let header = &entry.header;
     let mut anchors = Anchors::reserving(&PAGE_IDS);
-    let mut context = Context {
-        registry,
-        anchors: &mut anchors,
-        sink,
-    };
+    let mut context = Context::new(registry, &mut anchors, sink);
     let mut document = Document::default();
     if let Some(introduction) = &header.values.content_intro {
         let path = KeyPath::default().key("content_intro");
@@ -238,24 +204,14 @@ fn figure(stat: &StatHeader, values: &ApiHeader) -> Option<Figure> {
 }
 
 fn rate_limit(values: &ApiHeader) -> Option<RateLimit> {
-    let details = values
-        .rate_limiting_description
-        .as_deref()
-        .map(autolink)
-        .unwrap_or_default();
+    let details = values.rate_limiting_description.as_deref().map(autolink).unwrap_or_default();
     let summary = values.rate_limiting_resume.clone();
     (summary.is_some() || !details.is_empty()).then_some(RateLimit { summary, details })
 }
 
 fn availability(values: &ApiHeader) -> Option<Availability> {
-    let details = values
-        .monitoring_description
-        .as_deref()
-        .map(autolink)
-        .unwrap_or_default();
-    let uptime = values
-        .uptime
-        .map(|percentage| percentage.to_string().replace('.', ","));
+    let details = values.monitoring_description.as_deref().map(autolink).unwrap_or_default();
+    let uptime = values.uptime.map(|percentage| percentage.to_string().replace('.', ","));
     let monitoring = values.monitoring_link.clone();
     (uptime.is_some() || monitoring.is_some() || !details.is_empty()).then_some(Availability {
         uptime,
@@ -282,18 +238,11 @@ fn specification(
     if address::check_url(&unwrapped).is_ok() {
         return Some(unwrapped);
     }
-    let span = entry
-        .header
-        .front_matter
-        .value_span(&KeyPath::default().key("doc_tech_link"));
+    let span = entry.header.front_matter.value_span(&KeyPath::default().key("doc_tech_link"));
     sink.push(
         entry
             .source
-            .error(
-                "specification-missing",
-                span,
-                format!("le fichier `{written}` n’existe pas"),
-            )
+            .error("specification-missing", span, format!("le fichier `{written}` n’existe pas"))
             .help("donnez l’adresse complète du fichier OpenAPI, `https://…`"),
     );
     None
@@ -301,18 +250,9 @@ fn specification(
 
 fn partner(name: &str, registry: &Registry) -> Partner {
     match registry.producer_named(name) {
-        Some(producer) => Partner {
-            name: producer.short().to_owned(),
-            producer: producer.slug.clone(),
-        },
-        None => Partner {
-            name: name.to_owned(),
-            producer: None,
-        },
+        Some(producer) => {
+            Partner { name: producer.short().to_owned(), producer: producer.slug.clone() }
+        }
+        None => Partner { name: name.to_owned(), producer: None },
     }
-}
-
-/// Whether the header could not be read at all: that has been reported, what it lacks hasn't to be.
-fn is_unreadable(entry: &Entry<ApiHeader>) -> bool {
-    entry.header.values.title.is_none() && entry.header.values.is_open.is_none()
 }

@@ -16,11 +16,7 @@ use crate::{
 pub fn lower(entry: &Entry<PageHeader>, registry: &Registry, sink: &mut Vec<Diagnostic>) -> Page {
     let values = &entry.header.values;
     let mut anchors = Anchors::reserving(&["contenu", "navigation"]);
-    let mut context = Context {
-        registry,
-        anchors: &mut anchors,
-        sink,
-    };
+    let mut context = Context::new(registry, &mut anchors, sink);
     let region = Region::body(entry.source, entry.header.body);
     let mut body = markdown::lower(&region, &mut context);
     markdown::level_headings(&mut body);

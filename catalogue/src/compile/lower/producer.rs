@@ -30,11 +30,7 @@ pub fn lower(
         summary: values.short.clone(),
         description: description(entry, registry, sink),
         sites: sites(values),
-        contacts: values
-            .contact
-            .as_deref()
-            .map(super::api::contacts)
-            .unwrap_or_default(),
+        contacts: values.contact.as_deref().map(super::api::contacts).unwrap_or_default(),
         apis: vec![],
         partner_of: vec![],
     }
@@ -50,11 +46,7 @@ pub fn add_cards(catalogue: &mut Catalogue) {
         }
     }
     for api in &catalogue.apis {
-        for slug in api
-            .partners
-            .iter()
-            .filter_map(|partner| partner.producer.as_ref())
-        {
+        for slug in api.partners.iter().filter_map(|partner| partner.producer.as_ref()) {
             let producer = catalogue.producers.iter_mut().find(|one| one.slug == *slug);
             let is_own = api.producer.slug.as_ref() == Some(slug);
             if let Some(producer) = producer.filter(|_| !is_own) {
@@ -72,16 +64,9 @@ fn description(
 ) -> Document {
     let header = &entry.header;
     let mut anchors = Anchors::reserving(&["contenu", "navigation", "api", "partenariats"]);
-    let mut context = Context {
-        registry,
-        anchors: &mut anchors,
-        sink,
-    };
+    let mut context = Context::new(registry, &mut anchors, sink);
     let mut document = Document::default();
-    let fields = [
-        ("description", &header.values.description),
-        ("data", &header.values.data),
-    ];
+    let fields = [("description", &header.values.description), ("data", &header.values.data)];
     for (key, text) in fields {
         if let Some(text) = text {
             let region = Region::value(&header.front_matter, KeyPath::default().key(key), text);
@@ -103,11 +88,6 @@ fn sites(values: &ProducerHeader) -> Vec<Site> {
         ("Annuaire de l’administration", &values.annuaire),
     ]
     .into_iter()
-    .filter_map(|(label, url)| {
-        Some(Site {
-            label: label.to_owned(),
-            url: url.clone()?,
-        })
-    })
+    .filter_map(|(label, url)| Some(Site { label: label.to_owned(), url: url.clone()? }))
     .collect()
 }

@@ -41,10 +41,7 @@ pub fn lower(
     sink: &mut Vec<Diagnostic>,
 ) -> SiteSettings {
     let Some(header) = header else {
-        return SiteSettings {
-            name: "Catalogue d’API".to_owned(),
-            ..SiteSettings::default()
-        };
+        return SiteSettings { name: "Catalogue d’API".to_owned(), ..SiteSettings::default() };
     };
     let values = &header.values;
     let mut menu = |key, entries: &[MenuHeader]| menu(header, key, entries, registry, sink);
@@ -54,15 +51,9 @@ pub fn lower(
         name: values.name.clone().unwrap_or_default(),
         tagline: values.tagline.clone().unwrap_or_default(),
         description: values.description.clone().unwrap_or_default(),
-        url: values
-            .url
-            .as_ref()
-            .map(|url| url.trim_end_matches('/').to_owned()),
+        url: values.url.as_ref().map(|url| url.trim_end_matches('/').to_owned()),
         licence: values.licence.as_ref().and_then(|licence| {
-            Some(MenuLink {
-                label: licence.label.clone()?,
-                url: licence.url.clone()?,
-            })
+            Some(MenuLink { label: licence.label.clone()?, url: licence.url.clone()? })
         }),
         source_code: values.source_code.clone(),
     }
@@ -81,20 +72,14 @@ fn menu(
             continue;
         };
         match registry.find(path) {
-            Known::Yes => menu.push(MenuEntry {
-                label: label.clone(),
-                path: path.clone(),
-            }),
+            Known::Yes => menu.push(MenuEntry { label: label.clone(), path: path.clone() }),
             Known::No { nearest } => {
                 let place = KeyPath::default().key(key).index(index).key("path");
                 let span = header.front_matter.value_span(&place);
                 let message = format!("la page `{path}` n’existe pas");
                 let source = header.front_matter.source;
-                sink.push(
-                    source
-                        .error("link-broken", span, message)
-                        .suggest(nearest.as_deref()),
-                );
+                let diagnostic = source.error("link-broken", span, message);
+                sink.push(diagnostic.help("retirez ce lien du menu").suggest(nearest.as_deref()));
             }
         }
     }

@@ -9,7 +9,10 @@ use crate::{
         diagnostic::Diagnostic,
         markdown::{self, Anchors, Context, Region},
         registry::Registry,
-        schema::api::{AnswerHeader, ApiHeader},
+        schema::{
+            Header,
+            api::{AnswerHeader, ApiHeader},
+        },
         yaml::KeyPath,
     },
     document::Document,
@@ -38,11 +41,7 @@ pub fn lower(
         for (label_index, label) in answer.who.iter().enumerate() {
             let id = slugify(label);
             if seen.insert(id.clone()) {
-                choices.push(Choice {
-                    id,
-                    label: label.clone(),
-                    next,
-                });
+                choices.push(Choice { id, label: label.clone(), next });
             } else {
                 let label_path = path.key("who").index(label_index);
                 sink.push(duplicate_choice(entry, &label_path, label));
@@ -54,36 +53,26 @@ pub fn lower(
         return None;
     }
     let text = "Vous demandez l’accès en tant que…".to_owned();
-    let question = Question {
-        id: FIRST_QUESTION.to_owned(),
-        text,
-        choices,
-    };
-    let flow = Flow {
-        questions: vec![question],
-        verdicts,
-    };
-    Some(Wizard {
-        slug: entry.slug().to_owned(),
-        title: title.to_owned(),
-        flow,
-    })
+    let question = Question { id: FIRST_QUESTION.to_owned(), text, choices };
+    let flow = Flow { questions: vec![question], verdicts };
+    Some(Wizard { slug: entry.slug().to_owned(), title: title.to_owned(), flow })
+}
+
+/// Whether a file that could be read has no wizard.
+pub fn is_absent(header: &Header<ApiHeader>) -> bool {
+    let has_choice = header.values.access_page.iter().any(|answer| !answer.who.is_empty());
+    header.lacks("access_page", !has_choice)
 }
 
 /// Each public with its verdict, in the order of the wizard.
 pub fn publics(wizard: &Wizard) -> Vec<Public> {
-    let Flow {
-        questions,
-        verdicts,
-    } = &wizard.flow;
+    let Flow { questions, verdicts } = &wizard.flow;
     let verdict = |next| match next {
         Next::Verdict(index) => verdicts.get(index).map(|verdict: &Verdict| verdict.kind),
         Next::Question(_) => None,
     };
-    let public = |choice: &Choice| Public {
-        label: choice.label.clone(),
-        verdict: verdict(choice.next),
-    };
+    let public =
+        |choice: &Choice| Public { label: choice.label.clone(), verdict: verdict(choice.next) };
     questions[0].choices.iter().map(public).collect()
 }
 
@@ -111,11 +100,7 @@ fn verdict(
 
 fn lower_description(region: &Region, registry: &Registry, sink: &mut Vec<Diagnostic>) -> Document {
     let mut anchors = Anchors::reserving(&["contenu", "navigation"]);
-    let mut context = Context {
-        registry,
-        anchors: &mut anchors,
-        sink,
-    };
+    let mut context = Context::new(registry, &mut anchors, sink);
     let mut document = markdown::lower(region, &mut context);
     markdown::level_headings(&mut document);
     sink.extend(anchors.unmet());
@@ -126,10 +111,6 @@ fn duplicate_choice(entry: &Entry<ApiHeader>, path: &KeyPath, label: &str) -> Di
     let span = entry.header.front_matter.value_span(path);
     entry
         .source
-        .error(
-            "choice-duplicate",
-            span,
-            format!("le public `{label}` a déjà une réponse"),
-        )
+        .error("choice-duplicate", span, format!("le public `{label}` a déjà une réponse"))
         .help("gardez ce public dans une seule réponse")
 }

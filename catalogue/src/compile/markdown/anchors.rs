@@ -15,10 +15,7 @@ pub struct Anchors {
 impl Anchors {
     /// Starts with the ids that the page itself uses.
     pub fn reserving(ids: &[&str]) -> Self {
-        Self {
-            taken: ids.iter().map(|&id| id.to_owned()).collect(),
-            links: Vec::new(),
-        }
+        Self { taken: ids.iter().map(|&id| id.to_owned()).collect(), links: Vec::new() }
     }
 
     /// An id made from the words of a heading, with a number when they have been used before.
@@ -29,10 +26,7 @@ impl Anchors {
         };
         let numbered = (2..).map(|number| format!("{base}-{number}"));
         let free = |id: &String| !self.taken.contains(id);
-        let id = std::iter::once(base.clone())
-            .chain(numbered)
-            .find(free)
-            .unwrap_or(base);
+        let id = std::iter::once(base.clone()).chain(numbered).find(free).unwrap_or(base);
         self.taken.insert(id.clone());
         id
     }
@@ -70,9 +64,6 @@ mod tests {
         let mut anchors = Anchors::reserving(&["acces"]);
         let ids = ["À quoi ça sert ?", "À quoi ça sert ?", "Accès", "👌"]
             .map(|words| anchors.claim(words));
-        assert_eq!(
-            ids,
-            ["a-quoi-ca-sert", "a-quoi-ca-sert-2", "acces-2", "section"]
-        );
+        assert_eq!(ids, ["a-quoi-ca-sert", "a-quoi-ca-sert-2", "acces-2", "section"]);
     }
 }

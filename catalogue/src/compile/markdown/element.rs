@@ -50,10 +50,7 @@ const COMPONENTS: usize = 4;
 
 impl Element {
     fn named(name: &str) -> Option<Self> {
-        NAMES
-            .iter()
-            .find(|(known, _)| *known == name)
-            .map(|(_, element)| *element)
+        NAMES.iter().find(|(known, _)| *known == name).map(|(_, element)| *element)
     }
 
     /// Whether it never has content.
@@ -83,12 +80,7 @@ pub fn resolve(
     region: &Region,
     context: &mut Context,
 ) -> Vec<Piece> {
-    let mut resolver = Resolver {
-        region,
-        context,
-        open: vec![],
-        done: vec![],
-    };
+    let mut resolver = Resolver { region, context, open: vec![], done: vec![] };
     for piece in pieces {
         match piece {
             Piece::Tag(index) => resolver.tag(&masked.tags[index]),
@@ -147,9 +139,25 @@ struct Resolver<'r, 'c, 's> {
     done: Vec<Piece>,
 }
 
+/// What to write in the place of a tag that isn't known.
+fn help_on_html(tag: &Tag) -> String {
+    let component = NAMES.iter().find(|(name, _)| name.eq_ignore_ascii_case(&tag.name));
+    match (component, tag.name.as_str()) {
+        (Some((name, _)), _) => format!("vouliez-vous dire `<{name}>` ?"),
+        (None, "a") => "écrivez `[texte du lien](adresse)`".to_owned(),
+        _ => "écrivez-la en Markdown, ou entre accents graves si elle doit se lire telle quelle"
+            .to_owned(),
+    }
+}
+
 impl Resolver<'_, '_, '_> {
     fn tag(&mut self, tag: &Tag) {
         if tag.kind == TagKind::Comment {
+            if let Some(start) = tag.malformed {
+                let message = "ce commentaire n’est jamais refermé".to_owned();
+                let help = "ajoutez `-->` à la fin du commentaire".to_owned();
+                self.report("comment-unclosed", start..start + "<!--".len(), message, help);
+            }
             return;
         }
         let Some(element) = Element::named(&tag.name) else {
@@ -167,7 +175,10 @@ impl Resolver<'_, '_, '_> {
 
     fn close(&mut self, element: Element, tag: &Tag) {
         if !self.open.iter().any(|(open, ..)| *open == element) {
-            if !element.is_void() {
+            let unclosed = self.context.unclosed.iter().position(|name| *name == tag.name);
+            if let Some(index) = unclosed {
+                self.context.unclosed.remove(index);
+            } else if !element.is_void() {
                 let message = format!("`</{}>` ne ferme rien", tag.name);
                 let help = format!("ajoutez `<{}>` avant, ou retirez cette balise", tag.name);
                 self.report("tag-unopened", tag.span.clone(), message, help);
@@ -194,6 +205,7 @@ impl Resolver<'_, '_, '_> {
         let message = format!("`<{}>` n’est jamais refermé", tag.name);
         let help = format!("ajoutez `</{}>` dans le même paragraphe", tag.name);
         self.report("tag-unclosed", tag.span.clone(), message, help);
+        self.context.unclosed.push(tag.name.clone());
         for piece in content {
             self.push(piece);
         }
@@ -201,36 +213,24 @@ impl Resolver<'_, '_, '_> {
 
     fn unknown(&mut self, tag: &Tag) {
         let components = NAMES[..COMPONENTS].iter().map(|(name, _)| *name);
-        let is_component = tag
-            .name
-            .starts_with(|first: char| first.is_ascii_uppercase());
+        let is_component = tag.name.starts_with(|first: char| first.is_ascii_uppercase());
         let (code, message, help) = if is_component {
-            let known = components
-                .clone()
-                .map(|name| format!("`<{name}>`"))
-                .collect::<Vec<_>>()
-                .join(", ");
+            let known =
+                components.clone().map(|name| format!("`<{name}>`")).collect::<Vec<_>>().join(", ");
             let message = format!("composant inconnu : `<{}>`", tag.name);
-            (
-                "unknown-component",
-                message,
-                format!("composants connus : {known}"),
-            )
+            ("unknown-component", message, format!("composants connus : {known}"))
         } else {
             let message = format!("balise HTML non prise en charge : `<{}>`", tag.name);
-            let help =
-                "écrivez-la en Markdown, ou entre accents graves si elle doit se lire telle quelle";
-            ("unknown-tag", message, help.to_owned())
+            ("unknown-tag", message, help_on_html(tag))
         };
         let name_end = tag.span.start + 1 + tag.name.len();
-        let diagnostic = self
-            .region
-            .error(code, tag.span.start + 1..name_end, message)
-            .help(help);
-        let near = is_component
-            .then(|| nearest(&tag.name, components))
-            .flatten();
-        self.context.sink.push(diagnostic.suggest(near));
+        let diagnostic = self.region.error(code, tag.span.start + 1..name_end, message).help(help);
+        let near = is_component.then(|| nearest(&tag.name, components)).flatten();
+        // No exact fix: the closing tag would have to change with the opening one.
+        self.context.sink.push(match near {
+            Some(near) => diagnostic.help(format!("vouliez-vous dire `<{near}>` ?")),
+            None => diagnostic,
+        });
     }
 
     fn build(&mut self, element: Element, tag: &Tag, content: Vec<Piece>) {
@@ -264,6 +264,8 @@ impl Resolver<'_, '_, '_> {
         }
         let target = match attribute(tag, "href") {
             Some(href) => link::target(href, self.region, tag.span.clone(), self.context),
+            // A misspelt or malformed attribute has been reported: it was the address.
+            None if tag.malformed.is_some() || !tag.attributes.is_empty() => None,
             None => {
                 let message = format!("`<{}>` n’a pas d’adresse", tag.name);
                 let help = format!("écrivez `<{} href=\"https://…\">`", tag.name);
@@ -278,17 +280,20 @@ impl Resolver<'_, '_, '_> {
     }
 
     fn site(&mut self, tag: &Tag) -> Vec<Piece> {
-        let field = attribute(tag, "field").unwrap_or_default();
+        let Some(field) = attribute(tag, "field") else {
+            let message = "`<Site>` ne dit pas quel réglage citer".to_owned();
+            let help = "écrivez `<Site field=\"name\" />`".to_owned();
+            self.report("attribute-missing", tag.span.clone(), message, help);
+            return vec![];
+        };
         if let Some(value) = self.context.registry.site_value(field) {
             return vec![Piece::Inline(value)];
         }
         let fields = self.context.registry.site_fields().collect::<Vec<_>>();
         let message = format!("réglage du site inconnu : `{field}`");
         let help = format!("réglages connus : {}", fields.join(", "));
-        let diagnostic = self
-            .region
-            .error("site-field-unknown", tag.span.clone(), message)
-            .help(help);
+        let diagnostic =
+            self.region.error("site-field-unknown", tag.span.clone(), message).help(help);
         self.context.sink.push(diagnostic);
         vec![]
     }
@@ -296,16 +301,18 @@ impl Resolver<'_, '_, '_> {
     fn check_attributes(&mut self, element: Element, tag: &Tag) {
         if let Some(at) = tag.malformed {
             let message = format!("un attribut de `<{}>` est mal écrit", tag.name);
-            let help =
-                "écrivez `nom=\"valeur\"`, avec le signe égal et les deux guillemets".to_owned();
+            let has_curly_quotes =
+                self.region.text[tag.span.clone()].contains(['“', '”', '«', '»', '″']);
+            let help = if has_curly_quotes {
+                "remplacez les guillemets typographiques par des guillemets droits : `\"`"
+            } else {
+                "écrivez `nom=\"valeur\"`, avec le signe égal et les deux guillemets"
+            };
+            let help = help.to_owned();
             self.report("attribute-malformed", at..at + 1, message, help);
         }
         let known = element.attributes();
-        for (name, _) in tag
-            .attributes
-            .iter()
-            .filter(|(name, _)| !known.contains(&name.as_str()))
-        {
+        for (name, _) in tag.attributes.iter().filter(|(name, _)| !known.contains(&name.as_str())) {
             let written = &self.region.text[tag.span.clone()];
             let start = tag.span.start + written.find(name.as_str()).unwrap_or(0);
             let message = format!("attribut inconnu : `{name}`");
@@ -315,13 +322,8 @@ impl Resolver<'_, '_, '_> {
                 format!("attributs connus : {}", known.join(", "))
             };
             let span = start..start + name.len();
-            let diagnostic = self
-                .region
-                .error("unknown-attribute", span, message)
-                .help(help);
-            self.context
-                .sink
-                .push(diagnostic.suggest(nearest(name, known.iter().copied())));
+            let diagnostic = self.region.error("unknown-attribute", span, message).help(help);
+            self.context.sink.push(diagnostic.suggest(nearest(name, known.iter().copied())));
         }
     }
 
@@ -330,16 +332,11 @@ impl Resolver<'_, '_, '_> {
     }
 
     fn report(&mut self, code: &'static str, span: Range<usize>, message: String, help: String) {
-        self.context
-            .sink
-            .push(self.region.error(code, span, message).help(help));
+        self.context.sink.push(self.region.error(code, span, message).help(help));
     }
 
     fn push(&mut self, piece: Piece) {
-        self.open
-            .last_mut()
-            .map_or(&mut self.done, |(.., content)| content)
-            .push(piece);
+        self.open.last_mut().map_or(&mut self.done, |(.., content)| content).push(piece);
     }
 }
 
@@ -349,13 +346,7 @@ fn next_steps(tag: &Tag) -> Piece {
         .iter()
         .any(|(name, value)| name == "is_editeur" && value.as_deref() != Some("false"));
     let service_description = attribute(tag, "service_description").map(str::to_owned);
-    Piece::Block(
-        Block::NextSteps(NextSteps {
-            is_editor,
-            service_description,
-        }),
-        tag.span.clone(),
-    )
+    Piece::Block(Block::NextSteps(NextSteps { is_editor, service_description }), tag.span.clone())
 }
 
 fn attribute<'t>(tag: &'t Tag, name: &str) -> Option<&'t str> {

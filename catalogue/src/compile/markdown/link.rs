@@ -15,6 +15,12 @@ pub fn target(
     span: Range<usize>,
     context: &mut Context,
 ) -> Option<Target> {
+    if href.trim().is_empty() {
+        let diagnostic =
+            region.error("link-without-address", span, "ce lien n’a pas d’adresse".to_owned());
+        context.sink.push(diagnostic.help("écrivez `[texte du lien](https://…)`"));
+        return None;
+    }
     let span = place_of(href, region, span);
     if let Some(id) = href.strip_prefix('#') {
         return Some(anchor(id, region, span, context));
@@ -64,11 +70,7 @@ fn internal(
         Known::No { nearest } => {
             let path_span = span.start..(span.start + path.len()).min(span.end.max(span.start));
             let diagnostic = region
-                .error(
-                    "link-broken",
-                    path_span,
-                    format!("la page `{path}` n’existe pas"),
-                )
+                .error("link-broken", path_span, format!("la page `{path}` n’existe pas"))
                 .help("vérifiez l’adresse dans la barre du navigateur, ou retirez le lien");
             context.sink.push(diagnostic.suggest(nearest.as_deref()));
             None
@@ -89,25 +91,17 @@ fn mail(
     }
     let message = format!("`{address}` n’est pas une adresse électronique");
     let diagnostic = region.error("email-malformed", span, message);
-    context
-        .sink
-        .push(diagnostic.help("écrivez `mailto:nom@domaine.fr`"));
+    context.sink.push(diagnostic.help("écrivez `mailto:nom@domaine.fr`"));
     None
 }
 
 fn is_telephone(number: &str) -> bool {
-    number
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || b"+.-() ".contains(&byte))
+    number.bytes().all(|byte| byte.is_ascii_digit() || b"+.-() ".contains(&byte))
 }
 
 /// The address itself inside the link, when it is written as it is.
 fn place_of(href: &str, region: &Region, span: Range<usize>) -> Range<usize> {
-    match region
-        .text
-        .get(span.clone())
-        .and_then(|written| written.rfind(href))
-    {
+    match region.text.get(span.clone()).and_then(|written| written.rfind(href)) {
         Some(at) if !href.is_empty() => span.start + at..span.start + at + href.len(),
         _ => span,
     }

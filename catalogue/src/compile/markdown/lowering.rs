@@ -21,28 +21,24 @@ const MAX_DEPTH: usize = 24;
 pub fn lower(region: &Region, context: &mut Context) -> Document {
     let masked = Masked::new(&region.text, element::is_block);
     let parser = Parser::new_ext(&masked.text, Options::ENABLE_TABLES);
-    let mut lowering = Lowering {
-        region,
-        context,
-        masked: &masked,
-        stack: vec![Frame::root()],
-        too_deep: 0,
-    };
+    let mut lowering =
+        Lowering { region, context, masked: &masked, stack: vec![Frame::root()], too_deep: 0 };
     for (event, span) in parser.into_offset_iter() {
         lowering.event(event, span);
     }
     let mut blocks = lowering.finish();
+    if let Some(start) = masked.unclosed_code {
+        let message = "ce bloc de code n’est jamais refermé".to_owned();
+        let warning = region.warning("code-unclosed", start..start + "```".len(), message);
+        context.sink.push(warning.help("ajoutez une ligne ``` après la dernière ligne de code"));
+    }
     autolink_blocks(&mut blocks);
     Document(blocks)
 }
 
 /// Makes the main headings of a text depth 1, without jumps below them.
 pub fn level_headings(document: &mut Document) {
-    let top = document
-        .headings()
-        .map(|heading| heading.depth)
-        .min()
-        .unwrap_or(1);
+    let top = document.headings().map(|heading| heading.depth).min().unwrap_or(1);
     let mut previous = 0;
     for block in &mut document.0 {
         if let Block::Heading(heading) = block {
@@ -132,9 +128,7 @@ impl<'l> Lowering<'l, '_, '_> {
             let start = self.masked.original(span.start);
             let message = format!("plus de {MAX_DEPTH} niveaux imbriqués");
             let diagnostic = self.region.error("too-deep", start..start, message);
-            self.context
-                .sink
-                .push(diagnostic.help("simplifiez la mise en forme à cet endroit"));
+            self.context.sink.push(diagnostic.help("simplifiez la mise en forme à cet endroit"));
         }
         self.too_deep += 1;
     }
@@ -160,20 +154,14 @@ impl<'l> Lowering<'l, '_, '_> {
     fn end_paragraph(&mut self) {
         let frame = self.pop();
         let pieces = self.resolve(frame.pieces);
-        self.top()
-            .blocks
-            .extend(element::to_blocks(pieces, Block::Paragraph));
+        self.top().blocks.extend(element::to_blocks(pieces, Block::Paragraph));
     }
 
     fn end_heading(&mut self, level: HeadingLevel) {
         let frame = self.pop();
         let content = self.inlines(frame.pieces);
         let id = self.context.anchors.claim(&plain_text(&content));
-        let heading = Heading {
-            depth: level as u8,
-            id,
-            content,
-        };
+        let heading = Heading { depth: level as u8, id, content };
         self.top().blocks.push(Block::Heading(heading));
     }
 
@@ -198,27 +186,21 @@ impl<'l> Lowering<'l, '_, '_> {
     fn end_link(&mut self) {
         let frame = self.pop();
         let content = self.inlines(frame.pieces);
-        let Some(Tag::Link {
-            link_type,
-            dest_url,
-            ..
-        }) = frame.tag
-        else {
+        let Some(Tag::Link { link_type, dest_url, .. }) = frame.tag else {
             return;
         };
         let is_email = link_type == LinkType::Email;
-        let href = if is_email {
-            format!("mailto:{dest_url}")
-        } else {
-            dest_url.into_string()
-        };
+        let href = if is_email { format!("mailto:{dest_url}") } else { dest_url.into_string() };
         let span = self.original(frame.span);
+        if content.is_empty() {
+            let message = "ce lien n’a pas de texte".to_owned();
+            let diagnostic = self.region.error("link-empty", span, message);
+            self.context.sink.push(diagnostic.help("écrivez `[texte du lien](adresse)`"));
+            return;
+        }
         match link::target(&href, self.region, span, self.context) {
             Some(target) => self.push(Inline::Link(target, content)),
-            None => self
-                .top()
-                .pieces
-                .extend(content.into_iter().map(Piece::Inline)),
+            None => self.top().pieces.extend(content.into_iter().map(Piece::Inline)),
         }
     }
 
@@ -241,10 +223,9 @@ impl<'l> Lowering<'l, '_, '_> {
         let block = match frame.tag {
             Some(Tag::List(Some(first))) => Block::Numbered(first, frame.parts),
             Some(Tag::List(None)) => Block::Bullets(frame.parts),
-            Some(Tag::Table(_)) => Block::Table(Table {
-                head: rows.next().unwrap_or_default(),
-                rows: rows.collect(),
-            }),
+            Some(Tag::Table(_)) => {
+                Block::Table(Table { head: rows.next().unwrap_or_default(), rows: rows.collect() })
+            }
             Some(Tag::BlockQuote(_)) => Block::Quote(frame.blocks),
             Some(Tag::CodeBlock(_)) => Block::Code(frame.code),
             // HTML blocks: what they hold has been reported.
@@ -276,9 +257,8 @@ impl<'l> Lowering<'l, '_, '_> {
 
     /// HTML that isn't a tag: a declaration, an instruction …
     fn raw_html(&mut self, html: &str, span: Range<usize>) {
-        let has_tags_only = html
-            .chars()
-            .all(|one| one.is_whitespace() || self.masked.tag(one).is_some());
+        let has_tags_only =
+            html.chars().all(|one| one.is_whitespace() || self.masked.tag(one).is_some());
         if !has_tags_only {
             let span = self.original(span.start..span.start + html.trim_end().len());
             let message = "du HTML brut n’est jamais affiché".to_owned();
@@ -300,9 +280,7 @@ impl<'l> Lowering<'l, '_, '_> {
     fn flush(&mut self) {
         let pieces = mem::take(&mut self.top().pieces);
         let pieces = self.resolve(pieces);
-        self.top()
-            .blocks
-            .extend(element::to_blocks(pieces, Block::Plain));
+        self.top().blocks.extend(element::to_blocks(pieces, Block::Plain));
     }
 
     fn resolve(&mut self, pieces: Vec<Piece>) -> Vec<Piece> {
@@ -320,9 +298,7 @@ impl<'l> Lowering<'l, '_, '_> {
     }
 
     fn top(&mut self) -> &mut Frame<'l> {
-        self.stack
-            .last_mut()
-            .expect("the root frame is never popped")
+        self.stack.last_mut().expect("the root frame is never popped")
     }
 
     fn pop(&mut self) -> Frame<'l> {
@@ -336,8 +312,5 @@ impl<'l> Lowering<'l, '_, '_> {
 }
 
 fn is_block(tag: &Tag) -> bool {
-    !matches!(
-        tag,
-        Tag::Strong | Tag::Emphasis | Tag::Link { .. } | Tag::Image { .. }
-    )
+    !matches!(tag, Tag::Strong | Tag::Emphasis | Tag::Link { .. } | Tag::Image { .. })
 }

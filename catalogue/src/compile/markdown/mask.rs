@@ -14,6 +14,8 @@ pub struct Masked {
     pub text: String,
     /// The tags, in order.
     pub tags: Vec<Tag>,
+    /// Where a block of code starts that nothing closes.
+    pub unclosed_code: Option<usize>,
     /// Where each stretch of `text` comes from: start in `text`, start in the original.
     stretches: Vec<(usize, usize)>,
 }
@@ -29,7 +31,7 @@ pub struct Tag {
     pub name: String,
     /// Names and values; a flag has none.
     pub attributes: Vec<(String, Option<String>)>,
-    /// First byte that isn't an attribute.
+    /// First byte that isn't an attribute; of a comment, its start when nothing closes it.
     pub malformed: Option<usize>,
 }
 
@@ -53,12 +55,7 @@ const MOST: u32 = 0xFFFD;
 impl Masked {
     /// Masks a text. `is_block` tells which names stand for blocks.
     pub fn new(source: &str, is_block: impl Fn(&str) -> bool) -> Self {
-        let mut masker = Masker {
-            source,
-            at: 0,
-            masked: Self::default(),
-            is_block,
-        };
+        let mut masker = Masker { source, at: 0, masked: Self::default(), is_block };
         masker.run();
         masker.masked
     }
@@ -71,16 +68,11 @@ impl Masked {
 
     /// The byte of the original text.
     pub fn original(&self, offset: usize) -> usize {
-        let next = self
-            .stretches
-            .partition_point(|(start, _)| *start <= offset);
+        let next = self.stretches.partition_point(|(start, _)| *start <= offset);
         let Some((start, original)) = next.checked_sub(1).map(|index| self.stretches[index]) else {
             return offset;
         };
-        let limit = self
-            .stretches
-            .get(next)
-            .map_or(usize::MAX, |(_, original)| *original);
+        let limit = self.stretches.get(next).map_or(usize::MAX, |(_, original)| *original);
         (original + (offset - start)).min(limit)
     }
 }
@@ -95,11 +87,11 @@ struct Masker<'s, F> {
 impl<'s, F: Fn(&str) -> bool> Masker<'s, F> {
     fn run(&mut self) {
         self.masked.stretches.push((0, 0));
-        let mut fence: Option<String> = None;
+        let mut fence: Option<&str> = None;
         while self.at < self.source.len() {
             let line = self.rest().split_inclusive('\n').next().unwrap_or_default();
             let end = self.at + line.len();
-            match (&fence, opening_fence(line)) {
+            match (fence, opening_fence(line)) {
                 (Some(open), _) => {
                     if closes_fence(line, open) {
                         fence = None;
@@ -107,11 +99,16 @@ impl<'s, F: Fn(&str) -> bool> Masker<'s, F> {
                     self.copy_to(end);
                 }
                 (None, Some(open)) => {
-                    fence = Some(open.to_owned());
+                    fence = Some(open);
+                    self.masked.unclosed_code =
+                        Some(self.at + line.len() - line.trim_start().len());
                     self.copy_to(end);
                 }
                 (None, None) => self.line(end),
             }
+        }
+        if fence.is_none() {
+            self.masked.unclosed_code = None;
         }
     }
 
@@ -120,10 +117,7 @@ impl<'s, F: Fn(&str) -> bool> Masker<'s, F> {
         let line_start = self.at;
         while self.at < end {
             let rest = &self.source[self.at..];
-            let Some(stop) = rest
-                .find(['`', '<', '\\'])
-                .filter(|stop| self.at + stop < end)
-            else {
+            let Some(stop) = rest.find(['`', '<', '\\']).filter(|stop| self.at + stop < end) else {
                 break;
             };
             self.copy_to(self.at + stop);
@@ -155,11 +149,7 @@ impl<'s, F: Fn(&str) -> bool> Masker<'s, F> {
         // `[text](<address>)` is a link, and past the plane's end tags stay text.
         let is_destination = self.source[..self.at].ends_with("](");
         let is_full = self.masked.tags.len() >= MOST as usize;
-        if is_destination || is_full {
-            None
-        } else {
-            parse_tag(self.source, self.at)
-        }
+        if is_destination || is_full { None } else { parse_tag(self.source, self.at) }
     }
 
     fn replace(&mut self, tag: Tag, line_start: usize) {
@@ -179,15 +169,11 @@ impl<'s, F: Fn(&str) -> bool> Masker<'s, F> {
         if is_block {
             self.insert("\n\n");
         }
-        self.masked
-            .stretches
-            .push((self.masked.text.len(), self.at));
+        self.masked.stretches.push((self.masked.text.len(), self.at));
     }
 
     fn insert(&mut self, text: &str) {
-        self.masked
-            .stretches
-            .push((self.masked.text.len(), self.at));
+        self.masked.stretches.push((self.masked.text.len(), self.at));
         self.masked.text.push_str(text);
     }
 
@@ -198,9 +184,7 @@ impl<'s, F: Fn(&str) -> bool> Masker<'s, F> {
             if (FIRST..=FIRST + MOST).contains(&code) {
                 self.masked.text.push(char::REPLACEMENT_CHARACTER);
                 let original = self.at + character.len_utf8();
-                self.masked
-                    .stretches
-                    .push((self.masked.text.len(), original));
+                self.masked.stretches.push((self.masked.text.len(), original));
             } else {
                 self.masked.text.push(character);
             }
@@ -216,9 +200,7 @@ impl<'s, F: Fn(&str) -> bool> Masker<'s, F> {
 /// The run of backticks or tildes that opens a block of code.
 fn opening_fence(line: &str) -> Option<&str> {
     let trimmed = line.trim_start_matches([' ', '-', '*', '>', '\t']);
-    ["```", "~~~"]
-        .iter()
-        .find(|fence| trimmed.starts_with(**fence))?;
+    ["```", "~~~"].iter().find(|fence| trimmed.starts_with(**fence))?;
     let fence = trimmed.chars().next()?;
     let length = trimmed.len() - trimmed.trim_start_matches(fence).len();
     let (run, info) = trimmed.split_at(length);
@@ -252,16 +234,15 @@ fn code_span(rest: &str) -> usize {
 fn parse_tag(source: &str, start: usize) -> Option<Tag> {
     let rest = &source[start..];
     if let Some(comment) = rest.strip_prefix("<!--") {
-        let length = comment
-            .find("-->")
-            .map_or(rest.len(), |end| "<!--".len() + end + "-->".len());
-        let span = start..start + length;
+        let closed = comment.find("-->").map(|end| "<!--".len() + end + "-->".len());
+        // A comment that nothing closes hides its line only: the rest of the page must not vanish.
+        let length = closed.unwrap_or_else(|| rest.find('\n').unwrap_or(rest.len()));
         return Some(Tag {
-            span,
+            span: start..start + length,
             kind: TagKind::Comment,
             name: String::new(),
             attributes: vec![],
-            malformed: None,
+            malformed: closed.is_none().then_some(start),
         });
     }
     let is_close = rest.starts_with("</");
@@ -276,13 +257,8 @@ fn parse_tag(source: &str, start: usize) -> Option<Tag> {
     if !is_name || !(after_name.is_whitespace() || "/>".contains(after_name)) {
         return None;
     }
-    AttributeReader {
-        rest,
-        at: name_start + name.len(),
-        attributes: vec![],
-        malformed: None,
-    }
-    .read(start, name, is_close)
+    AttributeReader { rest, at: name_start + name.len(), attributes: vec![], malformed: None }
+        .read(start, name, is_close)
 }
 
 struct AttributeReader<'s> {
@@ -337,10 +313,8 @@ impl AttributeReader<'_> {
             // Skips quoted text whole, anything else up to the next space or bracket.
             let quoted = here.chars().next().filter(|one| "\"'".contains(*one));
             let length = quoted.and_then(|quote| here[1..].find(quote).map(|end| end + 2));
-            let plain = here
-                .char_indices()
-                .skip(1)
-                .find(|(_, one)| one.is_whitespace() || *one == '>');
+            let plain =
+                here.char_indices().skip(1).find(|(_, one)| one.is_whitespace() || *one == '>');
             self.at += length.unwrap_or_else(|| plain.map_or(here.len(), |(at, _)| at));
             return Some(());
         }
@@ -368,7 +342,15 @@ impl AttributeReader<'_> {
                 return Some(value.to_owned());
             }
         };
-        let end = rest[1..].find(closing)?;
+        let paragraph = rest.split("\n\n").next().unwrap_or(rest);
+        let end = paragraph[1..].find(closing).filter(|&end| !paragraph[1..=end].contains("</"));
+        let Some(end) = end else {
+            // The quote is never closed: the value ends with the tag.
+            self.malformed.get_or_insert(self.at);
+            let end = paragraph.find('>')?;
+            self.at += end;
+            return Some(paragraph[1..end].to_owned());
+        };
         self.at += end + 2;
         Some(rest[1..=end].to_owned())
     }
@@ -381,17 +363,10 @@ mod tests {
     /// The masked text with `①` for each tag, then the tags.
     fn check(source: &str, text: &str, tags: &[&str]) {
         let masked = Masked::new(source, |name| name == "NextSteps");
-        let shown: String = masked
-            .text
-            .chars()
-            .map(|one| masked.tag(one).map_or(one, |_| '①'))
-            .collect();
+        let shown: String =
+            masked.text.chars().map(|one| masked.tag(one).map_or(one, |_| '①')).collect();
         assert_eq!(shown, text, "{source:?}");
-        let found: Vec<&str> = masked
-            .tags
-            .iter()
-            .map(|tag| &source[tag.span.clone()])
-            .collect();
+        let found: Vec<&str> = masked.tags.iter().map(|tag| &source[tag.span.clone()]).collect();
         assert_eq!(found, tags, "{source:?}");
     }
 
@@ -408,16 +383,8 @@ mod tests {
 
     #[test]
     fn a_block_alone_on_its_line_leaves_the_next_lines_to_markdown() {
-        check(
-            "<NextSteps />\n<b>x</b>\n",
-            "\n①\n\n\n①x①\n",
-            &["<NextSteps />", "<b>", "</b>"],
-        );
-        check(
-            "- a\n  <NextSteps />\n  b",
-            "- a\n  \n  ①\n\n\n  b",
-            &["<NextSteps />"],
-        );
+        check("<NextSteps />\n<b>x</b>\n", "\n①\n\n\n①x①\n", &["<NextSteps />", "<b>", "</b>"]);
+        check("- a\n  <NextSteps />\n  b", "- a\n  \n  ①\n\n\n  b", &["<NextSteps />"]);
     }
 
     #[test]
@@ -440,10 +407,7 @@ mod tests {
         let source = "<External href\"https://a.fr\">x</External>";
         let masked = Masked::new(source, |_| false);
         assert_eq!(masked.tags[0].malformed, Some(14));
-        assert_eq!(
-            &source[masked.tags[0].span.clone()],
-            "<External href\"https://a.fr\">"
-        );
+        assert_eq!(&source[masked.tags[0].span.clone()], "<External href\"https://a.fr\">");
     }
 
     #[test]
@@ -452,10 +416,7 @@ mod tests {
         let masked = Masked::new(source, |name| name == "NextSteps");
         for needle in ["fin", "x", "ici"] {
             let offset = masked.text.find(needle).expect("the needle is not masked");
-            assert!(
-                source[masked.original(offset)..].starts_with(needle),
-                "{needle}"
-            );
+            assert!(source[masked.original(offset)..].starts_with(needle), "{needle}");
         }
     }
 }

@@ -7,10 +7,7 @@ use super::{Field, Shape, optional, required, unused};
 /// The header as written. Every value has passed [`FIELDS`].
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-#[expect(
-    missing_docs,
-    reason = "FIELDS documents each key, for editors, in French"
-)]
+#[expect(missing_docs, reason = "FIELDS documents each key, for editors, in French")]
 pub struct ApiHeader {
     pub title: Option<String>,
     pub tagline: Option<String>,
@@ -66,92 +63,36 @@ pub struct StatHeader {
 pub const FIELDS: &[Field] = &[
     required("title", Shape::Line, "le nom de l’API"),
     required("tagline", Shape::Line, "ce qu’elle apporte, en une ligne"),
-    optional(
-        "producer",
-        Shape::Line,
-        "le nom du fichier de son producteur, dans `producteurs/`",
-    ),
-    optional(
-        "owner",
-        Shape::Line,
-        "le nom de son producteur, s’il n’a pas de fichier",
-    ),
+    optional("producer", Shape::Line, "le nom du fichier de son producteur, dans `producteurs/`"),
+    optional("owner", Shape::Line, "le nom de son producteur, s’il n’a pas de fichier"),
     optional("owner_acronym", Shape::Line, "le sigle de son producteur"),
     required(
         "is_open",
         Shape::OneOf(&[-1, 0, 1]),
         "1 : ouverte à tous, 0 : avec un compte, -1 : sur habilitation",
     ),
-    optional(
-        "datapass_link",
-        Shape::Url,
-        "le formulaire de demande d’habilitation",
-    ),
-    optional(
-        "account_link",
-        Shape::Url,
-        "la page de création d’un compte",
-    ),
+    optional("datapass_link", Shape::Url, "le formulaire de demande d’habilitation"),
+    optional("account_link", Shape::Url, "la page de création d’un compte"),
     optional(
         "access_page",
         Shape::List(&Shape::Map(ANSWER)),
         "les publics, et ce que l’assistant d’éligibilité leur répond",
     ),
     optional("stat", Shape::Map(STAT), "un chiffre d’usage lu en direct"),
-    optional(
-        "partners",
-        Shape::List(&Shape::Line),
-        "les organismes qui fournissent des données",
-    ),
-    optional(
-        "keywords",
-        Shape::List(&Shape::Line),
-        "des mots pour la recherche",
-    ),
+    optional("partners", Shape::List(&Shape::Line), "les organismes qui fournissent des données"),
+    optional("keywords", Shape::List(&Shape::Line), "des mots pour la recherche"),
     optional("themes", Shape::List(&Shape::Line), "les thèmes"),
-    optional(
-        "rate_limiting_resume",
-        Shape::Line,
-        "la limite d’appels, en bref",
-    ),
-    optional(
-        "rate_limiting_description",
-        Shape::Text,
-        "la limite d’appels, en détail",
-    ),
-    optional(
-        "rate_limiting_link",
-        Shape::Url,
-        "une page sur la limite d’appels",
-    ),
-    optional(
-        "uptime",
-        Shape::Percentage,
-        "la disponibilité, en pourcentage",
-    ),
-    optional(
-        "monitoring_description",
-        Shape::Text,
-        "la disponibilité, en détail",
-    ),
+    optional("rate_limiting_resume", Shape::Line, "la limite d’appels, en bref"),
+    optional("rate_limiting_description", Shape::Text, "la limite d’appels, en détail"),
+    optional("rate_limiting_link", Shape::Url, "une page sur la limite d’appels"),
+    optional("uptime", Shape::Percentage, "la disponibilité, en pourcentage"),
+    optional("monitoring_description", Shape::Text, "la disponibilité, en détail"),
     optional("monitoring_link", Shape::Url, "la page de supervision"),
-    optional(
-        "stats_detail_resume",
-        Shape::Line,
-        "les statistiques, en bref",
-    ),
-    optional(
-        "stats_detail_description",
-        Shape::Text,
-        "les statistiques, en détail",
-    ),
+    optional("stats_detail_resume", Shape::Line, "les statistiques, en bref"),
+    optional("stats_detail_description", Shape::Text, "les statistiques, en détail"),
     optional("stats_detail_link", Shape::Url, "une page de statistiques"),
     optional("doc_tech_link", Shape::Address, "le fichier OpenAPI"),
-    optional(
-        "doc_tech_external",
-        Shape::Url,
-        "la documentation, sur le site du producteur",
-    ),
+    optional("doc_tech_external", Shape::Url, "la documentation, sur le site du producteur"),
     optional(
         "useSwaggerProxy",
         Shape::Flag,
@@ -169,21 +110,9 @@ pub const FIELDS: &[Field] = &[
         Shape::OneOf(&[-1, 0, 1, 2]),
         "2 : FranceConnect obligatoire, 1 : compatible",
     ),
-    optional(
-        "visits_2019",
-        Shape::Count,
-        "la popularité, pour l’ordre des listes",
-    ),
-    optional(
-        "last_update",
-        Shape::Date,
-        "la dernière vérification de la fiche",
-    ),
-    optional(
-        "content_intro",
-        Shape::Markdown,
-        "l’introduction, avant le texte",
-    ),
+    optional("visits_2019", Shape::Count, "la popularité, pour l’ordre des listes"),
+    optional("last_update", Shape::Date, "la dernière vérification de la fiche"),
+    optional("content_intro", Shape::Markdown, "l’introduction, avant le texte"),
     optional("logo", Shape::Line, "l’image du producteur"),
     unused("category", Shape::Line, "ancienne catégorie"),
     unused("clients", Shape::List(&Shape::Line), "anciens publics"),
@@ -200,25 +129,13 @@ const ANSWER: &[Field] = &[
         Shape::OneOf(&[-1, 0, 1]),
         "1 : éligible, 0 : sous conditions, -1 : non éligible",
     ),
-    required(
-        "description",
-        Shape::Markdown,
-        "pourquoi, et que faire ensuite",
-    ),
+    required("description", Shape::Markdown, "pourquoi, et que faire ensuite"),
 ];
 
 /// Every key of a live figure.
 const STAT: &[Field] = &[
-    optional(
-        "url",
-        Shape::Url,
-        "l’adresse qui répond un nombre ou du JSON",
-    ),
-    optional(
-        "path",
-        Shape::List(&Shape::Line),
-        "dans du JSON, les clés qui mènent au nombre",
-    ),
+    optional("url", Shape::Url, "l’adresse qui répond un nombre ou du JSON"),
+    optional("path", Shape::List(&Shape::Line), "dans du JSON, les clés qui mènent au nombre"),
     optional("label", Shape::Line, "ce qui est compté"),
     optional("lastXdays", Shape::Count, "sur combien de jours"),
     optional("link", Shape::Url, "une page de statistiques"),

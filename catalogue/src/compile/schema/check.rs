@@ -1,5 +1,7 @@
 //! Checks a header against its table, and takes out what can't be used.
 
+use std::collections::BTreeSet;
+
 use serde::de::DeserializeOwned;
 use serde_yaml::{Mapping, Value};
 
@@ -20,6 +22,16 @@ pub struct Header<'source, T> {
     pub front_matter: FrontMatter<'source>,
     /// Where the Markdown starts.
     pub body: usize,
+    /// Keys that stand in the file and can't be used: that has been reported, their absence hasn't to be.
+    troubled: BTreeSet<&'static str>,
+    is_readable: bool,
+}
+
+impl<T> Header<'_, T> {
+    /// Whether the file says nothing of a key, neither rightly nor wrongly.
+    pub fn lacks(&self, key: &str, value_is_absent: bool) -> bool {
+        self.is_readable && value_is_absent && !self.troubled.contains(key)
+    }
 }
 
 /// Checks the values of a header, then reads them as the struct that goes with the table.
@@ -28,26 +40,15 @@ pub fn check<'s, T: DeserializeOwned + Default>(
     fields: &'static [Field],
     sink: &mut Vec<Diagnostic>,
 ) -> Header<'s, T> {
-    let Split {
-        front_matter,
-        mut values,
-        is_readable,
-        body,
-    } = split;
+    let Split { front_matter, mut values, is_readable, body } = split;
+    let mut troubled = BTreeSet::new();
     if is_readable {
-        let mut checker = Checker {
-            front_matter: &front_matter,
-            sink,
-        };
-        checker.mapping(&mut values, fields, &KeyPath::default());
+        let mut checker = Checker { front_matter: &front_matter, sink };
+        troubled = checker.mapping(&mut values, fields, &KeyPath::default());
     }
     let values = serde_yaml::from_value(Value::Mapping(values))
         .expect("the table left only values that the struct beside it accepts");
-    Header {
-        values,
-        front_matter,
-        body,
-    }
+    Header { values, front_matter, body, troubled, is_readable }
 }
 
 /// Where values are, and where mistakes go.
@@ -57,48 +58,56 @@ pub(super) struct Checker<'c, 's> {
 }
 
 impl Checker<'_, '_> {
-    fn mapping(&mut self, mapping: &mut Mapping, fields: &'static [Field], path: &KeyPath) {
+    /// Checks each key; gives those that had to be taken out.
+    fn mapping(
+        &mut self,
+        mapping: &mut Mapping,
+        fields: &'static [Field],
+        path: &KeyPath,
+    ) -> BTreeSet<&'static str> {
+        let mut troubled = BTreeSet::new();
         let keys: Vec<Value> = mapping.keys().cloned().collect();
         for key in keys {
             let name = key_name(&key);
             let field = fields.iter().find(|field| field.key == name);
             match field {
-                None => self.unknown_key(&name, fields, path),
+                None => troubled.extend(self.unknown_key(&name, fields, path)),
                 Some(field) if self.keeps(&mut mapping[&key], field, &path.key(&name)) => continue,
-                Some(_) => {}
+                Some(field) if field.presence == Presence::Unused || mapping[&key].is_null() => {}
+                Some(field) => troubled.extend([field.key]),
             }
             mapping.remove(&key);
         }
-        for field in fields
-            .iter()
-            .filter(|field| field.presence == Presence::Required)
-        {
-            // A value that was there and unusable has been reported already.
-            if !mapping.contains_key(field.key) && !self.stands(&path.key(field.key)) {
+        for field in fields.iter().filter(|field| field.presence == Presence::Required) {
+            let is_reported = troubled.contains(field.key) || self.stands(&path.key(field.key));
+            if !mapping.contains_key(field.key) && !is_reported {
                 self.missing_key(field, path);
             }
         }
+        troubled
     }
 
     fn keeps(&mut self, value: &mut Value, field: &'static Field, path: &KeyPath) -> bool {
-        let is_empty = value.is_null() || value.as_str().is_some_and(|text| text.trim().is_empty());
-        match (is_empty, field.presence) {
+        match (is_blank(value), field.presence) {
             (true, Presence::Required) => {
-                let span = self.front_matter.key_span(path);
-                let message = format!("`{}` est vide", field.key);
-                self.push(
-                    "field-empty",
-                    span,
-                    message,
-                    "valeur attendue ici",
-                    Some(field.doc),
-                );
+                self.empty(field, path);
                 false
             }
-            (true, _) => false,
-            (false, Presence::Unused) => false,
+            (true, _) | (false, Presence::Unused) => false,
             (false, _) => self.value(value, &field.shape, path),
         }
+    }
+
+    fn empty(&mut self, field: &Field, path: &KeyPath) {
+        let span = self.front_matter.key_span(path);
+        let rest = self.front_matter.source.text[span.end..].lines().next().unwrap_or_default();
+        let help = if rest.contains('#') {
+            "`#` commence un commentaire : mettez la valeur entre guillemets".to_owned()
+        } else {
+            format!("écrivez-y {}", field.doc)
+        };
+        let message = format!("`{}` est vide", field.key);
+        self.push("field-empty", span, message, "valeur attendue ici", Some(&help));
     }
 
     /// Whether the value can be used; reports it otherwise.
@@ -117,17 +126,12 @@ impl Checker<'_, '_> {
                 self.mapping(mapping, fields, path);
                 true
             }
-            (_, value) => match check_scalar(value, shape) {
+            (_, value) => match check_scalar(value, shape, &path.name()) {
                 Ok(()) => true,
                 Err(problem) => {
                     let span = self.front_matter.value_span(path);
-                    self.push(
-                        problem.code,
-                        span,
-                        problem.message,
-                        &problem.label,
-                        Some(&problem.help),
-                    );
+                    let help = problem.help.as_deref();
+                    self.push(problem.code, span, problem.message, &problem.label, help);
                     false
                 }
             },
@@ -138,16 +142,12 @@ impl Checker<'_, '_> {
         let mut kept = Vec::with_capacity(items.len());
         for (index, mut item) in std::mem::take(items).into_iter().enumerate() {
             let path = path.index(index);
-            if item.is_null() {
+            if is_blank(&item) {
                 let span = self.front_matter.value_span(&path);
                 let diagnostic = self
                     .front_matter
                     .source
-                    .warning(
-                        "item-empty",
-                        span,
-                        "un élément de la liste est vide".to_owned(),
-                    )
+                    .warning("item-empty", span, "un élément de la liste est vide".to_owned())
                     .help("complétez-le, ou retirez son tiret");
                 self.sink.push(diagnostic);
             } else if self.value(&mut item, shape, &path) {
@@ -157,27 +157,31 @@ impl Checker<'_, '_> {
         *items = kept;
     }
 
-    fn unknown_key(&mut self, name: &str, fields: &[Field], path: &KeyPath) {
+    /// Gives the key that was probably meant.
+    fn unknown_key(
+        &mut self,
+        name: &str,
+        fields: &'static [Field],
+        path: &KeyPath,
+    ) -> Option<&'static str> {
         let span = self.front_matter.key_span(&path.key(name));
         let message = format!("clé inconnue : `{name}`");
-        let known = fields.iter().map(|field| field.key);
+        let meant = nearest(name, fields.iter().map(|field| field.key));
         let diagnostic = self
             .front_matter
             .source
             .error("unknown-key", span, message)
             .label("cette information ne serait lue nulle part")
             .help("retirez cette ligne, ou reprenez le nom d’une clé dans CONTRIBUTING.md")
-            .suggest(nearest(name, known));
+            .suggest(meant);
         self.sink.push(diagnostic);
+        meant
     }
 
     fn missing_key(&mut self, field: &Field, path: &KeyPath) {
         let is_root = *path == KeyPath::default();
-        let span = if is_root {
-            self.front_matter.top()
-        } else {
-            self.front_matter.value_span(path)
-        };
+        let span =
+            if is_root { self.front_matter.top() } else { self.front_matter.value_span(path) };
         let message = format!("`{}` manque", field.key);
         let help = format!("ajoutez `{}: …` : {}", field.key, field.doc);
         self.push("field-missing", span, message, "", Some(&help));
@@ -195,11 +199,7 @@ impl Checker<'_, '_> {
         label: &str,
         help: Option<&str>,
     ) {
-        let diagnostic = self
-            .front_matter
-            .source
-            .error(code, span, message)
-            .label(label);
+        let diagnostic = self.front_matter.source.error(code, span, message).label(label);
         self.sink.push(match help {
             Some(help) => diagnostic.help(help),
             None => diagnostic,
@@ -207,12 +207,19 @@ impl Checker<'_, '_> {
     }
 }
 
+/// Nothing, or as good as nothing.
+fn is_blank(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.trim().is_empty(),
+        Value::Sequence(items) => items.iter().all(is_blank),
+        _ => false,
+    }
+}
+
 fn key_name(key: &Value) -> String {
     match key {
         Value::String(name) => name.clone(),
-        other => serde_yaml::to_string(other)
-            .unwrap_or_default()
-            .trim()
-            .to_owned(),
+        other => serde_yaml::to_string(other).unwrap_or_default().trim().to_owned(),
     }
 }

@@ -14,118 +14,154 @@ pub struct Problem {
     /// What was expected here.
     pub label: String,
     /// What to type.
-    pub help: String,
+    pub help: Option<String>,
 }
 
-/// Accepts the value, a number where words are wanted having become words.
-pub fn check_scalar(value: &mut Value, shape: &'static Shape) -> Result<(), Problem> {
+/// Accepts the value of `name`, a number where words are wanted having become words.
+pub fn check_scalar(value: &mut Value, shape: &'static Shape, name: &str) -> Result<(), Problem> {
     match shape {
         Shape::Line | Shape::Text | Shape::Markdown => {
-            *value = Value::String(words(value, shape)?);
+            let words = words(value).ok_or_else(|| wrong_type(value, shape, name))?;
+            let is_line = matches!(shape, Shape::Line);
+            *value = Value::String(if is_line { words.trim().replace('\n', " ") } else { words });
             Ok(())
         }
-        Shape::Url => check_url(&text(value, shape)?),
-        Shape::Address => check_address(&text(value, shape)?),
-        Shape::Contact => check_contact(&text(value, shape)?),
-        Shape::Date => check_date(&text(value, shape)?),
-        Shape::OneOf(allowed) => match value.as_i64() {
-            Some(number) if allowed.contains(&number) => Ok(()),
-            _ => Err(wrong_type(value, shape)),
-        },
-        Shape::Count => value
-            .as_u64()
-            .map(drop)
-            .ok_or_else(|| wrong_type(value, shape)),
-        Shape::Percentage => match value.as_f64() {
-            Some(number) if (0.0..=100.0).contains(&number) => Ok(()),
-            _ => Err(wrong_type(value, shape)),
-        },
-        Shape::Flag => value
-            .as_bool()
-            .map(drop)
-            .ok_or_else(|| wrong_type(value, shape)),
-        Shape::List(_) | Shape::Map(_) => Err(wrong_type(value, shape)),
+        Shape::Url | Shape::Address | Shape::Path | Shape::Contact | Shape::Date => {
+            let text = value.as_str().ok_or_else(|| wrong_type(value, shape, name))?;
+            check_text(text, shape)
+        }
+        Shape::OneOf(_) | Shape::Count | Shape::Percentage | Shape::Flag => {
+            fits(value, shape).then_some(()).ok_or_else(|| wrong_type(value, shape, name))
+        }
+        Shape::List(_) | Shape::Map(_) => Err(wrong_type(value, shape, name)),
     }
 }
 
-fn words(value: &Value, shape: &Shape) -> Result<String, Problem> {
+fn fits(value: &Value, shape: &Shape) -> bool {
+    match shape {
+        Shape::OneOf(allowed) => value.as_i64().is_some_and(|number| allowed.contains(&number)),
+        Shape::Count => value.as_u64().is_some_and(|number| u32::try_from(number).is_ok()),
+        Shape::Percentage => value.as_f64().is_some_and(|number| (0.0..=100.0).contains(&number)),
+        Shape::Flag => value.is_bool(),
+        _ => true,
+    }
+}
+
+fn words(value: &Value) -> Option<String> {
     match value {
-        Value::String(text) => Ok(text.clone()),
-        Value::Number(number) => Ok(number.to_string()),
-        other => Err(wrong_type(other, shape)),
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
     }
 }
 
-fn text(value: &Value, shape: &Shape) -> Result<String, Problem> {
-    value
-        .as_str()
-        .map(str::to_owned)
-        .ok_or_else(|| wrong_type(value, shape))
+fn check_text(text: &str, shape: &Shape) -> Result<(), Problem> {
+    let is_path = text.starts_with('/') && !text.starts_with("//");
+    match shape {
+        Shape::Address if is_path => Ok(()),
+        Shape::Path if is_path => Ok(()),
+        Shape::Path => Err(Problem {
+            code: "path-malformed",
+            message: format!("`{text}` n’est pas une adresse de ce site"),
+            label: "adresse `/…` attendue".to_owned(),
+            help: Some(
+                "reprenez l’adresse de la page après le nom du site : `/contact`".to_owned(),
+            ),
+        }),
+        Shape::Contact => check_contact(text),
+        Shape::Date => check_date(text),
+        _ => check_url(text),
+    }
 }
 
 fn check_url(text: &str) -> Result<(), Problem> {
-    address::check_url(text).map_err(|error| {
-        let (code, message) = (error.code(), error.message(text));
-        let help = if address::is_email(text) {
-            "une adresse électronique va dans `contact_link`".to_owned()
-        } else {
-            format!("remplacez par {}", expected(&Shape::Url))
-        };
-        Problem {
-            code,
-            message,
-            label: "adresse `https://…` attendue".to_owned(),
-            help,
-        }
+    address::check_url(text).map_err(|error| Problem {
+        code: error.code(),
+        message: error.message(text),
+        label: "adresse `https://…` attendue".to_owned(),
+        help: address::is_email(text)
+            .then(|| "une adresse électronique va dans `contact_link`".to_owned()),
     })
-}
-
-fn check_address(text: &str) -> Result<(), Problem> {
-    if text.starts_with('/') && !text.starts_with("//") {
-        Ok(())
-    } else {
-        check_url(text)
-    }
 }
 
 fn check_contact(text: &str) -> Result<(), Problem> {
     if address::emails(text).is_some() {
         return Ok(());
     }
+    let help = match text.strip_prefix("mailto:") {
+        Some(mailbox) => format!("écrivez seulement `{mailbox}`"),
+        None if text.contains(',') => {
+            "séparez les adresses électroniques par des virgules, sans autre texte".to_owned()
+        }
+        None => "donnez une adresse électronique, ou l’adresse d’un formulaire".to_owned(),
+    };
     address::check_url(text).map_err(|error| Problem {
         code: error.code(),
         message: format!(
-            "`{text}` n’est ni une adresse électronique, ni l’adresse d’un formulaire"
+            "`{}` n’est ni une adresse électronique, ni l’adresse d’un formulaire",
+            address::visible(text)
         ),
         label: "`nom@domaine.fr` ou `https://…` attendu".to_owned(),
-        help: "séparez plusieurs adresses électroniques par des virgules".to_owned(),
+        help: Some(help),
     })
 }
 
 fn check_date(text: &str) -> Result<(), Problem> {
-    Date::from_french(text).map(drop).ok_or_else(|| Problem {
-        code: "date-invalid",
-        message: format!("`{text}` n’est pas une date"),
-        label: "jour/mois/année attendus".to_owned(),
-        help: "écrivez par exemple `14/09/2020`, sans autre texte".to_owned(),
-    })
+    if Date::from_french(text).is_some() {
+        return Ok(());
+    }
+    let looks_like_a_date = text.split('/').count() == 3 && !text.contains(' ');
+    let (label, help) = match text.split('-').collect::<Vec<_>>().as_slice() {
+        [year, month, day] if Date::from_iso(text).is_some() => {
+            ("jour/mois/année attendus", format!("écrivez `{day}/{month}/{year}`"))
+        }
+        _ if looks_like_a_date => {
+            ("ce jour n’est pas au calendrier", "écrivez par exemple `14/09/2020`".to_owned())
+        }
+        _ => (
+            "jour/mois/année attendus",
+            "écrivez par exemple `14/09/2020`, sans autre texte".to_owned(),
+        ),
+    };
+    let message = format!("`{text}` n’est pas une date");
+    Err(Problem { code: "date-invalid", message, label: label.to_owned(), help: Some(help) })
 }
 
-fn wrong_type(value: &Value, shape: &Shape) -> Problem {
+fn wrong_type(value: &Value, shape: &Shape, name: &str) -> Problem {
     let found = match value {
-        Value::Null => "rien".to_owned(),
+        Value::Null => "vide".to_owned(),
         Value::Bool(flag) => format!("`{flag}`"),
         Value::Number(number) => format!("`{number}`"),
-        Value::String(text) => format!("le texte `{text}`"),
+        Value::String(text) => format!("le texte `{}`", address::visible(text)),
         Value::Sequence(_) => "une liste".to_owned(),
-        Value::Mapping(_) => "des clés et des valeurs".to_owned(),
+        Value::Mapping(_) => "une suite de clés".to_owned(),
         Value::Tagged(_) => "une étiquette YAML".to_owned(),
     };
     Problem {
         code: "wrong-type",
-        message: format!("{found} ne convient pas ici"),
+        message: format!("{name} ne peut pas être {found}"),
         label: format!("attendu : {}", expected(shape)),
-        help: format!("remplacez par {}", expected(shape)),
+        help: slip(value, shape),
+    }
+}
+
+/// What the editor's finger probably meant.
+fn slip(value: &Value, shape: &Shape) -> Option<String> {
+    let text = value.as_str()?;
+    match shape {
+        Shape::Percentage if text.contains(',') => {
+            Some(format!("écrivez `{}`, avec un point", text.replace(',', ".")))
+        }
+        Shape::Count if text.contains(char::is_whitespace) => {
+            Some(format!("écrivez `{}`, sans espace", text.replace(char::is_whitespace, "")))
+        }
+        Shape::List(_) if text.starts_with(['–', '—', '•']) => {
+            Some("commencez chaque élément par un tiret simple : `- `".to_owned())
+        }
+        Shape::List(_) => {
+            Some("écrivez un élément par ligne, chacun après un tiret : `- `".to_owned())
+        }
+        _ => None,
     }
 }
 
@@ -137,17 +173,16 @@ fn expected(shape: &Shape) -> String {
         Shape::Markdown => "un texte en Markdown (`|` puis des lignes indentées)".to_owned(),
         Shape::Url => "une adresse complète, `https://…`".to_owned(),
         Shape::Address => "une adresse `https://…`, ou `/…` pour ce site".to_owned(),
+        Shape::Path => "une adresse de ce site, `/…`".to_owned(),
         Shape::Contact => "une adresse électronique ou une adresse `https://…`".to_owned(),
         Shape::Date => "une date `JJ/MM/AAAA`".to_owned(),
         Shape::Count => "un nombre entier".to_owned(),
         Shape::Percentage => "un nombre de 0 à 100".to_owned(),
         Shape::Flag => "`true` ou `false`".to_owned(),
-        Shape::List(_) => "une liste : une ligne `- …` par élément".to_owned(),
+        Shape::List(_) => "une liste, une ligne `- …` par élément".to_owned(),
         Shape::Map(fields) => {
-            let keys: Vec<String> = fields
-                .iter()
-                .map(|field| format!("`{}:`", field.key))
-                .collect();
+            let keys: Vec<String> =
+                fields.iter().map(|field| format!("`{}:`", field.key)).collect();
             format!("des lignes indentées {}", keys.join(", "))
         }
         Shape::OneOf(numbers) => {

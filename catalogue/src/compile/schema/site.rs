@@ -7,10 +7,7 @@ use super::{Field, Shape, optional, required};
 /// The settings as written. Every value has passed [`FIELDS`].
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-#[expect(
-    missing_docs,
-    reason = "FIELDS documents each key, for editors, in French"
-)]
+#[expect(missing_docs, reason = "FIELDS documents each key, for editors, in French")]
 pub struct SiteHeader {
     pub name: Option<String>,
     pub tagline: Option<String>,
@@ -51,30 +48,14 @@ pub struct MenuHeader {
 pub const FIELDS: &[Field] = &[
     required("name", Shape::Line, "le nom du site"),
     optional("tagline", Shape::Line, "ce qu’il est, en quelques mots"),
-    optional(
-        "description",
-        Shape::Line,
-        "une phrase pour les moteurs de recherche",
-    ),
+    optional("description", Shape::Line, "une phrase pour les moteurs de recherche"),
     optional("url", Shape::Url, "l’adresse publique du site"),
-    optional(
-        "operator_name",
-        Shape::Line,
-        "l’organisme qui publie le site",
-    ),
+    optional("operator_name", Shape::Line, "l’organisme qui publie le site"),
     optional("operator_address", Shape::Line, "son adresse postale"),
-    optional(
-        "publication_director",
-        Shape::Line,
-        "la fonction qui dirige la publication",
-    ),
+    optional("publication_director", Shape::Line, "la fonction qui dirige la publication"),
     optional("host_name", Shape::Line, "l’hébergeur"),
     optional("host_address", Shape::Line, "l’adresse de l’hébergeur"),
-    optional(
-        "contact_email",
-        Shape::Contact,
-        "l’adresse électronique de l’équipe du site",
-    ),
+    optional("contact_email", Shape::Contact, "l’adresse électronique de l’équipe du site"),
     optional(
         "dpo_email",
         Shape::Contact,
@@ -83,11 +64,7 @@ pub const FIELDS: &[Field] = &[
     optional("licence", Shape::Map(LICENCE), "la licence des contenus"),
     optional("source_code", Shape::Url, "l’adresse du code source"),
     optional("menu", Shape::List(&Shape::Map(MENU)), "le menu principal"),
-    optional(
-        "footer",
-        Shape::List(&Shape::Map(MENU)),
-        "les liens de pied de page",
-    ),
+    optional("footer", Shape::List(&Shape::Map(MENU)), "les liens de pied de page"),
 ];
 
 const LICENCE: &[Field] = &[
@@ -97,9 +74,5 @@ const LICENCE: &[Field] = &[
 
 const MENU: &[Field] = &[
     required("label", Shape::Line, "les mots du lien"),
-    required(
-        "path",
-        Shape::Address,
-        "une adresse du site, qui commence par `/`",
-    ),
+    required("path", Shape::Path, "une adresse du site, qui commence par `/`"),
 ];

@@ -1,0 +1,121 @@
+//! A small HTTP server and client on the loopback: each journey has servers of its own, so that it
+//! can count requests and hold answers without disturbing another.
+
+use std::{
+    collections::HashMap,
+    io::{BufRead, BufReader, Read, Write},
+    net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread,
+};
+
+/// An answer.
+pub struct Response {
+    /// `200`, `404` …
+    pub status: u16,
+    /// Besides the length, which is counted.
+    pub headers: Vec<(&'static str, &'static str)>,
+    /// As sent.
+    pub body: Vec<u8>,
+}
+
+/// A server that stops when dropped.
+pub struct Server {
+    address: SocketAddr,
+    counts: Arc<Mutex<HashMap<String, usize>>>,
+    is_over: Arc<AtomicBool>,
+}
+
+impl Server {
+    /// Answers each path (without its query) on a thread of its own: an answer may wait. The second
+    /// argument of `answer` says how many times the path has been asked for, this time included.
+    pub fn start(answer: impl Fn(&str, usize) -> Response + Send + Sync + 'static) -> Self {
+        let listener =
+            TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("the loopback has a free port");
+        let address = listener.local_addr().expect("a bound socket has an address");
+        let server = Self { address, counts: Arc::default(), is_over: Arc::default() };
+        let (counts, is_over) = (server.counts.clone(), server.is_over.clone());
+        let answer = Arc::new(answer);
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                if is_over.load(Ordering::Relaxed) {
+                    break;
+                }
+                let (counts, answer) = (counts.clone(), answer.clone());
+                thread::spawn(move || serve(stream, &counts, &*answer));
+            }
+        });
+        server
+    }
+
+    /// `http://127.0.0.1:port`.
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// How many times a path has been asked for.
+    pub fn count(&self, path: &str) -> usize {
+        let counts = self.counts.lock().expect("no answer panics while it counts");
+        counts.get(path).copied().unwrap_or_default()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.is_over.store(true, Ordering::Relaxed);
+        // Wakes the listening thread, which may already be gone.
+        let _ = TcpStream::connect(self.address);
+    }
+}
+
+fn serve(
+    stream: TcpStream,
+    counts: &Mutex<HashMap<String, usize>>,
+    answer: &dyn Fn(&str, usize) -> Response,
+) {
+    let Some(path) = requested_path(&stream) else {
+        return;
+    };
+    let count = {
+        let mut counts = counts.lock().expect("no answer panics while it counts");
+        let count = counts.entry(path.clone()).or_default();
+        *count += 1;
+        *count
+    };
+    // The browser may have given up meanwhile.
+    let _ = send(stream, &answer(&path, count));
+}
+
+/// None for a connection that the browser opened in advance and never used.
+fn requested_path(stream: &TcpStream) -> Option<String> {
+    let mut lines = BufReader::new(stream).lines();
+    let first = lines.next()?.ok()?;
+    while !lines.next()?.ok()?.is_empty() {}
+    let target = first.split(' ').nth(1)?;
+    Some(target.split('?').next().unwrap_or(target).to_owned())
+}
+
+fn send(mut stream: TcpStream, response: &Response) -> std::io::Result<()> {
+    let Response { status, headers, body } = response;
+    let mut head = format!("HTTP/1.1 {status} \r\nConnection: close\r\nContent-Length: {}\r\n", body.len());
+    for (name, value) in headers {
+        head.push_str(&format!("{name}: {value}\r\n"));
+    }
+    stream.write_all(format!("{head}\r\n").as_bytes())?;
+    stream.write_all(body)
+}
+
+/// Status and body of a page, as a program without a browser gets them.
+pub fn get(url: &str) -> (u16, String) {
+    let (host, path) = url.trim_start_matches("http://").split_once('/').expect("an address with a path");
+    let mut stream = TcpStream::connect(host).expect("the server listens");
+    write!(stream, "GET /{path} HTTP/1.1\r\nHost: {host}\r\n\r\n").expect("the server reads");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("the server answers with text");
+    let (head, body) = answer.split_once("\r\n\r\n").expect("an answer has a head");
+    let status = head.split(' ').nth(1).and_then(|status| status.parse().ok());
+    (status.expect("an answer has a status"), body.to_owned())
+}
