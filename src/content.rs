@@ -4,7 +4,7 @@
 use std::{
     any::Any,
     collections::HashMap,
-    sync::{Arc, RwLock},
+    sync::{Arc, PoisonError, RwLock},
 };
 
 use leptos::{prelude::*, task::spawn_local};
@@ -16,42 +16,46 @@ use crate::fetch::{self, FetchError};
 #[derive(Clone, Default)]
 pub struct Content(Arc<RwLock<HashMap<String, File>>>);
 
+/// A parsed file, kept for good: views borrow it without a copy. Its type is forgotten, so that
+/// one cache (and one copy of its code) serves every kind of page.
+pub type Parsed = &'static (dyn Any + Send + Sync);
+
+/// Parses a file; none when it isn't what was expected.
+pub type Parse = fn(&str) -> Option<Parsed>;
+
 enum File {
     Text(String),
-    /// Parsed once, kept for good: views borrow it without a copy.
-    Parsed(&'static (dyn Any + Send + Sync)),
+    Parsed(Parsed),
     Failed(FetchError),
 }
 
 /// A file as a page waits for it.
-#[derive(Debug)]
-pub enum Load<T: 'static> {
+#[derive(Clone, Copy, Debug)]
+pub enum Load {
     /// Not here yet.
     Waiting,
     /// Here.
-    Ready(&'static T),
+    Ready(Parsed),
     /// It won't come.
     Failed(FetchError),
 }
 
-impl<T> Clone for Load<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T> Copy for Load<T> {}
-
 /// The same file is the same place in memory.
-impl<T> PartialEq for Load<T> {
+impl PartialEq for Load {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Waiting, Self::Waiting) => true,
-            (Self::Ready(one), Self::Ready(other)) => std::ptr::eq(*one, *other),
+            (Self::Ready(one), Self::Ready(other)) => std::ptr::addr_eq(*one, *other),
             (Self::Failed(one), Self::Failed(other)) => one == other,
             _ => false,
         }
     }
+}
+
+/// The way to parse a file of this type.
+pub fn parse<T: DeserializeOwned + Send + Sync + 'static>(text: &str) -> Option<Parsed> {
+    let value: T = serde_json::from_str(text).ok()?;
+    Some(Box::leak(Box::new(value)))
 }
 
 impl Content {
@@ -60,24 +64,28 @@ impl Content {
         self.put(name, File::Text(text));
     }
 
-    /// A file, parsed.
-    pub fn get<T: DeserializeOwned + Send + Sync>(&self, name: &str) -> Load<T> {
-        let mut files = self.0.write().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let Some(file) = files.get_mut(name) else {
-            return Load::Waiting;
-        };
+    /// A file, parsed the first time that it is asked for.
+    pub fn load(&self, name: &str, parse: Parse) -> Load {
+        let mut files = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        let Some(file) = files.get_mut(name) else { return Load::Waiting };
         if let File::Text(text) = file {
-            *file = match serde_json::from_str::<T>(text) {
-                Ok(value) => File::Parsed(Box::leak(Box::new(value))),
-                Err(_) => File::Failed(FetchError::Unreadable),
-            };
+            *file = parse(text).map_or(File::Failed(FetchError::Unreadable), File::Parsed);
         }
         match file {
-            File::Parsed(value) => {
-                value.downcast_ref().map_or(Load::Failed(FetchError::Unreadable), Load::Ready)
-            }
+            File::Parsed(value) => Load::Ready(*value),
             File::Failed(error) => Load::Failed(*error),
             File::Text(_) => Load::Waiting,
+        }
+    }
+
+    /// A file of a known type, when it is here.
+    pub fn get<T: DeserializeOwned + Send + Sync + 'static>(
+        &self,
+        name: &str,
+    ) -> Option<&'static T> {
+        match self.load(name, parse::<T>) {
+            Load::Ready(value) => value.downcast_ref(),
+            Load::Waiting | Load::Failed(_) => None,
         }
     }
 
@@ -97,50 +105,40 @@ impl Content {
 
     /// Forgets a failure, so that the file can be asked for again.
     pub fn forget(&self, name: &str) {
-        self.0.write().unwrap_or_else(std::sync::PoisonError::into_inner).remove(name);
+        self.0.write().unwrap_or_else(PoisonError::into_inner).remove(name);
     }
 
     /// Whether a file is here, or known to be missing.
     pub fn has(&self, name: &str) -> bool {
-        self.0.read().unwrap_or_else(std::sync::PoisonError::into_inner).contains_key(name)
+        self.0.read().unwrap_or_else(PoisonError::into_inner).contains_key(name)
     }
 
     fn put(&self, name: &str, file: File) {
-        let mut files = self.0.write().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut files = self.0.write().unwrap_or_else(PoisonError::into_inner);
         files.insert(name.to_owned(), file);
     }
 }
 
 /// A file of the site, and the way to ask for it again after a failure.
-pub fn use_content<T>(name: Signal<String>) -> (Memo<Load<T>>, Callback<()>)
-where
-    T: DeserializeOwned + Send + Sync + 'static,
-{
-    let content = expect_context::<Content>();
+pub fn use_content(name: Signal<String>, parse: Parse) -> (Memo<Load>, Callback<()>) {
+    let content = StoredValue::new(expect_context::<Content>());
     let arrivals = RwSignal::new(0);
-    let load = Memo::new({
-        let content = content.clone();
-        move |_| {
-            arrivals.track();
-            name.with(|name| content.get::<T>(name))
-        }
+    let load = Memo::new(move |_| {
+        arrivals.track();
+        content.with_value(|content| name.with(|name| content.load(name, parse)))
     });
-    Effect::new({
-        let content = content.clone();
-        move || {
-            if load.get() == Load::Waiting {
-                let content = content.clone();
-                let name = name.get();
-                spawn_local(async move {
-                    content.fetch(&name).await;
-                    // The page may be gone by now.
-                    arrivals.try_update(|count| *count += 1);
-                });
-            }
+    Effect::new(move || {
+        if load.get() == Load::Waiting {
+            let (content, name) = (content.get_value(), name.get());
+            spawn_local(async move {
+                content.fetch(&name).await;
+                // The page may be gone by now.
+                arrivals.try_update(|count| *count += 1);
+            });
         }
     });
     let retry = Callback::new(move |()| {
-        content.forget(&name.get_untracked());
+        content.with_value(|content| content.forget(&name.get_untracked()));
         arrivals.update(|count| *count += 1);
     });
     (load, retry)

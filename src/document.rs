@@ -69,7 +69,7 @@ fn view_items(items: &'static [Vec<Block>], level: u8) -> AnyView {
     items.iter().map(|item| view! { <li>{view_blocks(item, level)}</li> }).collect_view().into_any()
 }
 
-/// Scrolls sideways on a small screen, by keyboard too: hence the focusable region and its name.
+/// Scrolls sideways on a small screen, by keyboard too: hence the focusable group and its name.
 fn view_table(table: &'static Table, level: u8) -> AnyView {
     let names: Vec<String> = table.head.iter().map(|cell| cell_text(cell)).collect();
     let head =
@@ -79,7 +79,7 @@ fn view_table(table: &'static Table, level: u8) -> AnyView {
         view! { <tr>{cells.collect_view()}</tr> }
     });
     view! {
-        <div class="table-scroll" role="region" tabindex="0"
+        <div class="table-scroll" role="group" tabindex="0"
             aria-label=format!("Tableau\u{a0}: {}", names.join(", "))>
             <table>
                 <thead><tr>{head.collect_view()}</tr></thead>

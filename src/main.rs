@@ -7,7 +7,7 @@ use leptos::{mount::mount_to, prelude::*, task::spawn_local};
 use vitrine::{
     app::App,
     browser,
-    content::{Content, Load},
+    content::Content,
     routes::{self, Route},
 };
 
@@ -29,9 +29,7 @@ async fn start() {
         content.fetch(&route.data()).await;
     }
     // Without its settings the app couldn't draw its shell: the prerendered page stays, and works.
-    let Load::Ready(site) = content.get::<SiteSettings>(data::SITE) else {
-        return;
-    };
+    let Some(site) = content.get::<SiteSettings>(data::SITE) else { return };
     let Some(root) = browser::mount_point() else {
         return;
     };

@@ -16,29 +16,30 @@ use serde::de::DeserializeOwned;
 
 use crate::{
     components::notice::Failure,
-    content::{Load, use_content},
+    content::{Load, Parse, Parsed, parse, use_content},
     fetch::FetchError,
     head::Head,
     routes::Route,
 };
 use not_found::NotFound;
 
-/// A page made of one data file: the one place that knows waiting, absence and failure.
-#[component]
-pub fn PageOf<T>(
-    /// Which page; changes when the visitor goes from one to the next of the same kind.
-    #[prop(into)]
-    route: Signal<Route>,
-    /// The page once its file is here.
-    render: fn(&'static T) -> AnyView,
-) -> impl IntoView
+/// A page made of one data file: what it shows once its file is here.
+pub(crate) fn page_of<T>(route: Signal<Route>, render: fn(&'static T) -> AnyView) -> impl IntoView
 where
     T: DeserializeOwned + Send + Sync + 'static,
 {
+    let draw = move |data: Parsed| data.downcast_ref().map(render);
+    any_page(route, parse::<T>, StoredValue::new(Box::new(draw) as Draw))
+}
+
+type Draw = Box<dyn Fn(Parsed) -> Option<AnyView> + Send + Sync>;
+
+/// The one place that knows waiting, absence and failure; compiled once for all kinds of pages.
+fn any_page(route: Signal<Route>, parse: Parse, draw: StoredValue<Draw>) -> impl IntoView {
     let name = Signal::derive(move || route.get().data());
-    let (load, retry) = use_content::<T>(name);
+    let (load, retry) = use_content(name, parse);
     move || match load.get() {
-        Load::Ready(data) => render(data),
+        Load::Ready(data) => draw.with_value(|draw| draw(data)).into_any(),
         Load::Waiting => view! { <p class="loading" aria-busy="true">"Chargement…"</p> }.into_any(),
         Load::Failed(FetchError::Absent) => NotFound().into_any(),
         Load::Failed(_) => view! {

@@ -16,11 +16,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use catalogue::{api::Api, data, date::Date, index::Index, site::SiteSettings};
 
 use crate::{
-    content::{Content, Load},
+    content::Content,
     routes::{self, Route},
 };
 pub use render::{Rendered, render};
@@ -80,11 +80,7 @@ fn expect<T>(content: &Content, name: &str) -> Result<&'static T>
 where
     T: serde::de::DeserializeOwned + Send + Sync,
 {
-    match content.get::<T>(name) {
-        Load::Ready(value) => Ok(value),
-        Load::Waiting => bail!("{name} is missing: compile the content first"),
-        Load::Failed(error) => bail!("{name} can't be read: {error:?}"),
-    }
+    content.get::<T>(name).with_context(|| format!("{name} is missing or is not what it should be"))
 }
 
 fn all_routes(index: &Index, content: &Content) -> Vec<Route> {

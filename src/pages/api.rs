@@ -6,7 +6,7 @@ mod key_facts;
 use catalogue::{api::Api, date::Date};
 use leptos::prelude::*;
 
-use super::{PageOf, use_slug};
+use super::{page_of, use_slug};
 use crate::{
     app::Today,
     components::{access::AccessBadge, breadcrumb::Breadcrumb},
@@ -27,7 +27,7 @@ const OLD: u32 = 24;
 pub fn ApiPage() -> impl IntoView {
     let slug = use_slug();
     let route = Signal::derive(move || Route::Api(slug.get()));
-    view! { <PageOf<Api> route render=article/> }
+    page_of::<Api>(route, article)
 }
 
 fn article(api: &'static Api) -> AnyView {

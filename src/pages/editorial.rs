@@ -3,7 +3,7 @@
 use catalogue::page::Page;
 use leptos::prelude::*;
 
-use super::{PageOf, use_slug};
+use super::{page_of, use_slug};
 use crate::{
     components::breadcrumb::Breadcrumb, document::view_document, head::Head, routes::Route,
 };
@@ -13,7 +13,7 @@ use crate::{
 pub fn EditorialPage() -> impl IntoView {
     let slug = use_slug();
     let route = Signal::derive(move || Route::Page(slug.get()));
-    view! { <PageOf<Page> route render=article/> }
+    page_of::<Page>(route, article)
 }
 
 fn article(page: &'static Page) -> AnyView {

@@ -3,7 +3,7 @@
 use catalogue::{api::AccessKind, index::Index, site::SiteSettings};
 use leptos::prelude::*;
 
-use super::PageOf;
+use super::page_of;
 use crate::{
     components::{access::AccessBadge, api_card::ApiCards, search_form::SearchForm},
     french::number,
@@ -17,7 +17,7 @@ const SHOWN: usize = 6;
 /// The home page.
 #[component]
 pub fn HomePage() -> impl IntoView {
-    view! { <PageOf<Index> route=Signal::stored(Route::Home) render=home/> }
+    page_of::<Index>(Signal::stored(Route::Home), home)
 }
 
 fn home(index: &'static Index) -> AnyView {

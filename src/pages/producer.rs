@@ -3,7 +3,7 @@
 use catalogue::{index::Card, producer::Producer};
 use leptos::prelude::*;
 
-use super::{PageOf, use_slug};
+use super::{page_of, use_slug};
 use crate::{
     components::{api_card::ApiCards, breadcrumb::Breadcrumb, contacts::Contacts},
     document::{ExternalLink, view_document},
@@ -16,7 +16,7 @@ use crate::{
 pub fn ProducerPage() -> impl IntoView {
     let slug = use_slug();
     let route = Signal::derive(move || Route::Producer(slug.get()));
-    view! { <PageOf<Producer> route render=article/> }
+    page_of::<Producer>(route, article)
 }
 
 fn article(producer: &'static Producer) -> AnyView {

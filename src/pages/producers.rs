@@ -3,13 +3,13 @@
 use catalogue::index::Index;
 use leptos::prelude::*;
 
-use super::PageOf;
+use super::page_of;
 use crate::{components::breadcrumb::Breadcrumb, french::count, head::Head, routes::Route};
 
 /// The list.
 #[component]
 pub fn ProducersPage() -> impl IntoView {
-    view! { <PageOf<Index> route=Signal::stored(Route::Producers) render=list/> }
+    page_of::<Index>(Signal::stored(Route::Producers), list)
 }
 
 fn list(index: &'static Index) -> AnyView {

@@ -11,7 +11,7 @@ use leptos_router::{
     hooks::{use_navigate, use_query_map},
 };
 
-use super::PageOf;
+use super::page_of;
 use crate::{
     components::{
         access::access_label,
@@ -27,7 +27,7 @@ use crate::{
 /// The search page.
 #[component]
 pub fn SearchPage() -> impl IntoView {
-    view! { <PageOf<Index> route=Signal::stored(Route::Search) render=page/> }
+    page_of::<Index>(Signal::stored(Route::Search), page)
 }
 
 fn page(index: &'static Index) -> AnyView {

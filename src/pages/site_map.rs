@@ -3,13 +3,13 @@
 use catalogue::index::Index;
 use leptos::prelude::*;
 
-use super::PageOf;
+use super::page_of;
 use crate::{components::breadcrumb::Breadcrumb, head::Head, routes::Route};
 
 /// Every page of the site by kind.
 #[component]
 pub fn SiteMapPage() -> impl IntoView {
-    view! { <PageOf<Index> route=Signal::stored(Route::SiteMap) render=list/> }
+    page_of::<Index>(Signal::stored(Route::SiteMap), list)
 }
 
 fn list(index: &'static Index) -> AnyView {

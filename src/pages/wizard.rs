@@ -11,7 +11,7 @@ use catalogue::{
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-use super::{PageOf, use_slug};
+use super::{page_of, use_slug};
 use crate::{
     components::breadcrumb::Breadcrumb,
     routes::{Route, with_query},
@@ -24,7 +24,7 @@ use verdict::VerdictPage;
 pub fn WizardPage() -> impl IntoView {
     let slug = use_slug();
     let route = Signal::derive(move || Route::Wizard(slug.get()));
-    view! { <PageOf<Wizard> route render=walk/> }
+    page_of::<Wizard>(route, walk)
 }
 
 /// Answers already given, in the order of the questions.

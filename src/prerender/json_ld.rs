@@ -3,17 +3,14 @@
 use catalogue::{api::Api, index::Index, site::SiteSettings};
 use serde_json::{Value, json};
 
-use crate::{
-    content::{Content, Load},
-    routes::Route,
-};
+use crate::{content::Content, routes::Route};
 
 /// The script that holds the description; nothing for pages that machines need no help with.
 pub fn script(route: &Route, index: &Index, content: &Content, site: &SiteSettings) -> String {
     let Route::Api(slug) = route else {
         return String::new();
     };
-    let Load::Ready(api) = content.get::<Api>(&route.data()) else {
+    let Some(api) = content.get::<Api>(&route.data()) else {
         return String::new();
     };
     let is_known = index.cards.iter().any(|card| card.slug == *slug);

@@ -1,0 +1,161 @@
+//! Content from a stranger: it can't run anything, and it can't make the compiler fall.
+
+use catalogue::{
+    compile::{compile, diagnostic::Severity, output, source::RawFile},
+    document::{Block, Document, Inline, Target},
+};
+use proptest::prelude::*;
+
+/// Compiles one API's file whose body is this text.
+fn with_body(body: &str) -> catalogue::compile::Compiled {
+    let header = "---\ntitle: API\ntagline: x\nowner: x\nis_open: 1\ndoc_tech_external: https://a.fr\n---\n";
+    one_file(format!("{header}{body}").into_bytes())
+}
+
+fn one_file(bytes: Vec<u8>) -> catalogue::compile::Compiled {
+    compile(vec![RawFile { path: "api/x.md".into(), inner: "api/x.md".into(), bytes }])
+}
+
+fn targets(document: &Document) -> Vec<&Target> {
+    fn of_inlines(inlines: &[Inline]) -> Vec<&Target> {
+        inlines
+            .iter()
+            .flat_map(|inline| match inline {
+                Inline::Link(target, content)
+                | Inline::Button(target, content)
+                | Inline::External(target, content) => {
+                    std::iter::once(target).chain(of_inlines(content)).collect()
+                }
+                Inline::Strong(content) | Inline::Emphasis(content) => of_inlines(content),
+                Inline::Text(_) | Inline::Code(_) | Inline::Break => vec![],
+            })
+            .collect()
+    }
+    fn of_blocks(blocks: &[Block]) -> Vec<&Target> {
+        blocks
+            .iter()
+            .flat_map(|block| match block {
+                Block::Paragraph(inlines) | Block::Plain(inlines) => of_inlines(inlines),
+                Block::Heading(heading) => of_inlines(&heading.content),
+                Block::Bullets(items) | Block::Numbered(_, items) => {
+                    items.iter().flat_map(|item| of_blocks(item)).collect()
+                }
+                Block::Table(table) => {
+                    let cells = table.head.iter().chain(table.rows.iter().flatten());
+                    cells.flat_map(|cell| of_blocks(cell)).collect()
+                }
+                Block::Quote(blocks) => of_blocks(blocks),
+                Block::Code(_) | Block::Rule | Block::NextSteps(_) => vec![],
+            })
+            .collect()
+    }
+    of_blocks(&document.0)
+}
+
+/// Only what a browser opens without running anything.
+fn is_harmless(target: &Target) -> bool {
+    match target {
+        Target::Anchor(_) => true,
+        Target::Internal(path) => path.starts_with('/') && !path.starts_with("//"),
+        Target::Url(url) => {
+            ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| url.starts_with(scheme))
+        }
+    }
+}
+
+#[test]
+fn what_could_run_is_reported_and_never_lowered() {
+    let attacks = [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "<svg onload=alert(1)></svg>",
+        "<iframe src=\"javascript:alert(1)\"></iframe>",
+        "<style>*{display:none}</style>",
+        "<p style=\"background:url(javascript:alert(1))\">x</p>",
+        "[x](javascript:alert(1))",
+        "[x](JaVaScRiPt:alert(1))",
+        "[x](<java\tscript:alert(1)>)",
+        "[x](&#106;avascript:alert(1))",
+        "[x](data:text/html,<script>alert(1)</script>)",
+        "[x](vbscript:msgbox)",
+        "[x](//evil.example)",
+        "[x](/\\evil.example)",
+        "<javascript:alert(1)>",
+        "<Button href=\"javascript:alert(1)\">x</Button>",
+        "<External href=\"data:text/html,x\">x</External>",
+        "<Button href=\"https://a.fr\" onclick=\"alert(1)\">x</Button>",
+        "<math><mtext></mtext></math>",
+        "<!DOCTYPE html>",
+        "<?php echo 1 ?>",
+        "<![CDATA[ x ]]>",
+    ];
+    for attack in attacks {
+        let compiled = with_body(attack);
+        let errors = compiled.diagnostics.iter().filter(|one| one.severity == Severity::Error).count();
+        assert!(errors > 0, "{attack} is not reported");
+        let document = &compiled.catalogue.apis[0].description;
+        assert!(targets(document).into_iter().all(is_harmless), "{attack}: {document:?}");
+    }
+}
+
+#[test]
+fn what_only_looks_dangerous_stays_as_text() {
+    for text in ["`<script>alert(1)</script>`", "```\n<script>\n```", "1 < 2 et a<b", "onclick=alert(1)"] {
+        let compiled = with_body(text);
+        assert_eq!(compiled.diagnostics, [], "{text}");
+    }
+}
+
+#[test]
+fn bombs_go_off_harmlessly() {
+    let cases = [
+        "[".repeat(100_000),
+        "> ".repeat(50_000),
+        "- ".repeat(20_000),
+        "<b>".repeat(50_000),
+        "`".repeat(100_000),
+        "*a ".repeat(50_000),
+        "<!--".repeat(50_000),
+        format!("|{}\n|{}\n", "a|".repeat(2_000), "-|".repeat(2_000)),
+    ];
+    for case in cases {
+        let compiled = with_body(&case);
+        output::data_files(&compiled.catalogue);
+    }
+    let aliases: String = (1..30).map(|n| format!("a{n}: &a{n} [*a{0},*a{0},*a{0},*a{0}]\n", n - 1)).collect();
+    let compiled = one_file(format!("---\na0: &a0 x\n{aliases}---\n").into_bytes());
+    assert!(!compiled.diagnostics.is_empty());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_bytes_make_the_compiler_fall(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        let mut file = b"---\ntitle: x\n---\n".to_vec();
+        file.extend(&bytes);
+        one_file(file);
+        one_file(bytes);
+    }
+
+    #[test]
+    fn no_markup_makes_the_compiler_fall_or_hides_a_dangerous_link(
+        body in "([<>/`*_|#\\-\\[\\]()!\"'={} \n]|Button|External|NextSteps|href|javascript:|https://a.fr|/les-api/x|é|\u{f0001}|<!--|-->|---){0,60}"
+    ) {
+        let compiled = with_body(&body);
+        prop_assert!(targets(&compiled.catalogue.apis[0].description).into_iter().all(is_harmless));
+        for diagnostic in &compiled.diagnostics {
+            prop_assert!(compiled.sources[0].text.get(diagnostic.span()).is_some(), "{diagnostic:?}");
+        }
+    }
+
+    #[test]
+    fn no_header_makes_the_compiler_fall(
+        header in "((title|who|access_page|stat|is_open|description|themes)?[:\\-|>&*!#\\[\\]{}\"' \n0-9é]{0,6}){0,20}"
+    ) {
+        let compiled = one_file(format!("---\n{header}\n---\ntexte").into_bytes());
+        for diagnostic in &compiled.diagnostics {
+            prop_assert!(compiled.sources[0].text.get(diagnostic.span()).is_some(), "{diagnostic:?}");
+        }
+    }
+}
