@@ -1,9 +1,10 @@
-//! The shell around each page, and the table of routes.
+//! The shell around each page.
 
 use catalogue::{date::Date, site::SiteSettings};
 use leptos::prelude::*;
 use leptos_router::{
     components::{FlatRoutes, Route, Router},
+    hooks::use_location,
     path,
 };
 
@@ -11,11 +12,7 @@ use crate::{
     browser::ANNOUNCER,
     components::{footer::SiteFooter, header::SiteHeader},
     content::Content,
-    pages::{
-        api::ApiPage, editorial::EditorialPage, home::HomePage, not_found::NotFound,
-        producer::ProducerPage, producers::ProducersPage, search::SearchPage,
-        site_map::SiteMapPage, wizard::WizardPage,
-    },
+    pages::{not_found::NotFound, page_at},
     routes::base,
 };
 
@@ -44,19 +41,21 @@ pub fn App(
             </p>
             <SiteHeader/>
             <main id="contenu" tabindex="-1">
+                // One route for all: which page an address names is written in `routes` alone.
                 <FlatRoutes fallback=NotFound>
-                    <Route path=path!("/") view=HomePage/>
-                    <Route path=path!("/rechercher-api") view=SearchPage/>
-                    <Route path=path!("/les-api/:slug") view=ApiPage/>
-                    <Route path=path!("/les-api/:slug/demande-acces") view=WizardPage/>
-                    <Route path=path!("/producteurs") view=ProducersPage/>
-                    <Route path=path!("/producteurs/:slug") view=ProducerPage/>
-                    <Route path=path!("/plan-du-site") view=SiteMapPage/>
-                    <Route path=path!("/:slug") view=EditorialPage/>
+                    <Route path=path!("/*address") view=CurrentPage/>
                 </FlatRoutes>
             </main>
             <SiteFooter/>
             <p id=ANNOUNCER class="visually-hidden" role="status"></p>
         </Router>
     }
+}
+
+/// The page of the current address; drawn anew when the path changes, left alone when only its
+/// query does.
+#[component]
+fn CurrentPage() -> impl IntoView {
+    let pathname = use_location().pathname;
+    move || pathname.with(|path| page_at(path))
 }

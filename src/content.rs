@@ -120,16 +120,16 @@ impl Content {
 }
 
 /// A file of the site, and the way to ask for it again after a failure.
-pub fn use_content(name: Signal<String>, parse: Parse) -> (Memo<Load>, Callback<()>) {
-    let content = StoredValue::new(expect_context::<Content>());
+pub fn use_content(name: String, parse: Parse) -> (Memo<Load>, Callback<()>) {
+    let file = StoredValue::new((expect_context::<Content>(), name));
     let arrivals = RwSignal::new(0);
     let load = Memo::new(move |_| {
         arrivals.track();
-        content.with_value(|content| name.with(|name| content.load(name, parse)))
+        file.with_value(|(content, name)| content.load(name, parse))
     });
     Effect::new(move || {
         if load.get() == Load::Waiting {
-            let (content, name) = (content.get_value(), name.get());
+            let (content, name) = file.get_value();
             spawn_local(async move {
                 content.fetch(&name).await;
                 // The page may be gone by now.
@@ -138,7 +138,7 @@ pub fn use_content(name: Signal<String>, parse: Parse) -> (Memo<Load>, Callback<
         }
     });
     let retry = Callback::new(move |()| {
-        content.with_value(|content| content.forget(&name.get_untracked()));
+        file.with_value(|(content, name)| content.forget(name));
         arrivals.update(|count| *count += 1);
     });
     (load, retry)

@@ -7,14 +7,14 @@ use crate::fetch::FetchError;
 /// The figure that an answer holds: a bare number, a number in quotes, or JSON in which `path`
 /// leads to one of them. Rounded to the unit; never negative.
 pub fn read(answer: &str, path: &[String]) -> Result<u64, FetchError> {
-    let value: Value = serde_json::from_str(answer.trim()).map_err(|_| FetchError::Unreadable)?;
+    let value = json(answer)?;
     let leaf = path.iter().try_fold(&value, |value, key| match value {
         Value::Array(items) => key.parse::<usize>().ok().and_then(|index| items.get(index)),
         _ => value.get(key),
     });
     let number = match leaf {
         Some(Value::Number(number)) => number.as_f64(),
-        Some(Value::String(text)) => text.trim().parse::<f64>().ok(),
+        Some(Value::String(text)) => json(text)?.as_f64(),
         _ => None,
     };
     match number {
@@ -30,6 +30,10 @@ pub fn read(answer: &str, path: &[String]) -> Result<u64, FetchError> {
         }
         _ => Err(FetchError::Unreadable),
     }
+}
+
+fn json(text: &str) -> Result<Value, FetchError> {
+    serde_json::from_str(text.trim()).map_err(|_| FetchError::Unreadable)
 }
 
 #[cfg(test)]

@@ -11,7 +11,6 @@ pub mod site_map;
 pub mod wizard;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use serde::de::DeserializeOwned;
 
 use crate::{
@@ -23,23 +22,37 @@ use crate::{
 };
 use not_found::NotFound;
 
+/// The page that an address names.
+pub fn page_at(path: &str) -> AnyView {
+    let Some(route) = Route::at(path) else { return NotFound().into_any() };
+    match route {
+        Route::Home => page_of(&route, home::home),
+        Route::Search => page_of(&route, search::search_page),
+        Route::Api(_) => page_of(&route, api::article),
+        Route::Wizard(_) => page_of(&route, wizard::walk),
+        Route::Producers => page_of(&route, producers::list),
+        Route::Producer(_) => page_of(&route, producer::article),
+        Route::SiteMap => page_of(&route, site_map::list),
+        Route::Page(_) => page_of(&route, editorial::article),
+    }
+}
+
 /// A page made of one data file: what it shows once its file is here.
-pub(crate) fn page_of<T>(route: Signal<Route>, render: fn(&'static T) -> AnyView) -> impl IntoView
+fn page_of<T>(route: &Route, render: fn(&'static T) -> AnyView) -> AnyView
 where
     T: DeserializeOwned + Send + Sync + 'static,
 {
     let draw = move |data: Parsed| data.downcast_ref().map(render);
-    any_page(route, parse::<T>, StoredValue::new(Box::new(draw) as Draw))
+    any_page(route.data(), parse::<T>, Box::new(draw))
 }
 
 type Draw = Box<dyn Fn(Parsed) -> Option<AnyView> + Send + Sync>;
 
 /// The one place that knows waiting, absence and failure; compiled once for all kinds of pages.
-fn any_page(route: Signal<Route>, parse: Parse, draw: StoredValue<Draw>) -> impl IntoView {
-    let name = Signal::derive(move || route.get().data());
-    let (load, retry) = use_content(name, parse);
-    move || match load.get() {
-        Load::Ready(data) => draw.with_value(|draw| draw(data)).into_any(),
+fn any_page(file: String, parse: Parse, draw: Draw) -> AnyView {
+    let (load, retry) = use_content(file, parse);
+    let page = move || match load.get() {
+        Load::Ready(data) => draw(data).into_any(),
         Load::Waiting => view! { <p class="loading" aria-busy="true">"Chargement…"</p> }.into_any(),
         Load::Failed(FetchError::Absent) => NotFound().into_any(),
         Load::Failed(_) => view! {
@@ -48,11 +61,6 @@ fn any_page(route: Signal<Route>, parse: Parse, draw: StoredValue<Draw>) -> impl
             <Failure retry>"Le contenu de cette page n’a pas pu être chargé."</Failure>
         }
         .into_any(),
-    }
-}
-
-/// The `:slug` of the address.
-pub(crate) fn use_slug() -> Memo<String> {
-    let parameters = use_params_map();
-    Memo::new(move |_| parameters.with(|parameters| parameters.get("slug")).unwrap_or_default())
+    };
+    page.into_any()
 }

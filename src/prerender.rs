@@ -23,7 +23,7 @@ use crate::{
     content::Content,
     routes::{self, Route},
 };
-pub use render::{Rendered, render};
+pub use render::{Rendered, init, render};
 use template::Template;
 
 /// The app without a page in it: what pages are made from.
@@ -32,7 +32,7 @@ const SHELL: &str = "app.html";
 /// Renders every route of the site built in `folder`, and says how many pages were written.
 pub fn write_site(folder: &Path, public_url: &str, today: Date) -> Result<usize> {
     routes::set_base(public_url);
-    render::init();
+    init();
     let content = read_data(folder)?;
     let site = expect::<SiteSettings>(&content, data::SITE)?;
     let index = expect::<Index>(&content, data::INDEX)?;

@@ -10,18 +10,21 @@ pub fn remember(key: &str, text: &str) {
     }
 }
 
-/// A text kept less than `milliseconds` ago.
-pub fn recall(key: &str, milliseconds: f64) -> Option<String> {
+/// A text kept less than `seconds` ago.
+pub fn recall(key: &str, seconds: u32) -> Option<String> {
     let kept = storage()?.get_item(key).ok()??;
     let (time, text) = kept.split_once(' ')?;
-    let age = now() - time.parse::<f64>().ok()?;
-    (0.0..milliseconds).contains(&age).then(|| text.to_owned())
+    let age = now().checked_sub(time.parse().ok()?)?;
+    (age < seconds).then(|| text.to_owned())
 }
 
 fn storage() -> Option<web_sys::Storage> {
     window().session_storage().ok().flatten()
 }
 
-fn now() -> f64 {
-    web_sys::js_sys::Date::now()
+/// Seconds since 1970: whole numbers, because formatting and parsing others weighs 30 kB.
+fn now() -> u32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "fits until 2106")]
+    let seconds = (web_sys::js_sys::Date::now() / 1000.0) as u32;
+    seconds
 }

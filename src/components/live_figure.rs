@@ -17,8 +17,8 @@ use crate::{
 /// Dashboards that take longer are as good as down for a visitor.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// How long a figure stays good in the session, in milliseconds.
-const FRESHNESS: f64 = 10.0 * 60.0 * 1000.0;
+/// How long a figure stays good in the session, in seconds.
+const FRESHNESS: u32 = 10 * 60;
 
 /// What is known of the figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

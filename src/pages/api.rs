@@ -6,7 +6,6 @@ mod key_facts;
 use catalogue::{api::Api, date::Date};
 use leptos::prelude::*;
 
-use super::{page_of, use_slug};
 use crate::{
     app::Today,
     components::{access::AccessBadge, breadcrumb::Breadcrumb},
@@ -22,15 +21,8 @@ use key_facts::KeyFacts;
 /// Older than this, in months, an entry says so.
 const OLD: u32 = 24;
 
-/// The API whose slug is in the address.
-#[component]
-pub fn ApiPage() -> impl IntoView {
-    let slug = use_slug();
-    let route = Signal::derive(move || Route::Api(slug.get()));
-    page_of::<Api>(route, article)
-}
-
-fn article(api: &'static Api) -> AnyView {
+/// The page of one API.
+pub fn article(api: &'static Api) -> AnyView {
     let above = vec![("Rechercher une API".to_owned(), Route::Search)];
     view! {
         <Head title=api.title.as_str() description=api.tagline.as_str()

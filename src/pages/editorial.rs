@@ -3,20 +3,12 @@
 use catalogue::page::Page;
 use leptos::prelude::*;
 
-use super::{page_of, use_slug};
 use crate::{
     components::breadcrumb::Breadcrumb, document::view_document, head::Head, routes::Route,
 };
 
-/// The page whose slug is in the address.
-#[component]
-pub fn EditorialPage() -> impl IntoView {
-    let slug = use_slug();
-    let route = Signal::derive(move || Route::Page(slug.get()));
-    page_of::<Page>(route, article)
-}
-
-fn article(page: &'static Page) -> AnyView {
+/// An editorial page.
+pub fn article(page: &'static Page) -> AnyView {
     let update = page.last_update.map(|date| {
         view! { <p class="page-date">"Page mise à jour le "<time datetime=String::from(date)>{date.to_string()}</time>"."</p> }
     });

@@ -3,7 +3,6 @@
 use catalogue::{api::AccessKind, index::Index, site::SiteSettings};
 use leptos::prelude::*;
 
-use super::page_of;
 use crate::{
     components::{access::AccessBadge, api_card::ApiCards, search_form::SearchForm},
     french::number,
@@ -15,12 +14,7 @@ use crate::{
 const SHOWN: usize = 6;
 
 /// The home page.
-#[component]
-pub fn HomePage() -> impl IntoView {
-    page_of::<Index>(Signal::stored(Route::Home), home)
-}
-
-fn home(index: &'static Index) -> AnyView {
+pub fn home(index: &'static Index) -> AnyView {
     let site = expect_context::<&'static SiteSettings>();
     let number = number(index.cards.len() as u64);
     view! {

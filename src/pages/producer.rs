@@ -3,7 +3,6 @@
 use catalogue::{index::Card, producer::Producer};
 use leptos::prelude::*;
 
-use super::{page_of, use_slug};
 use crate::{
     components::{api_card::ApiCards, breadcrumb::Breadcrumb, contacts::Contacts},
     document::{ExternalLink, view_document},
@@ -11,15 +10,8 @@ use crate::{
     routes::Route,
 };
 
-/// The producer whose slug is in the address.
-#[component]
-pub fn ProducerPage() -> impl IntoView {
-    let slug = use_slug();
-    let route = Signal::derive(move || Route::Producer(slug.get()));
-    page_of::<Producer>(route, article)
-}
-
-fn article(producer: &'static Producer) -> AnyView {
+/// The page of one producer.
+pub fn article(producer: &'static Producer) -> AnyView {
     let above = vec![("Producteurs".to_owned(), Route::Producers)];
     let acronym = producer.acronym.as_ref().map(|acronym| format!(" ({acronym})"));
     let kind = producer.kind.as_ref().map(|kind| view! { <p class="muted">{kind.as_str()}</p> });

@@ -3,16 +3,10 @@
 use catalogue::index::Index;
 use leptos::prelude::*;
 
-use super::page_of;
 use crate::{components::breadcrumb::Breadcrumb, french::count, head::Head, routes::Route};
 
-/// The list.
-#[component]
-pub fn ProducersPage() -> impl IntoView {
-    page_of::<Index>(Signal::stored(Route::Producers), list)
-}
-
-fn list(index: &'static Index) -> AnyView {
+/// The list of producers.
+pub fn list(index: &'static Index) -> AnyView {
     let entries = index.producers.iter().filter_map(|producer| {
         let slug = producer.slug.clone()?;
         let published =

@@ -11,7 +11,6 @@ use leptos_router::{
     hooks::{use_navigate, use_query_map},
 };
 
-use super::page_of;
 use crate::{
     components::{
         access::access_label,
@@ -25,12 +24,7 @@ use crate::{
 };
 
 /// The search page.
-#[component]
-pub fn SearchPage() -> impl IntoView {
-    page_of::<Index>(Signal::stored(Route::Search), page)
-}
-
-fn page(index: &'static Index) -> AnyView {
+pub fn search_page(index: &'static Index) -> AnyView {
     let criteria = Criteria::from_address();
     let results = Memo::new(move |_| criteria.query.with(|query| search(index, query)));
     let shown = move || view! { <ApiCards cards=results.get()/> };

@@ -3,16 +3,10 @@
 use catalogue::index::Index;
 use leptos::prelude::*;
 
-use super::page_of;
 use crate::{components::breadcrumb::Breadcrumb, head::Head, routes::Route};
 
 /// Every page of the site by kind.
-#[component]
-pub fn SiteMapPage() -> impl IntoView {
-    page_of::<Index>(Signal::stored(Route::SiteMap), list)
-}
-
-fn list(index: &'static Index) -> AnyView {
+pub fn list(index: &'static Index) -> AnyView {
     let main = vec![
         ("Accueil".to_owned(), Route::Home),
         ("Rechercher une API".to_owned(), Route::Search),

@@ -11,7 +11,6 @@ use catalogue::{
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-use super::{page_of, use_slug};
 use crate::{
     components::breadcrumb::Breadcrumb,
     routes::{Route, with_query},
@@ -19,18 +18,11 @@ use crate::{
 use question::{EveryAnswer, QuestionPage};
 use verdict::VerdictPage;
 
-/// The wizard of the API whose slug is in the address.
-#[component]
-pub fn WizardPage() -> impl IntoView {
-    let slug = use_slug();
-    let route = Signal::derive(move || Route::Wizard(slug.get()));
-    page_of::<Wizard>(route, walk)
-}
-
 /// Answers already given, in the order of the questions.
 type Answered = Vec<(&'static Question, &'static Choice)>;
 
-fn walk(wizard: &'static Wizard) -> AnyView {
+/// The wizard of one API: the next question, or the verdict.
+pub fn walk(wizard: &'static Wizard) -> AnyView {
     let parameters = use_query_map();
     let answers = Memo::new(move |_| -> Answers {
         let pairs = |all: &leptos_router::params::ParamsMap| {

@@ -1,0 +1,58 @@
+//! The catalogue that this project ships: no mistake, and every address leads somewhere.
+#![cfg(feature = "ssr")]
+
+use std::path::Path;
+
+use catalogue::{
+    compile::{Compiled, compile, disk, output, report},
+    flow::Step,
+};
+use vitrine::routes::Route;
+
+fn compiled() -> Compiled {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    compile(disk::read_content(&folder).expect("the content is readable"))
+}
+
+#[test]
+fn the_content_has_neither_errors_nor_warnings() {
+    let Compiled { diagnostics, sources, .. } = compiled();
+    let report = report::human(&diagnostics, &sources, false);
+    assert!(diagnostics.is_empty(), "{report}\nRun `cargo catalogue check` to see this in colour.");
+}
+
+#[test]
+fn every_wizard_path_ends_in_a_verdict_with_a_text() {
+    for wizard in compiled().catalogue.wizards {
+        for walk in wizard.flow.paths() {
+            match walk.step {
+                Step::Conclude(verdict) => {
+                    assert!(!verdict.description.is_empty(), "{}", wizard.slug)
+                }
+                Step::Ask(question) => panic!("{}: `{}` leads nowhere", wizard.slug, question.id),
+            }
+        }
+    }
+}
+
+/// The compiler accepts addresses of pages; the app must have each of them.
+#[test]
+fn every_menu_entry_is_a_route_with_its_data() {
+    let compiled = compiled();
+    let files = output::data_files(&compiled.catalogue);
+    let site = &compiled.catalogue.site;
+    for entry in site.menu.iter().chain(&site.footer) {
+        let route = Route::at(&entry.path).unwrap_or_else(|| panic!("{} is no route", entry.path));
+        assert!(files.iter().any(|(name, _)| *name == route.data()), "{} has no data", entry.path);
+    }
+}
+
+/// The mandatory pages of a public site.
+#[test]
+fn the_footer_leads_to_the_mandatory_pages() {
+    let site = compiled().catalogue.site;
+    for path in ["/accessibilite", "/mentions-legales", "/donnees-personnelles", "/plan-du-site"] {
+        assert!(site.footer.iter().any(|entry| entry.path == path), "{path}");
+    }
+    assert!(site.licence.is_some());
+}

@@ -1,0 +1,200 @@
+//! The pages as HTML, rendered natively by the app itself from the fixture of a real entry.
+#![cfg(feature = "ssr")]
+
+use std::{path::Path, sync::LazyLock};
+
+use catalogue::{
+    compile::{compile, disk, output},
+    data,
+    date::Date,
+    site::SiteSettings,
+};
+use vitrine::{
+    content::Content,
+    prerender::{Rendered, init, render},
+};
+
+/// The data files of the fixture, in a cache that never waits.
+static CONTENT: LazyLock<Content> = LazyLock::new(|| {
+    init();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue/tests/seed");
+    let compiled = compile(disk::read_content(&folder).expect("the fixture is readable"));
+    let content = Content::default();
+    for (name, text) in output::data_files(&compiled.catalogue) {
+        content.insert(&name, text);
+    }
+    content
+});
+
+fn page(path: &str) -> Rendered {
+    let content = &*CONTENT;
+    let site = content.get::<SiteSettings>(data::SITE).expect("the fixture has settings");
+    let today = Date::new(2026, 11, 23).expect("a day that exists");
+    render(path, site, content, today)
+}
+
+/// The words of a page, tags aside.
+fn words(html: &str) -> String {
+    let mut text = String::new();
+    let mut is_tag = false;
+    for character in html.chars() {
+        match character {
+            '<' => is_tag = true,
+            '>' => {
+                is_tag = false;
+                text.push(' ');
+            }
+            _ if !is_tag => text.push(character),
+            _ => {}
+        }
+    }
+    text.replace("&amp;", "&").split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn shows(path: &str, expected: &[&str]) {
+    let html = page(path).body;
+    let words = words(&html);
+    for part in expected {
+        let is_markup = part.starts_with('<') || part.contains("=\"");
+        let place = if is_markup { &html } else { &words };
+        assert!(place.contains(part), "{path} lacks {part:?}:\n{place}");
+    }
+}
+
+#[test]
+fn the_api_page_shows_every_field_of_the_entry() {
+    shows(
+        "/les-api/api-marches",
+        &[
+            "<h1>API Marchés</h1>",
+            "Retrouvez les pièces des candidats à un marché public",
+            "Publiée par Secrétariat général des achats publics (SGAP)",
+            "Sur habilitation",
+            "Un particulier non éligible",
+            "Une collectivité ou une administration éligible",
+            "Un éditeur de logiciel sous conditions",
+            "Limite\u{a0}: 2000 appels / 10 minutes / IP",
+            "href=\"/les-api/api-marches/demande-acces\"",
+            "href=\"https://demande.example.fr/api-marches\"",
+            "API Marchés donne les pièces d'un candidat",
+            "Pièces disponibles",
+            "<th scope=\"col\">Pièce</th>",
+            "href=\"mailto:support@marches.example.fr\"",
+            "href=\"https://tableau.example.fr\"",
+            "href=\"https://marches.example.fr/v2/open-api.yml\"",
+            "href=\"https://marches.example.fr/catalogue/\"",
+            "href=\"https://marches.example.fr/\"",
+            "href=\"/producteurs/banque-de-france\"",
+            "PRO BTP",
+            "href=\"/rechercher-api?theme=Entreprise\"",
+            "href=\"/rechercher-api?q=Candidature\"",
+            "<time datetime=\"2020-09-14\">14\u{a0}septembre 2020</time>",
+            "Il y a plus de 6\u{a0}ans",
+            "href=\"/les-api/api-annonces\"",
+            "Lecture du chiffre d’usage",
+        ],
+    );
+}
+
+#[test]
+fn a_missing_field_says_so_or_is_not_there() {
+    shows(
+        "/les-api/api-annonces",
+        &[
+            "Accès libre",
+            "Tout le monde.",
+            "Le producteur n’indique pas de limite d’appels.",
+            "Le producteur ne publie pas d’adresse de contact.",
+            "La date de dernière mise à jour de cette fiche n’est pas connue.",
+        ],
+    );
+    let words = words(&page("/les-api/api-annonces").body);
+    for absent in ["Partenaires", "Disponibilité", "Usage", "Mots-clés"] {
+        assert!(!words.contains(absent), "{absent}");
+    }
+}
+
+#[test]
+fn the_table_of_contents_leads_to_the_headings() {
+    let html = page("/les-api/api-marches").body;
+    for id in ["a-quoi-sert-l-api-marches", "pieces-disponibles", "en-savoir-plus"] {
+        assert!(html.contains(&format!("href=\"#{id}\"")), "{id}");
+        assert!(html.contains(&format!("id=\"{id}\"")), "{id}");
+    }
+}
+
+#[test]
+fn the_wizard_asks_then_concludes() {
+    shows(
+        "/les-api/api-marches/demande-acces",
+        &["<fieldset", "<legend><h1>", "type=\"radio\"", "Un éditeur de logiciel", "Continuer"],
+    );
+    let verdict = |answer| format!("/les-api/api-marches/demande-acces?profil={answer}");
+    shows(
+        &verdict("un-particulier"),
+        &["Vous n’êtes pas éligible", "Chercher ailleurs", "Modifier"],
+    );
+    let eligible = ["Vous êtes éligible", "le numéro SIRET\u{a0};", "Demander l’accès", "Recommencer"];
+    shows(&verdict("une-collectivite-ou-une-administration"), &eligible);
+    let editor = ["Vous êtes peut-être éligible", "SIRET de l’entité pour laquelle vous opérez"];
+    shows(&verdict("un-editeur-de-logiciel"), &editor);
+    shows(&verdict("pirate"), &["<legend><h1>"]);
+}
+
+#[test]
+fn every_verdict_can_be_read_without_the_app() {
+    let html = page("/les-api/api-marches/demande-acces").body;
+    let (_, fallback) = html.split_once("<noscript>").expect("a part for browsers without scripts");
+    for text in ["Vous n’êtes pas éligible", "Vous êtes éligible", "Vous êtes peut-être éligible"]
+    {
+        assert!(fallback.contains(text), "{text}");
+    }
+}
+
+#[test]
+fn the_search_page_finds_by_its_address() {
+    shows("/rechercher-api?q=annonce", &["1\u{a0}API trouvée.", "API Annonces", "role=\"status\""]);
+    shows("/rechercher-api?q=poisson", &["Aucune API ne correspond"]);
+    let words = words(&page("/rechercher-api?acces=ouvert").body);
+    assert!(words.contains("API Annonces") && !words.contains("Retrouvez les pièces"), "{words}");
+}
+
+#[test]
+fn every_page_has_one_heading_a_title_and_the_landmarks() {
+    let paths = [
+        "/",
+        "/rechercher-api",
+        "/les-api/api-marches",
+        "/les-api/api-marches/demande-acces",
+        "/les-api/api-marches/demande-acces?profil=une-entreprise",
+        "/producteurs",
+        "/producteurs/banque-de-france",
+        "/plan-du-site",
+        "/n/existe/pas",
+    ];
+    for path in paths {
+        let Rendered { head, body } = page(path);
+        assert_eq!(body.matches("<h1").count(), 1, "{path}");
+        assert!(head.title.contains(" – "), "{path}: {}", head.title);
+        for landmark in
+            ["<header", "<main", "<footer", "aria-label=\"Menu principal\"", "href=\"#contenu\""]
+        {
+            assert!(body.contains(landmark), "{path} lacks {landmark}");
+        }
+        let mut ids: Vec<&str> =
+            body.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let number = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), number, "{path} uses an id twice");
+    }
+}
+
+#[test]
+fn only_lasting_pages_are_for_search_engines() {
+    assert!(page("/les-api/api-marches").head.canonical.is_some());
+    assert!(page("/n/existe/pas").head.canonical.is_none());
+    assert!(
+        page("/les-api/api-marches/demande-acces?profil=une-entreprise").head.canonical.is_none()
+    );
+}
