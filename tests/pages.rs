@@ -134,7 +134,7 @@ fn the_wizard_asks_then_concludes() {
         &verdict("un-particulier"),
         &["Vous n’êtes pas éligible", "Chercher ailleurs", "Modifier"],
     );
-    let eligible = ["Vous êtes éligible", "le numéro SIRET\u{a0};", "Demander l’accès", "Recommencer"];
+    let eligible = ["Vous êtes éligible", "le numéro SIRET", "Demander l’accès", "Recommencer"];
     shows(&verdict("une-collectivite-ou-une-administration"), &eligible);
     let editor = ["Vous êtes peut-être éligible", "SIRET de l’entité pour laquelle vous opérez"];
     shows(&verdict("un-editeur-de-logiciel"), &editor);

@@ -1,10 +1,10 @@
-//! Chromium and its driver for the browser tests.
+//! What the browser tests need: Chromium, its driver, and axe-core.
 
 use std::path::Path;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 
-use crate::run::{command, run};
+use crate::run::{command, run, target_dir};
 
 /// Installs what is missing where that is possible, or says what to install.
 pub fn ensure_browser() -> Result<()> {
@@ -19,6 +19,23 @@ pub fn ensure_browser() -> Result<()> {
     bail!(
         "the browser tests need `chromium` and `chromedriver` on the PATH (Debian: packages chromium and chromium-driver)"
     )
+}
+
+/// The accessibility checks that the journeys run; from npm, below `target/`.
+const AXE: &str = "axe-core@4.14.1";
+
+/// Installs axe-core.
+pub fn ensure_axe() -> Result<()> {
+    let folder = target_dir().join("tools/axe");
+    let package = folder.join("node_modules/axe-core/package.json");
+    let (_, version) = AXE.split_once('@').unwrap_or((AXE, ""));
+    let installed = std::fs::read_to_string(package).unwrap_or_default();
+    if installed.contains(&format!("\"version\": \"{version}\"")) {
+        return Ok(());
+    }
+    ensure!(is_there("npm"), "the browser tests need `npm` on the PATH (Debian: package npm)");
+    let folder = folder.to_string_lossy();
+    run(&mut command("npm", &["install", "--no-audit", "--no-fund", "--prefix", &folder, AXE]))
 }
 
 fn is_there(program: &str) -> bool {

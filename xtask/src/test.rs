@@ -3,7 +3,11 @@
 
 use anyhow::Result;
 
-use crate::{browser::ensure_browser, build::build, run::cargo};
+use crate::{
+    browser::{ensure_axe, ensure_browser},
+    build::build,
+    run::cargo,
+};
 
 const NATIVE: [&str; 2] = ["--features", "vitrine/ssr,catalogue/compile"];
 
@@ -20,5 +24,6 @@ pub fn test() -> Result<()> {
     cargo(&["catalogue", "check", "--deny-warnings"])?;
     build(&[])?;
     ensure_browser()?;
+    ensure_axe()?;
     cargo(&["test", "--package", "vitrine", "--test", "e2e", "--features", "ssr,e2e"])
 }
