@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::{
-    run::{cargo, command, run},
+    run::{cargo, command, run, target_dir},
     tools::path_with_tools,
 };
 
@@ -15,6 +15,8 @@ pub fn serve(options: &[String]) -> Result<()> {
     let port = options.iter().skip_while(|option| *option != "--port").nth(1);
     let port = port.map_or("8080", String::as_str);
     eprintln!("the site will be at http://localhost:{port}/ (Ctrl-C to stop)");
-    let mut trunk = command("trunk", &["serve"]);
+    // Apart from `dist/`, which holds what is to be published.
+    let dist = target_dir().join("serve");
+    let mut trunk = command("trunk", &["serve", "--dist", &dist.to_string_lossy()]);
     run(trunk.args(options).env("PATH", path))
 }

@@ -15,7 +15,8 @@ const NATIVE: [&str; 2] = ["--features", "vitrine/ssr,catalogue/compile"];
 pub fn test() -> Result<()> {
     cargo(&["fmt", "--all", "--check"])?;
     let native = ["clippy", "--workspace", "--all-targets"];
-    cargo(&[&native[..], &NATIVE, &["--", "--deny", "warnings"]].concat())?;
+    let journeys = ["--features", "vitrine/e2e", "--", "--deny", "warnings"];
+    cargo(&[&native[..], &NATIVE, &journeys].concat())?;
     let browser =
         ["clippy", "--package", "vitrine", "--lib", "--bin", "vitrine", "--features", "csr"];
     let target = ["--target", "wasm32-unknown-unknown", "--", "--deny", "warnings"];

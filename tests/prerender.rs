@@ -1,0 +1,120 @@
+//! The files of a site published below a path, from a stand-in for the bundler's page.
+#![cfg(feature = "ssr")]
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::LazyLock,
+};
+
+use base64::{Engine, prelude::BASE64_STANDARD};
+use catalogue::{
+    compile::{compile, disk, output},
+    date::Date,
+};
+use sha2::{Digest, Sha256};
+use vitrine::prerender::write_site;
+
+const STARTER: &str = "\nimport init from '/catalogue/vitrine.js';\n";
+
+/// Written once; each test reads some of its files.
+static SITE: LazyLock<PathBuf> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("prerender");
+    // What an earlier run left must not pass for this one's.
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("the temporary folder is writable");
+    let shell = format!(
+        "<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <link rel=\"stylesheet\" href=\"/catalogue/main.css\"/>\n\
+         <script type=\"module\">{STARTER}</script>\n</head>\n\
+         <body>\n<div id=\"app\"></div>\n</body>\n</html>\n"
+    );
+    fs::write(folder.join("index.html"), shell).expect("the folder is writable");
+    fs::write(folder.join("main.css"), "body{margin:0}").expect("the folder is writable");
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue/tests/seed");
+    let compiled = compile(disk::read_content(&content).expect("the fixture is readable"));
+    disk::write_output(&folder, &output::data_files(&compiled.catalogue)).expect("it is writable");
+    let today = Date::new(2026, 11, 23).expect("a day that exists");
+    let pages = write_site(&folder, "/catalogue/", today).expect("the site is complete");
+    assert_eq!(pages, 9, "home, search, two APIs, one wizard, producers, one producer, site map, 404");
+    folder
+});
+
+fn file(name: &str) -> String {
+    fs::read_to_string(SITE.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
+}
+
+#[test]
+fn every_route_is_a_file() {
+    for name in [
+        "index.html",
+        "404.html",
+        "app.html",
+        "rechercher-api/index.html",
+        "les-api/api-marches/index.html",
+        "les-api/api-marches/demande-acces/index.html",
+        "producteurs/banque-de-france/index.html",
+        "plan-du-site/index.html",
+    ] {
+        assert!(file(name).contains("<div id=\"app\">"), "{name}");
+    }
+    assert!(!SITE.join("les-api/api-annonces/demande-acces").exists(), "it has no wizard");
+}
+
+#[test]
+fn every_address_is_below_the_path_of_the_site() {
+    let page = file("les-api/api-marches/index.html");
+    for part in page.split("href=\"/").skip(1).chain(page.split("action=\"/").skip(1)) {
+        assert!(part.starts_with("catalogue/"), "/{}", part.split('"').next().unwrap_or(part));
+    }
+    assert!(page.contains("<meta name=\"vitrine-base\" content=\"/catalogue/\">"));
+}
+
+#[test]
+fn the_policy_names_what_the_page_runs_and_whom_it_speaks_to() {
+    let page = file("les-api/api-annonces/index.html");
+    let policy = page.split("Content-Security-Policy\" content=\"").nth(1).expect("a policy");
+    let policy = policy.split('"').next().expect("its end");
+    for part in [
+        "default-src 'none'".to_owned(),
+        format!("script-src 'self' 'wasm-unsafe-eval' {};", hash(STARTER)),
+        format!("style-src {};", hash("body{margin:0}")),
+        "connect-src 'self' https://tableau.example.fr;".to_owned(),
+        "base-uri 'none'".to_owned(),
+    ] {
+        assert!(policy.contains(&part), "{part} is not in {policy}");
+    }
+    assert!(page.contains("<style>body{margin:0}</style>"), "the styles are in the page");
+    assert!(!page.contains(" style=\"") && !page.contains(" onclick"), "nothing runs by itself");
+}
+
+#[test]
+fn the_page_asks_early_for_the_files_that_the_app_will_want() {
+    let page = file("les-api/api-marches/index.html");
+    for name in ["data/site.json", "data/api/api-marches.json"] {
+        let link = format!("as=\"fetch\" crossorigin=\"anonymous\" href=\"/catalogue/{name}\"");
+        assert!(page.contains(&link), "{name}");
+    }
+}
+
+#[test]
+fn machines_read_what_the_page_is_about() {
+    let page = file("les-api/api-marches/index.html");
+    let json = page.split("application/ld+json\">").nth(1).and_then(|rest| rest.split("</script>").next());
+    let graph: serde_json::Value = serde_json::from_str(json.expect("a description")).expect("JSON");
+    assert_eq!(graph["@graph"][0]["@type"], "WebAPI");
+    assert_eq!(graph["@graph"][0]["name"], "API Marchés");
+    assert_eq!(graph["@graph"][1]["itemListElement"][2]["name"], "API Marchés");
+    assert!(page.contains("<title>API Marchés – Catalogue d’API</title>"));
+}
+
+#[test]
+fn a_missing_page_is_not_for_search_engines() {
+    let page = file("404.html");
+    assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"));
+    assert!(page.contains("Page introuvable"));
+}
