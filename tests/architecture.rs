@@ -108,6 +108,6 @@ fn dependencies(arguments: &[&str]) -> String {
         .expect("cargo is there: it runs this test");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let text = String::from_utf8(output.stdout).expect("names of packages are ASCII");
-    let names = text.lines().filter_map(|line| line.split(" ").next());
-    names.map(|name| format!("{name}\n")).collect()
+    let names: Vec<&str> = text.lines().filter_map(|line| line.split(' ').next()).collect();
+    names.join("\n")
 }

@@ -27,7 +27,7 @@ fn every_wizard_path_ends_in_a_verdict_with_a_text() {
         for walk in wizard.flow.paths() {
             match walk.step {
                 Step::Conclude(verdict) => {
-                    assert!(!verdict.description.is_empty(), "{}", wizard.slug)
+                    assert!(!verdict.description.is_empty(), "{}", wizard.slug);
                 }
                 Step::Ask(question) => panic!("{}: `{}` leads nowhere", wizard.slug, question.id),
             }

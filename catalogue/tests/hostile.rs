@@ -122,8 +122,9 @@ fn bombs_go_off_harmlessly() {
         let compiled = with_body(&case);
         output::data_files(&compiled.catalogue);
     }
-    let aliases: String = (1..30).map(|n| format!("a{n}: &a{n} [*a{0},*a{0},*a{0},*a{0}]\n", n - 1)).collect();
-    let compiled = one_file(format!("---\na0: &a0 x\n{aliases}---\n").into_bytes());
+    let four_times = |n: u8| format!("a{n}: &a{n} [*a{0},*a{0},*a{0},*a{0}]", n - 1);
+    let aliases: Vec<String> = (1..30).map(four_times).collect();
+    let compiled = one_file(format!("---\na0: &a0 x\n{}\n---\n", aliases.join("\n")).into_bytes());
     assert!(!compiled.diagnostics.is_empty());
 }
 

@@ -9,7 +9,10 @@ use catalogue::{
     api::{Access, Api, Contact},
     compile::{Compiled, compile, diagnostic::Severity, disk, output, report, source::RawFile},
     document::{Block, Inline, Target},
-    flow::{Flow, Step, VerdictKind},
+    flow::{
+        Flow, Step,
+        VerdictKind::{self, Conditional, Eligible, NotEligible},
+    },
 };
 
 fn tests() -> PathBuf {
@@ -51,7 +54,6 @@ fn facts_that_decide_are_read_as_meant() {
 fn the_wizard_has_its_four_answers() {
     let compiled = compiled();
     let flow = &compiled.catalogue.wizards[0].flow;
-    use VerdictKind::{Conditional, Eligible, NotEligible};
     assert_eq!(verdicts(flow), [NotEligible, Eligible, Conditional, Conditional]);
 }
 
@@ -115,6 +117,5 @@ fn the_original_entry_compiles_unchanged_where_it_is_there() {
     let compiled = compile(files);
     let errors = compiled.diagnostics.iter().filter(|one| one.severity == Severity::Error);
     assert_eq!(errors.count(), 0, "{}", report::human(&compiled.diagnostics, &compiled.sources, false));
-    use VerdictKind::{Conditional, Eligible, NotEligible};
     assert_eq!(verdicts(&compiled.catalogue.wizards[0].flow), [NotEligible, Eligible, Conditional, Conditional]);
 }

@@ -49,7 +49,7 @@ pub fn write_output(folder: &Path, files: &[(String, String)]) -> Result<()> {
 
 /// Text sources only: images and specifications travel apart.
 fn is_content(path: &Path) -> bool {
-    let extension = path.extension().map(|extension| extension.to_ascii_lowercase());
+    let extension = path.extension().map(std::ffi::OsStr::to_ascii_lowercase);
     extension.is_some_and(|extension| ["md", "yml", "yaml"].iter().any(|known| extension == *known))
 }
 

@@ -91,7 +91,7 @@ fn read<'s>(sources: &'s [SourceFile], sink: &mut Vec<Diagnostic>) -> Files<'s> 
         {
             sink.push(duplicate_slug(source, first));
         }
-        let is_markdown = source.inner.ends_with(".md");
+        let is_markdown = source.is_markdown();
         match (folder, source.inner.as_str()) {
             ("api" | "producteurs" | "pages", inner) if !is_markdown => {
                 sink.push(unknown_place(source, inner));
@@ -133,7 +133,7 @@ fn entry<'s, T: serde::de::DeserializeOwned + Default>(
 fn register(sources: &[SourceFile], files: &Files) -> Registry {
     let slugs_in = |folder: &str| -> BTreeSet<String> {
         let is_in = |source: &&SourceFile| {
-            source.inner.starts_with(folder) && source.inner.ends_with(".md")
+            source.inner.starts_with(folder) && source.is_markdown()
         };
         sources.iter().filter(is_in).map(|source| source.slug().to_owned()).collect()
     };

@@ -35,7 +35,7 @@ pub fn json_lines(diagnostics: &[Diagnostic], sources: &[SourceFile]) -> String 
                 "message": diagnostic.message,
                 "help": diagnostic.help,
             });
-            format!("{object}\n")
+            object.to_string() + "\n"
         })
         .collect()
 }
@@ -49,13 +49,14 @@ pub fn github(diagnostics: &[Diagnostic], sources: &[SourceFile]) -> String {
         .map(|diagnostic| {
             let (line, column) = source_of(diagnostic, sources).position(diagnostic.start);
             let help = diagnostic.help.as_ref().map(|help| format!("\n{help}")).unwrap_or_default();
-            format!(
-                "::{} file={},line={line},col={column},title={}::{}\n",
+            let command = format!(
+                "::{} file={},line={line},col={column},title={}::{}",
                 severity_name(diagnostic.severity),
                 escape_property(&diagnostic.path),
                 escape_property(diagnostic.code),
                 escape(&format!("{}{help}", diagnostic.message)),
-            )
+            );
+            command + "\n"
         })
         .collect()
 }

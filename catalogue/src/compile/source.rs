@@ -57,6 +57,11 @@ impl SourceFile {
         name.rsplit_once('.').map_or(name, |(slug, _)| slug)
     }
 
+    /// Whether its name ends as that of a page must.
+    pub fn is_markdown(&self) -> bool {
+        std::path::Path::new(&self.inner).extension().is_some_and(|extension| extension == "md")
+    }
+
     /// A mistake that makes the page wrong.
     pub fn error(&self, code: &'static str, span: Range<usize>, message: String) -> Diagnostic {
         Diagnostic::new(Severity::Error, code, &self.path, span, message)

@@ -35,11 +35,14 @@ pub fn autolink_blocks(blocks: &mut [Block]) {
         match block {
             Block::Paragraph(inlines) | Block::Plain(inlines) => autolink_inlines(inlines),
             Block::Bullets(items) | Block::Numbered(_, items) => {
-                items.iter_mut().for_each(|item| autolink_blocks(item));
+                for item in items {
+                    autolink_blocks(item);
+                }
             }
             Block::Table(table) => {
-                let cells = table.rows.iter_mut().flatten();
-                cells.for_each(|cell| autolink_blocks(cell));
+                for cell in table.rows.iter_mut().flatten() {
+                    autolink_blocks(cell);
+                }
             }
             Block::Quote(blocks) => autolink_blocks(blocks),
             Block::Heading(_) | Block::Code(_) | Block::Rule | Block::NextSteps(_) => {}

@@ -58,8 +58,7 @@ fn words(value: &Value) -> Option<String> {
 fn check_text(text: &str, shape: &Shape) -> Result<(), Problem> {
     let is_path = text.starts_with('/') && !text.starts_with("//");
     match shape {
-        Shape::Address if is_path => Ok(()),
-        Shape::Path if is_path => Ok(()),
+        Shape::Address | Shape::Path if is_path => Ok(()),
         Shape::Path => Err(Problem {
             code: "path-malformed",
             message: format!("`{text}` n’est pas une adresse de ce site"),
