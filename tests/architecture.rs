@@ -54,7 +54,7 @@ fn one_module_reads_the_disk_on_each_side() {
 
 #[test]
 fn one_module_knows_yaml_values_by_their_parser() {
-    only_in("catalogue/src", "saphyr_parser", &["catalogue/src/compile/yaml.rs"]);
+    only_in("catalogue/src", "saphyr_parser", &["catalogue/src/compile/yaml"]);
     only_in("catalogue/src", "from_str::<Value>", &["catalogue/src/compile/yaml.rs"]);
 }
 

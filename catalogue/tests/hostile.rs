@@ -8,7 +8,8 @@ use proptest::prelude::*;
 
 /// Compiles one API's file whose body is this text.
 fn with_body(body: &str) -> catalogue::compile::Compiled {
-    let header = "---\ntitle: API\ntagline: x\nowner: x\nis_open: 1\ndoc_tech_external: https://a.fr\n---\n";
+    let header =
+        "---\ntitle: API\ntagline: x\nowner: x\nis_open: 1\ndoc_tech_external: https://a.fr\n---\n";
     one_file(format!("{header}{body}").into_bytes())
 }
 
@@ -91,7 +92,8 @@ fn what_could_run_is_reported_and_never_lowered() {
     ];
     for attack in attacks {
         let compiled = with_body(attack);
-        let errors = compiled.diagnostics.iter().filter(|one| one.severity == Severity::Error).count();
+        let errors =
+            compiled.diagnostics.iter().filter(|one| one.severity == Severity::Error).count();
         assert!(errors > 0, "{attack} is not reported");
         let document = &compiled.catalogue.apis[0].description;
         assert!(targets(document).into_iter().all(is_harmless), "{attack}: {document:?}");
@@ -100,7 +102,9 @@ fn what_could_run_is_reported_and_never_lowered() {
 
 #[test]
 fn what_only_looks_dangerous_stays_as_text() {
-    for text in ["`<script>alert(1)</script>`", "```\n<script>\n```", "1 < 2 et a<b", "onclick=alert(1)"] {
+    for text in
+        ["`<script>alert(1)</script>`", "```\n<script>\n```", "1 < 2 et a<b", "onclick=alert(1)"]
+    {
         let compiled = with_body(text);
         assert_eq!(compiled.diagnostics, [], "{text}");
     }

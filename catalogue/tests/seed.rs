@@ -24,7 +24,12 @@ fn compiled() -> Compiled {
 }
 
 fn entry(compiled: &Compiled) -> &Api {
-    compiled.catalogue.apis.iter().find(|api| api.slug == "api-marches").expect("the fixture has it")
+    compiled
+        .catalogue
+        .apis
+        .iter()
+        .find(|api| api.slug == "api-marches")
+        .expect("the fixture has it")
 }
 
 #[test]
@@ -43,7 +48,9 @@ fn every_field_reaches_the_model() {
 fn facts_that_decide_are_read_as_meant() {
     let compiled = compiled();
     let api = entry(&compiled);
-    assert!(matches!(&api.access, Access::Authorisation(Some(url)) if url.ends_with("/api-marches")));
+    assert!(
+        matches!(&api.access, Access::Authorisation(Some(url)) if url.ends_with("/api-marches"))
+    );
     assert_eq!(api.producer.acronym.as_deref(), Some("SGAP"));
     assert_eq!(api.contacts, [Contact::Email("support@marches.example.fr".into())]);
     let specification = api.documentation.specification.as_deref();
@@ -81,8 +88,10 @@ fn a_component_line_leaves_the_next_line_alone() {
 fn an_address_is_kept_byte_for_byte() {
     let compiled = compiled();
     let json = output::data_files(&compiled.catalogue);
-    let (_, page) = json.iter().find(|(name, _)| name.ends_with("api-marches.json")).expect("its file");
-    let address = "https://www.insee.fr/fr/information/4127417#:~:text=Qu'est%2Dce%20qu',96%20du%20code";
+    let (_, page) =
+        json.iter().find(|(name, _)| name.ends_with("api-marches.json")).expect("its file");
+    let address =
+        "https://www.insee.fr/fr/information/4127417#:~:text=Qu'est%2Dce%20qu',96%20du%20code";
     assert!(page.contains(&serde_json_string(address)), "{page}");
     let target = Target::Url(address.to_owned());
     assert!(format!("{:?}", entry(&compiled).description).contains(&format!("{target:?}")));
@@ -103,19 +112,34 @@ fn two_compilations_give_the_same_bytes() {
 /// The original entry and its four neighbours, by name only.
 #[test]
 fn the_original_entry_compiles_unchanged_where_it_is_there() {
-    let original = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/seed/api-entreprise.md");
+    let original =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/seed/api-entreprise.md");
     let Ok(bytes) = std::fs::read(&original) else {
         eprintln!("the original entry is not beside the project: its fixture alone is tested");
         return;
     };
-    let mut files = vec![RawFile { path: "api-entreprise.md".into(), inner: "api/api-entreprise.md".into(), bytes }];
+    let mut files = vec![RawFile {
+        path: "api-entreprise.md".into(),
+        inner: "api/api-entreprise.md".into(),
+        bytes,
+    }];
     for slug in ["api_inpi", "api_professionnels_rge", "api_rna", "sirene_v3"] {
-        let text = format!("---\ntitle: {slug}\ntagline: x\nowner: x\nis_open: 1\ndoc_tech_external: https://a.fr\n---\n");
+        let text = format!(
+            "---\ntitle: {slug}\ntagline: x\nowner: x\nis_open: 1\ndoc_tech_external: https://a.fr\n---\n"
+        );
         let inner = format!("api/{slug}.md");
         files.push(RawFile { path: inner.clone(), inner, bytes: text.into_bytes() });
     }
     let compiled = compile(files);
     let errors = compiled.diagnostics.iter().filter(|one| one.severity == Severity::Error);
-    assert_eq!(errors.count(), 0, "{}", report::human(&compiled.diagnostics, &compiled.sources, false));
-    assert_eq!(verdicts(&compiled.catalogue.wizards[0].flow), [NotEligible, Eligible, Conditional, Conditional]);
+    assert_eq!(
+        errors.count(),
+        0,
+        "{}",
+        report::human(&compiled.diagnostics, &compiled.sources, false)
+    );
+    assert_eq!(
+        verdicts(&compiled.catalogue.wizards[0].flow),
+        [NotEligible, Eligible, Conditional, Conditional]
+    );
 }

@@ -132,9 +132,7 @@ fn entry<'s, T: serde::de::DeserializeOwned + Default>(
 /// Names by file: what a file that can't be read would have said isn't held against the others.
 fn register(sources: &[SourceFile], files: &Files) -> Registry {
     let slugs_in = |folder: &str| -> BTreeSet<String> {
-        let is_in = |source: &&SourceFile| {
-            source.inner.starts_with(folder) && source.is_markdown()
-        };
+        let is_in = |source: &&SourceFile| source.inner.starts_with(folder) && source.is_markdown();
         sources.iter().filter(is_in).map(|source| source.slug().to_owned()).collect()
     };
     let apis = slugs_in("api/");

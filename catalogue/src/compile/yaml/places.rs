@@ -1,0 +1,225 @@
+//! Where keys and values stand, in bytes: asked only when there is a mistake to show.
+
+use std::{collections::BTreeMap, ops::Range};
+
+use saphyr_parser::{Event, Parser, ScalarStyle};
+
+use super::KeyPath;
+
+/// The places of all keys and values of a text, in bytes.
+#[derive(Debug, Default)]
+pub struct Places(BTreeMap<KeyPath, Place>);
+
+/// The place of one value.
+#[derive(Clone, Debug)]
+struct Place {
+    key: Option<Range<usize>>,
+    value: Range<usize>,
+    style: ScalarStyle,
+}
+
+impl Places {
+    /// Reads the places; of a text with a mistake of syntax, those before it.
+    pub fn read(text: &str) -> Self {
+        let mut reader = PlaceReader::new(text);
+        reader.read_document();
+        Self(reader.places)
+    }
+
+    /// The key that names a value; the value itself when it is an item of a list.
+    pub fn key(&self, path: &KeyPath) -> Range<usize> {
+        self.0.get(path).map_or(0..0, |place| place.key.clone().unwrap_or(place.value.clone()))
+    }
+
+    /// A value; its key when it is empty.
+    pub fn value(&self, path: &KeyPath) -> Range<usize> {
+        match self.0.get(path) {
+            Some(place) if !place.value.is_empty() => place.value.clone(),
+            _ => self.key(path),
+        }
+    }
+
+    /// The byte of `text` that holds a byte of a scalar's value. Exact for block scalars and for
+    /// values on one line without escapes; elsewhere the start of the value.
+    pub fn inside_scalar(&self, text: &str, path: &KeyPath, value: &str, offset: usize) -> usize {
+        let Some(place) = self.0.get(path) else {
+            return 0;
+        };
+        let start = place.value.start;
+        match place.style {
+            ScalarStyle::Literal => inside_block(text, start, value, offset).unwrap_or(start),
+            ScalarStyle::Folded | ScalarStyle::Plain => {
+                by_occurrence(text, place.value.clone(), value, offset)
+            }
+            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => {
+                by_occurrence(text, start + 1..place.value.end, value, offset)
+            }
+        }
+    }
+}
+
+/// Line by line: the value's lines are the file's, without their indentation.
+fn inside_block(text: &str, start: usize, value: &str, offset: usize) -> Option<usize> {
+    let indent = start - text[..start].rfind('\n').map_or(0, |newline| newline + 1);
+    let before = &value[..offset];
+    let line = before.matches('\n').count();
+    let column = offset - before.rfind('\n').map_or(0, |newline| newline + 1);
+    let mut line_start = start - indent;
+    for _ in 0..line {
+        line_start += text[line_start..].find('\n')? + 1;
+    }
+    let place = line_start + indent + column;
+    text.is_char_boundary(place).then_some(place)
+}
+
+/// Lines are joined and quotes undone in the value: the same word, at its same occurrence, is found
+/// in the text as written.
+fn by_occurrence(text: &str, span: Range<usize>, value: &str, offset: usize) -> usize {
+    let word = value[offset..].split(char::is_whitespace).next().unwrap_or_default();
+    if word.is_empty() {
+        return if offset == 0 { span.start } else { span.end };
+    }
+    let before = value[..offset].matches(word).count();
+    let found = text[span.clone()].match_indices(word).nth(before);
+    found.map_or(span.start, |(at, _)| span.start + at)
+}
+
+/// Walks the events of the marked parser, keeping the path to the current value.
+struct PlaceReader<'text> {
+    text: &'text str,
+    /// Byte of each character: the parser counts characters.
+    bytes: Vec<usize>,
+    parser: Parser<'text, saphyr_parser::StrInput<'text>>,
+    places: BTreeMap<KeyPath, Place>,
+}
+
+impl<'text> PlaceReader<'text> {
+    fn new(text: &'text str) -> Self {
+        let bytes = text.char_indices().map(|(byte, _)| byte).chain([text.len()]).collect();
+        Self { text, bytes, parser: Parser::new_from_str(text), places: BTreeMap::new() }
+    }
+
+    fn read_document(&mut self) {
+        while let Some((event, span)) = self.next() {
+            if !matches!(event, Event::StreamStart | Event::DocumentStart(_)) {
+                self.read_node(&event, span, &KeyPath::default(), None);
+                return;
+            }
+        }
+    }
+
+    fn next(&mut self) -> Option<(Event<'text>, Range<usize>)> {
+        let (event, span) = self.parser.next_event()?.ok()?;
+        let byte = |index: usize| *self.bytes.get(index).unwrap_or(&self.text.len());
+        let (start, end) = (byte(span.start.index()), byte(span.end.index()));
+        Some((event, start..end.max(start)))
+    }
+
+    fn read_node(
+        &mut self,
+        event: &Event,
+        span: Range<usize>,
+        path: &KeyPath,
+        key: Option<Range<usize>>,
+    ) {
+        let style = match event {
+            Event::Scalar(_, style, ..) => *style,
+            _ => ScalarStyle::Plain,
+        };
+        let value = trim(self.text, span, style);
+        self.places.insert(path.clone(), Place { key, value, style });
+        match event {
+            Event::MappingStart(..) => self.read_mapping(path),
+            Event::SequenceStart(..) => self.read_sequence(path),
+            _ => {}
+        }
+    }
+
+    fn read_mapping(&mut self, path: &KeyPath) {
+        while let Some((event, key_span)) = self.next() {
+            let Event::Scalar(name, ..) = event else {
+                return;
+            };
+            let path = path.key(&name);
+            let Some((value, span)) = self.next() else {
+                self.places.insert(
+                    path,
+                    Place { key: Some(key_span), value: 0..0, style: ScalarStyle::Plain },
+                );
+                return;
+            };
+            self.read_node(&value, span, &path, Some(key_span));
+        }
+    }
+
+    fn read_sequence(&mut self, path: &KeyPath) {
+        for index in 0.. {
+            let Some((event, span)) = self.next() else {
+                return;
+            };
+            if matches!(event, Event::SequenceEnd) {
+                return;
+            }
+            self.read_node(&event, span, &path.index(index), None);
+        }
+    }
+}
+
+/// The parser's spans run over what follows the value: comments, blank lines.
+fn trim(text: &str, span: Range<usize>, style: ScalarStyle) -> Range<usize> {
+    let end = match style {
+        ScalarStyle::DoubleQuoted => closing_quote(text, span.start, '"').unwrap_or(span.end),
+        ScalarStyle::SingleQuoted => closing_quote(text, span.start, '\'').unwrap_or(span.end),
+        _ => span.start + text[span.clone()].trim_end().len(),
+    };
+    span.start..end
+}
+
+fn closing_quote(text: &str, start: usize, quote: char) -> Option<usize> {
+    let mut characters = text[start + 1..].char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        let doubled = quote == '\'' && characters.peek().is_some_and(|(_, next)| *next == quote);
+        if (character == '\\' && quote == '"') || (character == quote && doubled) {
+            characters.next();
+        } else if character == quote {
+            return Some(start + 1 + at + 1);
+        }
+    }
+    None
+}
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "a: é b # c\nlist:\n  - x\n  - who:\n      - 'l''é'\n    d: |\n      Lignœ 1\n\n      l2\nq: \"a\\\"b\" # c\nn:\n";
+
+    fn check(path: &KeyPath, key: &str, value: &str) {
+        let places = Places::read(TEXT);
+        assert_eq!(&TEXT[places.key(path)], key, "{path:?}");
+        assert_eq!(&TEXT[places.value(path)], value, "{path:?}");
+    }
+
+    #[test]
+    fn keys_and_values_are_found_where_they_stand() {
+        let root = KeyPath::default();
+        check(&root.key("a"), "a", "é b");
+        check(&root.key("list").index(0), "x", "x");
+        let entry = root.key("list").index(1);
+        check(&entry.key("who").index(0), "'l''é'", "'l''é'");
+        check(&entry.key("d"), "d", "Lignœ 1\n\n      l2");
+        check(&root.key("q"), "q", "\"a\\\"b\"");
+        check(&root.key("n"), "n", "n");
+    }
+
+    #[test]
+    fn a_place_inside_a_block_scalar_is_exact() {
+        let path = KeyPath::default().key("list").index(1).key("d");
+        let value = "Lignœ 1\n\nl2\n";
+        let places = Places::read(TEXT);
+        for needle in ["Lignœ", "1", "l2"] {
+            let offset = value.find(needle).expect("the needle is in the value");
+            let at = places.inside_scalar(TEXT, &path, value, offset);
+            assert!(TEXT[at..].starts_with(needle), "{needle}");
+        }
+    }
+}
