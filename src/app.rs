@@ -42,6 +42,8 @@ pub fn App(
             <SiteHeader/>
             <main id="contenu" tabindex="-1">
                 // One route for all: which page an address names is written in `routes` alone.
+                // Below one route the router's `use_query_map` keeps its first value when the path
+                // changes: pages read `use_location().query`.
                 <FlatRoutes fallback=NotFound>
                     <Route path=path!("/*address") view=CurrentPage/>
                 </FlatRoutes>

@@ -46,11 +46,13 @@ pub fn announce(text: &str) {
     }
 }
 
-/// Gives the focus to the element of this id.
-pub fn focus_id(id: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
-        focus(&element);
-    }
+/// Gives the focus to the element of this id once it is drawn.
+pub fn focus_id(id: &'static str) {
+    request_animation_frame(move || {
+        if let Some(element) = document().get_element_by_id(id) {
+            focus(&element);
+        }
+    });
 }
 
 /// Where the site lives: the prerenderer and the bundler's hook write it in the page.

@@ -36,7 +36,10 @@ static SITE: LazyLock<PathBuf> = LazyLock::new(|| {
     disk::write_output(&folder, &output::data_files(&compiled.catalogue)).expect("it is writable");
     let today = Date::new(2026, 11, 23).expect("a day that exists");
     let pages = write_site(&folder, "/catalogue/", today).expect("the site is complete");
-    assert_eq!(pages, 9, "home, search, two APIs, one wizard, producers, one producer, site map, 404");
+    assert_eq!(
+        pages, 9,
+        "home, search, two APIs, one wizard, producers, one producer, site map, 404"
+    );
     folder
 });
 
@@ -104,8 +107,10 @@ fn the_page_asks_early_for_the_files_that_the_app_will_want() {
 #[test]
 fn machines_read_what_the_page_is_about() {
     let page = file("les-api/api-marches/index.html");
-    let json = page.split("application/ld+json\">").nth(1).and_then(|rest| rest.split("</script>").next());
-    let graph: serde_json::Value = serde_json::from_str(json.expect("a description")).expect("JSON");
+    let json =
+        page.split("application/ld+json\">").nth(1).and_then(|rest| rest.split("</script>").next());
+    let graph: serde_json::Value =
+        serde_json::from_str(json.expect("a description")).expect("JSON");
     assert_eq!(graph["@graph"][0]["@type"], "WebAPI");
     assert_eq!(graph["@graph"][0]["name"], "API Marchés");
     assert_eq!(graph["@graph"][1]["itemListElement"][2]["name"], "API Marchés");

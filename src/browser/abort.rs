@@ -6,7 +6,7 @@ use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::set_timeout_with_handl
 use std::cell::RefCell;
 use web_sys::{AbortController, AbortSignal};
 
-/// Aborts its request when told, when time is up, or when dropped.
+/// Aborts its request when told, or when time is up.
 #[derive(Debug)]
 pub struct Abort {
     controller: AbortController,
@@ -32,6 +32,12 @@ impl Abort {
         *self.timer.borrow_mut() = handle;
     }
 
+    /// Gives up now.
+    pub fn give_up(&self) {
+        self.stop_timer();
+        self.controller.abort();
+    }
+
     fn stop_timer(&self) {
         if let Some(handle) = self.timer.borrow_mut().take() {
             handle.clear();
@@ -40,8 +46,8 @@ impl Abort {
 }
 
 impl Drop for Abort {
+    /// The timer outlives nothing: a request that has been answered needs no end.
     fn drop(&mut self) {
         self.stop_timer();
-        self.controller.abort();
     }
 }

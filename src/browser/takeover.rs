@@ -3,7 +3,9 @@
 
 use leptos::{prelude::document, web_sys};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventInit, HtmlDetailsElement, HtmlElement, HtmlInputElement};
+use web_sys::{
+    Element, Event, EventInit, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
+};
 
 /// Id of the element that holds the app.
 const ROOT: &str = "app";
@@ -35,27 +37,24 @@ pub fn take_over(app: &HtmlElement) {
 /// What the visitor did to the controls of the prerendered page, which has the same controls in the
 /// same order.
 fn copy_state(from: &Element, to: &Element) {
-    for (before, after) in pairs(from, to, "input") {
-        let (Ok(before), Ok(after)) =
-            (before.dyn_into::<HtmlInputElement>(), after.dyn_into::<HtmlInputElement>())
-        else {
-            continue;
-        };
+    for (before, after) in pairs::<HtmlInputElement>(from, to, "input") {
         let is_touched = before.value() != before.default_value()
             || before.checked() != before.default_checked();
         if is_touched && before.name() == after.name() {
             after.set_value(&before.value());
             after.set_checked(before.checked());
-            let kind = if before.type_() == "radio" { "change" } else { "input" };
-            tell(&after, kind);
+            tell(&after, if before.type_() == "radio" { "change" } else { "input" });
         }
     }
-    for (before, after) in pairs(from, to, "details") {
-        if let (Ok(before), Ok(after)) =
-            (before.dyn_into::<HtmlDetailsElement>(), after.dyn_into::<HtmlDetailsElement>())
-        {
-            after.set_open(before.open());
+    for (before, after) in pairs::<HtmlSelectElement>(from, to, "select") {
+        // The prerendered page chooses nothing.
+        if before.selected_index() > 0 && before.name() == after.name() {
+            after.set_value(&before.value());
+            tell(&after, "change");
         }
+    }
+    for (before, after) in pairs::<HtmlDetailsElement>(from, to, "details") {
+        after.set_open(before.open());
     }
 }
 
@@ -68,11 +67,10 @@ fn tell(element: &Element, kind: &str) {
     }
 }
 
-fn pairs(from: &Element, to: &Element, selector: &str) -> Vec<(Element, Element)> {
-    let all = |root: &Element| -> Vec<Element> {
-        let Ok(list) = root.query_selector_all(selector) else {
-            return vec![];
-        };
+/// The elements of this kind of both pages, each with its like.
+fn pairs<T: JsCast>(from: &Element, to: &Element, selector: &str) -> Vec<(T, T)> {
+    let all = |root: &Element| -> Vec<T> {
+        let Ok(list) = root.query_selector_all(selector) else { return vec![] };
         (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect()
     };
     all(from).into_iter().zip(all(to)).collect()

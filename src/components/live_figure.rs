@@ -53,9 +53,13 @@ pub fn LiveFigure(
         });
     });
     Effect::new(move || ask.run(()));
-    // Leaving the page drops the request, which aborts it.
+    // Leaving the page gives the request up.
     on_cleanup(move || {
-        request.try_update_value(Option::take);
+        request.try_with_value(|request: &Option<Rc<Abort>>| {
+            if let Some(request) = request {
+                request.give_up();
+            }
+        });
     });
     view! {
         <div class="figure" aria-live="polite" aria-busy=move || (state.get() == State::Loading).to_string()>

@@ -8,7 +8,7 @@ use catalogue::{
 use leptos::{ev::SubmitEvent, prelude::*};
 use leptos_router::{
     NavigateOptions,
-    hooks::{use_navigate, use_query_map},
+    hooks::{use_location, use_navigate},
 };
 
 use crate::{
@@ -57,7 +57,7 @@ struct Criteria {
 
 impl Criteria {
     fn from_address() -> Self {
-        let parameters = use_query_map();
+        let parameters = use_location().query;
         let get =
             move |name| parameters.with(|parameters| parameters.get(name)).unwrap_or_default();
         let some = |text: String| (!text.is_empty()).then_some(text);

@@ -9,7 +9,7 @@ use catalogue::{
     flow::{Answers, Choice, Question, Step, Walk},
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
+use leptos_router::hooks::use_location;
 
 use crate::{
     components::breadcrumb::Breadcrumb,
@@ -23,7 +23,7 @@ type Answered = Vec<(&'static Question, &'static Choice)>;
 
 /// The wizard of one API: the next question, or the verdict.
 pub fn walk(wizard: &'static Wizard) -> AnyView {
-    let parameters = use_query_map();
+    let parameters = use_location().query;
     let answers = Memo::new(move |_| -> Answers {
         let pairs = |all: &leptos_router::params::ParamsMap| {
             all.clone().into_iter().map(|(name, value)| (name.into_owned(), value)).collect()

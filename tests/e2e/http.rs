@@ -3,6 +3,7 @@
 
 use std::{
     collections::HashMap,
+    fmt::Write as _,
     io::{BufRead, BufReader, Read, Write},
     net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
     sync::{
@@ -100,9 +101,11 @@ fn requested_path(stream: &TcpStream) -> Option<String> {
 
 fn send(mut stream: TcpStream, response: &Response) -> std::io::Result<()> {
     let Response { status, headers, body } = response;
-    let mut head = format!("HTTP/1.1 {status} \r\nConnection: close\r\nContent-Length: {}\r\n", body.len());
+    let mut head =
+        format!("HTTP/1.1 {status} \r\nConnection: close\r\nContent-Length: {}\r\n", body.len());
     for (name, value) in headers {
-        head.push_str(&format!("{name}: {value}\r\n"));
+        // Writing to a string can't fail.
+        let _ = write!(head, "{name}: {value}\r\n");
     }
     stream.write_all(format!("{head}\r\n").as_bytes())?;
     stream.write_all(body)
@@ -110,7 +113,8 @@ fn send(mut stream: TcpStream, response: &Response) -> std::io::Result<()> {
 
 /// Status and body of a page, as a program without a browser gets them.
 pub fn get(url: &str) -> (u16, String) {
-    let (host, path) = url.trim_start_matches("http://").split_once('/').expect("an address with a path");
+    let (host, path) =
+        url.trim_start_matches("http://").split_once('/').expect("an address with a path");
     let mut stream = TcpStream::connect(host).expect("the server listens");
     write!(stream, "GET /{path} HTTP/1.1\r\nHost: {host}\r\n\r\n").expect("the server reads");
     let mut answer = String::new();

@@ -1,1 +1,36 @@
-//! Stub.
+//! Journeys of visitors through the built site, in a real browser.
+//!
+//! Each journey has everything to itself: [`build`] makes the site of the content of `content/`,
+//! [`site`] serves it, [`figures`] plays a producer's dashboard, [`browser`] is a fresh Chromium, in
+//! which a [`visitor`] acts. So journeys run side by side, and may count requests, fail them or hold
+//! them back.
+//!
+//! Needed: the release build in `dist/` (or `VITRINE_DIST`), `chromedriver` and `chromium` on the
+//! PATH, and axe-core (see [`axe`]).
+
+mod axe;
+mod browser;
+mod build;
+mod console;
+mod driver;
+mod figures;
+mod gate;
+mod http;
+mod journey;
+mod journeys {
+    mod figure;
+    mod figure_failures;
+    mod hostile;
+    mod navigation;
+    mod prerendered;
+    mod routes;
+    mod search;
+    mod takeover;
+    mod wizard;
+    mod wizard_address;
+    mod wizard_keyboard;
+}
+mod site;
+mod visitor;
+
+use journey::Journey;

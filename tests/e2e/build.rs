@@ -1,0 +1,97 @@
+//! Builds the site under test: the release build of the app around the test content, in a folder of
+//! its own.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process,
+    sync::atomic::{AtomicUsize, Ordering},
+};
+
+use catalogue::{
+    compile::{Catalogue, compile, disk, output, report, source::RawFile},
+    date::Date,
+};
+use vitrine::prerender;
+
+use crate::figures;
+
+/// The day of each journey, for the prerenderer and for the browser.
+pub const TODAY: &str = "2026-11-23";
+
+/// A folder below the target folder; removed when dropped.
+pub struct Folder(PathBuf);
+
+impl Folder {
+    /// An empty one.
+    fn new() -> Self {
+        static NEXT: AtomicUsize = AtomicUsize::new(0);
+        let name = format!("e2e-{}-{}", process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        fs::create_dir_all(&path).expect("the target folder can be written");
+        Self(path)
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // What can't be removed is in the target folder.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// The site of the test content, whose figures come from this origin.
+pub fn test_site(figures: &str) -> Folder {
+    let compiled = compile(content(figures));
+    let problems = report::human(&compiled.diagnostics, &compiled.sources, false);
+    assert!(compiled.diagnostics.is_empty(), "the test content is wrong:\n{problems}");
+    site(&compiled.catalogue)
+}
+
+/// The site of a catalogue, right or wrong.
+pub fn site(catalogue: &Catalogue) -> Folder {
+    let folder = Folder::new();
+    copy_app(folder.path());
+    let data = output::data_files(catalogue);
+    disk::write_output(folder.path(), &data).expect("the data can be written");
+    let today = Date::from_iso(TODAY).expect("it is a date");
+    prerender::write_site(folder.path(), "/", today).expect("the pages can be written");
+    folder
+}
+
+/// The app alone: shell, program and styles, without the pages of the real content.
+fn copy_app(folder: &Path) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let dist = env::var_os("VITRINE_DIST").map_or_else(|| root.join("dist"), PathBuf::from);
+    let is_release = dist.join("app.html").exists();
+    assert!(is_release, "no release in {}: `cargo xtask build` makes it", dist.display());
+    let files = fs::read_dir(&dist).expect("a folder that has a file can be read");
+    for file in files.flatten().filter(|file| file.path().is_file()) {
+        let name = file.file_name();
+        if name != "index.html" && name != "404.html" {
+            fs::copy(file.path(), folder.join(name)).expect("a file of the build can be copied");
+        }
+    }
+}
+
+/// The files of `tests/e2e/content`, and one API for each answer of the dashboard.
+fn content(figures: &str) -> Vec<RawFile> {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/e2e");
+    let mut files = disk::read_content(&here.join("content")).expect("the test content is there");
+    let template = fs::read_to_string(here.join("figure.md")).expect("the template is there");
+    files.extend(figures::ANSWERS.map(|(name, path)| RawFile {
+        path: format!("figure.md ({name})"),
+        inner: format!("api/chiffre-{name}.md"),
+        bytes: template.replace("{{name}}", name).replace("{{path}}", path).into(),
+    }));
+    for file in &mut files {
+        let text = String::from_utf8_lossy(&file.bytes).replace("{{figures}}", figures);
+        file.bytes = text.into();
+    }
+    files
+}

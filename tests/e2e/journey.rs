@@ -1,0 +1,59 @@
+//! What every journey starts and ends with.
+
+use crate::{browser::Browser, site::Site};
+
+/// The page of the test content that has everything.
+pub const FULL: &str = "/les-api/api-releves-fluviaux";
+
+/// A visitor in front of a browser.
+pub struct Journey {
+    /// What they do.
+    pub browser: Browser,
+    /// Where they are.
+    pub site: Site,
+}
+
+impl Journey {
+    /// In front of a browser without a page.
+    pub async fn start() -> Self {
+        Self { browser: Browser::start().await, site: Site::start() }
+    }
+
+    /// In front of a page, once the app has started.
+    pub async fn at(path: &str) -> Self {
+        let journey = Self::start().await;
+        journey.open(path).await;
+        journey
+    }
+
+    /// In front of a prerendered page whose app is still on its way.
+    pub async fn before_the_app(path: &str) -> Self {
+        let journey = Self::start().await;
+        journey.site.hold_app();
+        journey.browser.go(&journey.site.url(path)).await;
+        journey
+    }
+
+    /// Types an address, and waits for the app.
+    pub async fn open(&self, path: &str) {
+        self.browser.go(&self.site.url(path)).await;
+        self.browser.is_mounted().await;
+    }
+
+    /// Lets the app start, and waits for it.
+    pub async fn start_app(&self) {
+        self.site.release_app();
+        self.browser.is_mounted().await;
+    }
+
+    /// Nothing was said in the console, and the page is accessible.
+    pub async fn end(self) {
+        self.end_despite(&[]).await;
+    }
+
+    /// The same, but the console may have messages with these words.
+    pub async fn end_despite(self, expected: &[&str]) {
+        self.browser.is_accessible().await;
+        self.browser.console_is_empty_but_for(expected).await;
+    }
+}

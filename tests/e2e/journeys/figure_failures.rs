@@ -1,0 +1,100 @@
+//! The live usage figure, when the dashboard fails: the rest of the page doesn't notice.
+
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use crate::{Journey, journey::FULL};
+
+const FAILURE: &str = "Le chiffre d’usage n’est pas disponible pour le moment.";
+
+/// Said in its place, with what to do; the page is whole.
+async fn is_missing(journey: &Journey) {
+    let browser = &journey.browser;
+    browser.sees(FAILURE).await;
+    browser.button("Réessayer").await;
+    let dashboard = browser.link("Voir le tableau de bord (nouvel onglet)").await;
+    let address = dashboard.attr("href").await.expect("it is still there");
+    assert_eq!(address.as_deref(), Some("https://supervision.eaux.exemple.fr"));
+    browser.sees("Documentation technique").await;
+    browser.sees("Fiche mise à jour le").await;
+}
+
+#[tokio::test]
+async fn an_answer_that_is_no_figure_is_not_shown() {
+    let journey = Journey::start().await;
+    for kind in ["html", "nan", "negative"] {
+        journey.open(&format!("/les-api/chiffre-{kind}")).await;
+        is_missing(&journey).await;
+        assert_eq!(journey.site.figures.count(&format!("/{kind}")), 1);
+    }
+    journey.end().await;
+}
+
+#[tokio::test]
+async fn a_dashboard_that_refuses_does_not_harm_the_page() {
+    for (kind, console) in [("error", "500 ()"), ("no-cors", "/no-cors")] {
+        let journey = Journey::at(&format!("/les-api/chiffre-{kind}")).await;
+        is_missing(&journey).await;
+        assert_eq!(journey.site.figures.count(&format!("/{kind}")), 1);
+        journey.end_despite(&[console]).await;
+    }
+}
+
+#[tokio::test]
+async fn a_dashboard_has_five_seconds_to_answer() {
+    let journey = Journey::at("/les-api/chiffre-slow").await;
+    let start = Instant::now();
+    journey.browser.sees("Lecture du chiffre d’usage…").await;
+    is_missing(&journey).await;
+    let waited = start.elapsed();
+    assert!((3..7).contains(&waited.as_secs()), "gave up after {waited:?}");
+    journey.end().await;
+}
+
+#[tokio::test]
+async fn leaving_the_page_gives_up_the_figure() {
+    let journey = Journey::at("/les-api/chiffre-slow").await;
+    let browser = &journey.browser;
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    browser.click(browser.link("Régie nationale des eaux (RNE)").await).await;
+    browser.is_headed("Régie nationale des eaux (RNE)").await;
+    let text = browser.text().await;
+    let request =
+        "performance.getEntriesByType('resource').find(one => one.name.endsWith('/slow'))";
+    browser.until(request).await;
+    let duration = browser.read(&format!("{request}.duration")).await;
+    assert!(
+        duration.as_f64().is_some_and(|duration| duration < 4000.0),
+        "ended after {duration} ms"
+    );
+    tokio::time::sleep(Duration::from_secs(8)).await;
+    assert_eq!(browser.text().await, text);
+    journey.end().await;
+}
+
+#[tokio::test]
+async fn without_a_network_the_page_is_shown_and_the_figure_comes_later() {
+    let journey = Journey::at("/les-api/api-marees").await;
+    let browser = &journey.browser;
+    // Focusing a link fetches what its page needs.
+    let link = browser.link("API Relevés fluviaux").await;
+    browser.run_on("arguments[0].focus()", &link).await;
+    browser.until("performance.getEntriesByType('resource').some(one => one.name.endsWith('/api-releves-fluviaux.json') && one.responseEnd)").await;
+    set_offline(&journey, true).await;
+    browser.click(link).await;
+    browser.is_at(FULL).await;
+    browser.sees("Lisez la hauteur et le débit des cours d’eau").await;
+    is_missing(&journey).await;
+    set_offline(&journey, false).await;
+    browser.click(browser.button("Réessayer").await).await;
+    browser.sees("1 234 567 relevés transmis aux communes").await;
+    assert_eq!(journey.site.figures.count("/number"), 1);
+    journey.end_despite(&["net::ERR_INTERNET_DISCONNECTED"]).await;
+}
+
+async fn set_offline(journey: &Journey, is_offline: bool) {
+    journey.browser.devtools("Network.enable", Value::Object(serde_json::Map::new())).await;
+    let conditions = json!({ "offline": is_offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+    journey.browser.devtools("Network.emulateNetworkConditions", conditions).await;
+}

@@ -1,0 +1,151 @@
+//! Before the app, the page is whole; with the app, it is the same.
+
+use serde_json::json;
+
+use crate::{Journey, http, journey::FULL, visitor::plain};
+
+/// What the visitor reads of each block of the full page, in order.
+const BLOCKS: [&str; 34] = [
+    "API Relevés fluviaux Lisez la hauteur et le débit des cours d’eau, station par station",
+    "Publiée par Régie nationale des eaux (RNE)",
+    "Sur habilitation",
+    "Un particulier non éligible",
+    "Une collectivité ou une administration éligible",
+    "Une entreprise sous conditions",
+    "Un éditeur de logiciel sous conditions",
+    "Limite : 120 appels / minute / IP",
+    "Vérifier mon éligibilité",
+    "Déposer une demande",
+    "Description",
+    "API Relevés fluviaux donne aux communes la hauteur des cours d’eau",
+    "À quoi sert l’API ?",
+    "prévenir les habitants avant une crue",
+    "Données accessibles",
+    "Mesure Station La hauteur d’eau, en centimètres Toutes",
+    "Ouvrage Source Ponts Bureau des cartes",
+    "Ce que contient une mesure",
+    "Une mesure brute n’a été relue par personne.",
+    "{ \"station\": 12, \"hauteur\": 84 }",
+    "NB : d’autres données se lisent sans habilitation",
+    "ports fermés (nouvel onglet) )",
+    "En savoir plus",
+    "Fichier OpenAPI",
+    "Limites d’appels",
+    "écrivez à debit@eaux.exemple.fr",
+    "Disponibilité 99,5 % déclarés par le producteur.",
+    "Suivre l’état du service",
+    "Contact aide@eaux.exemple.fr",
+    "Partenaires BDC Amicale des éclusiers",
+    "Thèmes Environnement",
+    "Mots-clés Rivière Crue Pluviométrie",
+    "Fiche mise à jour le 14 septembre 2020 .",
+    "Il y a plus de 6 ans : vérifiez les informations auprès du producteur.",
+];
+
+/// Where its links lead.
+const LINKS: [&str; 14] = [
+    "/producteurs/regie-des-eaux",
+    "/les-api/api-releves-fluviaux/demande-acces",
+    "https://demande.exemple.fr/releves",
+    "/les-api/api-ponts",
+    "https://www.exemple.fr/fr/4127417#:~:text=Qu'est%2Dce%20qu',96%20du%20code.",
+    "#donnees-accessibles",
+    "https://releves.exemple.fr/catalogue/",
+    "https://releves.exemple.fr/v2/open-api.yml",
+    "https://releves.exemple.fr/",
+    "mailto:debit@eaux.exemple.fr",
+    "https://supervision.eaux.exemple.fr",
+    "mailto:aide@eaux.exemple.fr",
+    "/producteurs/bureau-des-cartes",
+    "/rechercher-api?q=Pluviom%C3%A9trie",
+];
+
+/// The title and the visible text of the page, but for the live figure.
+const TITLE_AND_TEXT: &str = "(() => {
+    const figure = document.querySelector('[aria-labelledby=usage]');
+    const text = document.body.innerText;
+    return [document.title, figure ? text.replace(figure.innerText, '') : text];
+})()";
+
+#[tokio::test]
+async fn every_block_of_the_full_page_is_there_without_the_app() {
+    let journey = Journey::start().await;
+    let (status, html) = http::get(&journey.site.url(FULL));
+    assert_eq!(status, 200);
+    let text = text_of(&html);
+    let mut rest = text.as_str();
+    for block in BLOCKS {
+        let at = rest.find(&plain(block)).unwrap_or_else(|| panic!("no `{block}` in: {rest}"));
+        rest = &rest[at..];
+    }
+    for link in LINKS {
+        assert!(html.contains(&format!("href=\"{link}\"")), "no link to {link}");
+    }
+    assert!(html.contains("<h3 id=\"donnees-accessibles\">"), "titles have an anchor");
+    assert!(html.contains("<th scope=\"col\">Mesure</th>"), "tables have headings");
+}
+
+#[tokio::test]
+async fn every_verdict_of_the_wizard_is_there_without_the_app() {
+    let journey = Journey::start().await;
+    let (_, html) = http::get(&journey.site.url(&format!("{FULL}/demande-acces")));
+    let text = text_of(&html);
+    for verdict in [
+        "Un particulier : Vous n’êtes pas éligible Seuls les services qui protègent",
+        "Une collectivité ou une administration : Vous êtes éligible Vous pouvez demander",
+        "Une entreprise : Vous êtes peut-être éligible Seules les",
+        "Un éditeur de logiciel : Vous êtes peut-être éligible Un éditeur de logiciel dépose",
+    ] {
+        assert!(text.contains(verdict), "no `{verdict}` in: {text}");
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_is_missing_is_told_as_such() {
+    let journey = Journey::start().await;
+    let (status, html) = http::get(&journey.site.url("/nexiste-pas"));
+    assert_eq!(status, 404);
+    assert!(text_of(&html).contains("Page introuvable"));
+}
+
+#[tokio::test]
+async fn the_app_takes_the_place_of_each_page_without_a_visible_change() {
+    let journey = Journey::start().await;
+    for path in [
+        "/",
+        "/rechercher-api",
+        FULL,
+        "/les-api/api-marees",
+        "/les-api/api-ponts",
+        "/les-api/api-hostile",
+        "/les-api/api-releves-fluviaux/demande-acces",
+        "/producteurs",
+        "/producteurs/regie-des-eaux",
+        "/a-propos",
+        "/mentions-legales",
+        "/plan-du-site",
+    ] {
+        journey.site.hold_app();
+        journey.browser.go(&journey.site.url(path)).await;
+        let browser = &journey.browser;
+        browser.is_painted().await;
+        browser.read("shifts.length = 0").await;
+        let before = browser.read(TITLE_AND_TEXT).await;
+        journey.start_app().await;
+        assert_eq!(browser.read(TITLE_AND_TEXT).await, before, "{path}");
+        browser.is_painted().await;
+        assert_eq!(browser.read("shifts").await, json!([]), "what moves in {path}");
+    }
+    journey.end().await;
+}
+
+/// The words of a page, tags replaced by spaces.
+fn text_of(html: &str) -> String {
+    let body = html.split_once("<main").map_or(html, |(_, body)| body);
+    let words: String = body
+        .split('<')
+        .filter_map(|part| part.split_once('>'))
+        .fold(String::new(), |text, (_, words)| text + " " + words);
+    let words = words.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+    plain(&words.replace("&#39;", "'").replace("&amp;", "&"))
+}

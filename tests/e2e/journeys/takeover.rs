@@ -1,0 +1,83 @@
+//! The app arrives while the visitor is busy: nothing that they did is lost.
+
+use serde_json::json;
+
+use super::wizard::{CHOICES, QUESTION, is_told};
+use crate::{Journey, journey::FULL};
+
+#[tokio::test]
+async fn words_typed_before_the_app_are_kept_and_looked_for() {
+    let journey = Journey::before_the_app("/rechercher-api").await;
+    let browser = &journey.browser;
+    let field = browser.field("Mots cherchés").await;
+    field.send_keys("crue").await.expect("it takes keys");
+    journey.start_app().await;
+    browser
+        .until("document.activeElement.name === 'q' && document.activeElement.value === 'crue'")
+        .await;
+    browser.is_at("/rechercher-api?q=crue").await;
+    browser.sees("1 API trouvée.").await;
+    browser.press("s").await;
+    browser.is_at("/rechercher-api?q=crues").await;
+    journey.end().await;
+}
+
+#[tokio::test]
+async fn a_filter_chosen_before_the_app_is_kept() {
+    let journey = Journey::before_the_app("/rechercher-api").await;
+    let browser = &journey.browser;
+    let list = browser.field("Thème").await;
+    list.select_by_label("Transports").await.expect("it has this option");
+    journey.start_app().await;
+    browser.is_at("/rechercher-api?theme=Transports").await;
+    browser.sees("1 API trouvée.").await;
+    journey.end().await;
+}
+
+#[tokio::test]
+async fn a_choice_ticked_before_the_app_is_kept() {
+    let journey = Journey::before_the_app(QUESTION).await;
+    let browser = &journey.browser;
+    browser.click(browser.field(CHOICES[1].0).await).await;
+    journey.start_app().await;
+    let ticked = "document.activeElement.checked && document.activeElement.value";
+    assert_eq!(browser.read(ticked).await, json!(CHOICES[1].1));
+    browser.click(browser.button("Continuer").await).await;
+    is_told(&journey, CHOICES[1]).await;
+    journey.end().await;
+}
+
+#[tokio::test]
+async fn forms_sent_before_the_app_lead_to_the_same_pages() {
+    let journey = Journey::before_the_app(QUESTION).await;
+    let browser = &journey.browser;
+    browser.click(browser.field(CHOICES[2].0).await).await;
+    browser.click(browser.button("Continuer").await).await;
+    browser.until("location.search").await;
+    journey.start_app().await;
+    is_told(&journey, CHOICES[2]).await;
+    journey.site.hold_app();
+    browser.go(&journey.site.url("/")).await;
+    let field = browser.field("Rechercher une API").await;
+    field.send_keys("crue\u{e007}").await.expect("it takes keys");
+    browser.until("location.search").await;
+    journey.start_app().await;
+    browser.is_at("/rechercher-api?q=crue").await;
+    browser.sees("1 API trouvée.").await;
+    journey.end().await;
+}
+
+#[tokio::test]
+async fn the_place_on_the_page_and_the_focus_are_kept() {
+    let journey = Journey::before_the_app(FULL).await;
+    let browser = &journey.browser;
+    let focus = "document.querySelector('main [aria-label^=Tableau]').focus()";
+    browser.read(focus).await;
+    browser.read("scrollTo(0, 700)").await;
+    let place = "[Math.round(scrollY), document.activeElement.getAttribute('aria-label')]";
+    let before = browser.read(place).await;
+    journey.start_app().await;
+    assert_eq!(browser.read(place).await, before);
+    assert!(before[0].as_u64().is_some_and(|height| height > 0), "the page is scrolled: {before}");
+    journey.end().await;
+}

@@ -1,0 +1,149 @@
+//! What a visitor does in the browser, and sees: things are found by role, label and words.
+
+use std::time::{Duration, Instant};
+
+use fantoccini::{Locator, elements::Element};
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+
+/// A test computer is slow at times; nothing takes this long when it works.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// Keys, as [`Browser::press`] takes them.
+pub mod key {
+    pub const TAB: &str = "\u{e004}";
+    pub const ENTER: &str = "\u{e007}";
+    pub const DOWN: &str = "\u{e015}";
+    pub const SPACE: &str = " ";
+}
+
+impl Browser {
+    /// What a script expression gives.
+    pub async fn read(&self, expression: &str) -> Value {
+        let script = format!("return {expression}");
+        self.client.execute(&script, vec![]).await.expect("the expression is right")
+    }
+
+    /// Runs a script on an element, wherever it is on the page.
+    pub async fn run_on(&self, script: &str, element: &Element) {
+        let element = serde_json::to_value(element).expect("an element is JSON");
+        self.client.execute(script, vec![element]).await.expect("the script is right");
+    }
+
+    /// Waits until a script expression holds.
+    pub async fn until(&self, expression: &str) {
+        let start = Instant::now();
+        while self.read(&format!("!!({expression})")).await != Value::Bool(true) {
+            let text = self.read("document.body.innerText").await;
+            assert!(start.elapsed() < PATIENCE, "never true: {expression}\non the page: {text}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Waits until what the page is now has been painted.
+    pub async fn is_painted(&self) {
+        let twice = "requestAnimationFrame(() => requestAnimationFrame(done))";
+        self.read(&format!("new Promise(done => {twice})")).await;
+    }
+
+    /// The visible text of the page's main part, spaces of any kind made single.
+    pub async fn text(&self) -> String {
+        plain(
+            self.read("document.querySelector('main').innerText")
+                .await
+                .as_str()
+                .unwrap_or_default(),
+        )
+    }
+
+    /// Waits until the main part shows these words.
+    pub async fn sees(&self, words: &str) {
+        let start = Instant::now();
+        loop {
+            let text = self.text().await;
+            if text.contains(&plain(words)) {
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "never seen: {words}\non the page: {text}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// The address after the host.
+    pub async fn path(&self) -> String {
+        let path = self.read("location.pathname + location.search").await;
+        path.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until the address is this one.
+    pub async fn is_at(&self, path: &str) {
+        self.until(&format!("location.pathname + location.search === {}", json!(path))).await;
+    }
+
+    /// Words of the heading that the page has; waits for the page.
+    pub async fn is_headed(&self, words: &str) {
+        self.element(&format!("//main//h1[{}]", says(words))).await;
+    }
+
+    /// A link of the main part.
+    pub async fn link(&self, words: &str) -> Element {
+        self.element(&format!("//main//a[@href][{}]", says(words))).await
+    }
+
+    /// A link of the main menu.
+    pub async fn menu(&self, words: &str) -> Element {
+        let menu = "//nav[@aria-label='Menu principal']";
+        self.element(&format!("{menu}//a[{}]", says(words))).await
+    }
+
+    /// A button.
+    pub async fn button(&self, words: &str) -> Element {
+        self.element(&format!("//button[{}]", says(words))).await
+    }
+
+    /// The control that a label names.
+    pub async fn field(&self, label: &str) -> Element {
+        self.element(&format!("//*[@id=//label[{}]/@for]", says(label))).await
+    }
+
+    /// Clicks.
+    pub async fn click(&self, element: Element) {
+        element.click().await.expect("it can be clicked");
+    }
+
+    /// Presses keys, wherever the focus is.
+    pub async fn press(&self, keys: &str) {
+        let focused = self.client.active_element().await.expect("something has the focus");
+        focused.send_keys(keys).await.expect("it takes keys");
+    }
+
+    /// Loads the page again.
+    pub async fn reload(&self) {
+        self.client.refresh().await.expect("the page loads again");
+        self.is_mounted().await;
+    }
+
+    /// Goes back in the history.
+    pub async fn back(&self) {
+        self.client.back().await.expect("there is a page before");
+    }
+
+    async fn element(&self, path: &str) -> Element {
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(path)).await;
+        match found {
+            Ok(element) => element,
+            Err(error) => panic!("no {path}: {error}\non the page: {}", self.text().await),
+        }
+    }
+}
+
+/// Spaces of any kind made single.
+pub fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// An `XPath` condition: the element has these words, spaces of any kind made single.
+fn says(words: &str) -> String {
+    format!("normalize-space(translate(., '\u{a0}\u{202f}', '  '))=\"{words}\"")
+}
