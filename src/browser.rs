@@ -46,6 +46,15 @@ pub fn announce(text: &str) {
     }
 }
 
+/// Says in the title that something is wrong in the page.
+pub fn mark_title_as_error() {
+    const MARK: &str = "Erreur\u{a0}: ";
+    let title = document().title();
+    if !title.starts_with(MARK) {
+        document().set_title(&format!("{MARK}{title}"));
+    }
+}
+
 /// Gives the focus to the element of this id once it is drawn.
 pub fn focus_id(id: &'static str) {
     request_animation_frame(move || {

@@ -4,7 +4,7 @@
 use std::{
     any::Any,
     collections::HashMap,
-    sync::{Arc, PoisonError, RwLock},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use leptos::{prelude::*, task::spawn_local};
@@ -14,7 +14,11 @@ use crate::fetch::{self, FetchError};
 
 /// The files that have been read so far.
 #[derive(Clone, Default)]
-pub struct Content(Arc<RwLock<HashMap<String, File>>>);
+pub struct Content {
+    files: Arc<Mutex<HashMap<String, File>>>,
+    /// Changes with each answer.
+    arrivals: ArcRwSignal<usize>,
+}
 
 /// A parsed file, kept for good: views borrow it without a copy. Its type is forgotten, so that
 /// one cache (and one copy of its code) serves every kind of page.
@@ -24,6 +28,8 @@ pub type Parsed = &'static (dyn Any + Send + Sync);
 pub type Parse = fn(&str) -> Option<Parsed>;
 
 enum File {
+    /// Asked for: a second caller waits for the first one's answer.
+    Requested,
     Text(String),
     Parsed(Parsed),
     Failed(FetchError),
@@ -66,7 +72,7 @@ impl Content {
 
     /// A file, parsed the first time that it is asked for.
     pub fn load(&self, name: &str, parse: Parse) -> Load {
-        let mut files = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        let mut files = self.files();
         let Some(file) = files.get_mut(name) else { return Load::Waiting };
         if let File::Text(text) = file {
             *file = parse(text).map_or(File::Failed(FetchError::Unreadable), File::Parsed);
@@ -74,7 +80,7 @@ impl Content {
         match file {
             File::Parsed(value) => Load::Ready(*value),
             File::Failed(error) => Load::Failed(*error),
-            File::Text(_) => Load::Waiting,
+            File::Requested | File::Text(_) => Load::Waiting,
         }
     }
 
@@ -89,57 +95,69 @@ impl Content {
         }
     }
 
-    /// Fetches a file unless it is here; a failure is remembered until [`Content::forget`].
+    /// Fetches a file that nobody has asked for yet, then tells everyone who waits for it.
     pub async fn fetch(&self, name: &str) {
-        if self.has(name) {
-            return;
-        }
-        let file = match fetch::site_file(name).await {
-            Ok(text) => File::Text(text),
-            Err(error) => File::Failed(error),
-        };
         if !self.has(name) {
+            self.put(name, File::Requested);
+            let file = fetch::site_file(name).await.map_or_else(File::Failed, File::Text);
             self.put(name, file);
+            self.arrivals.update(|count| *count += 1);
+        }
+    }
+
+    /// Fetches a file that will probably be asked for. A failure says nothing yet: the page will ask
+    /// again when it is shown.
+    pub async fn prefetch(&self, name: &str) {
+        self.fetch(name).await;
+        let failure = match self.files().get(name) {
+            Some(File::Failed(error)) => Some(*error),
+            _ => None,
+        };
+        if failure.is_some_and(|error| error != FetchError::Absent) {
+            self.forget(name);
         }
     }
 
     /// Forgets a failure, so that the file can be asked for again.
     pub fn forget(&self, name: &str) {
-        self.0.write().unwrap_or_else(PoisonError::into_inner).remove(name);
+        self.files().remove(name);
     }
 
     /// Whether a file is here, or known to be missing.
     pub fn has(&self, name: &str) -> bool {
-        self.0.read().unwrap_or_else(PoisonError::into_inner).contains_key(name)
+        self.files().contains_key(name)
     }
 
     fn put(&self, name: &str, file: File) {
-        let mut files = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        files.insert(name.to_owned(), file);
+        self.files().insert(name.to_owned(), file);
+    }
+
+    /// Never held while waiting for anything.
+    fn files(&self) -> MutexGuard<'_, HashMap<String, File>> {
+        self.files.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// A file of the site, and the way to ask for it again after a failure.
 pub fn use_content(name: String, parse: Parse) -> (Memo<Load>, Callback<()>) {
     let file = StoredValue::new((expect_context::<Content>(), name));
-    let arrivals = RwSignal::new(0);
     let load = Memo::new(move |_| {
-        arrivals.track();
-        file.with_value(|(content, name)| content.load(name, parse))
+        file.with_value(|(content, name)| {
+            content.arrivals.track();
+            content.load(name, parse)
+        })
     });
     Effect::new(move || {
         if load.get() == Load::Waiting {
             let (content, name) = file.get_value();
-            spawn_local(async move {
-                content.fetch(&name).await;
-                // The page may be gone by now.
-                arrivals.try_update(|count| *count += 1);
-            });
+            spawn_local(async move { content.fetch(&name).await });
         }
     });
     let retry = Callback::new(move |()| {
-        file.with_value(|(content, name)| content.forget(name));
-        arrivals.update(|count| *count += 1);
+        file.with_value(|(content, name)| {
+            content.forget(name);
+            content.arrivals.update(|count| *count += 1);
+        });
     });
     (load, retry)
 }

@@ -15,7 +15,9 @@ pub struct HeadTags {
     pub title: String,
     /// One sentence for search engines.
     pub description: String,
-    /// Full address; none for a page that search engines must not keep.
+    /// Whether search engines may keep the page.
+    pub is_lasting: bool,
+    /// Full address, when the site's own is known.
     pub canonical: Option<String>,
 }
 
@@ -37,11 +39,13 @@ pub fn Head(
     canonical: Option<Route>,
 ) -> impl IntoView {
     let site = expect_context::<&'static SiteSettings>();
-    let root = site.url.as_deref().unwrap_or_default();
+    // Without a public address a page has no canonical one to give.
+    let root = site.url.as_deref();
     let tags = HeadTags {
         title: format!("{title} – {}", site.name),
         description: if description.is_empty() { site.description.clone() } else { description },
-        canonical: canonical.map(|route| format!("{root}{}", route.href())),
+        is_lasting: canonical.is_some(),
+        canonical: root.zip(canonical).map(|(root, route)| format!("{root}{}", route.href())),
     };
     if let Some(RenderedHead(head)) = use_context::<RenderedHead>() {
         *head.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = tags.clone();

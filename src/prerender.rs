@@ -103,12 +103,7 @@ fn foreign_origins(index: &Index, content: &Content) -> Result<BTreeSet<String>>
     let mut origins = BTreeSet::new();
     for card in &index.cards {
         let api = expect::<Api>(content, &data::api(&card.slug))?;
-        if let Some(figure) = &api.figure {
-            let host_end =
-                figure.url.match_indices('/').nth(2).map_or(figure.url.len(), |(at, _)| at);
-            let origin = figure.url[..host_end].split(['?', '#']).next().unwrap_or_default();
-            origins.insert(origin.to_owned());
-        }
+        origins.extend(api.figure.as_ref().map(|figure| figure.origin.clone()));
     }
     Ok(origins)
 }

@@ -67,7 +67,9 @@ impl Route {
 
     /// The page at an address, below [`base`] or not; none when no page has that form.
     pub fn at(path: &str) -> Option<Self> {
-        let path = path.strip_prefix(base()).unwrap_or(path);
+        let below_base =
+            path.strip_prefix(base()).filter(|rest| rest.is_empty() || rest.starts_with('/'));
+        let path = below_base.unwrap_or(path);
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         match parts.as_slice() {
             [] => Some(Self::Home),

@@ -70,6 +70,24 @@ fn no_text_is_injected_as_html() {
     }
 }
 
+/// A heading of the content must not take the id of a part of the page.
+#[test]
+fn every_id_of_the_app_is_reserved() {
+    let reserved: String =
+        sources("catalogue/src/compile").into_iter().map(|(_, text)| text).collect();
+    for (path, text) in sources("src") {
+        for id in text.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            let is_static = id.chars().all(|one| one.is_ascii_alphanumeric() || one == '-');
+            let is_reserved = reserved.contains(&format!("\"{id}\"")) || NO_TEXT.contains(&id);
+            assert!(!is_static || is_reserved, "{} uses the id `{id}`", path.display());
+        }
+    }
+}
+
+/// Ids of pages that show no text of the content beside them.
+const NO_TEXT: [&str; 7] =
+    ["themes", "api", "theme", "recherche", "recherche-404", "recherche-accueil", "producteur"];
+
 #[test]
 fn the_model_knows_neither_browser_nor_framework() {
     for needle in ["leptos", "web_sys", "wasm_bindgen"] {

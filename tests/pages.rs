@@ -68,7 +68,7 @@ fn the_api_page_shows_every_field_of_the_entry() {
         &[
             "<h1>API Marchés</h1>",
             "Retrouvez les pièces des candidats à un marché public",
-            "Publiée par Secrétariat général des achats publics (SGAP)",
+            "Producteur\u{a0}: Secrétariat général des achats publics (SGAP)",
             "Sur habilitation",
             "Un particulier non éligible",
             "Une collectivité ou une administration éligible",
@@ -134,9 +134,14 @@ fn the_wizard_asks_then_concludes() {
         &verdict("un-particulier"),
         &["Vous n’êtes pas éligible", "Chercher ailleurs", "Modifier"],
     );
-    let eligible = ["Vous êtes éligible", "le numéro SIRET", "Demander l’accès", "Recommencer"];
+    let eligible = [
+        "Vous êtes éligible",
+        "le numéro SIRET de votre structure\u{a0};",
+        "Demander l’accès",
+        "Recommencer",
+    ];
     shows(&verdict("une-collectivite-ou-une-administration"), &eligible);
-    let editor = ["Vous êtes peut-être éligible", "SIRET de l’entité pour laquelle vous opérez"];
+    let editor = ["Vous êtes peut-être éligible", "SIRET de l’entité pour laquelle vous agissez"];
     shows(&verdict("un-editeur-de-logiciel"), &editor);
     shows(&verdict("pirate"), &["<legend><h1>"]);
 }
@@ -192,9 +197,7 @@ fn every_page_has_one_heading_a_title_and_the_landmarks() {
 
 #[test]
 fn only_lasting_pages_are_for_search_engines() {
-    assert!(page("/les-api/api-marches").head.canonical.is_some());
-    assert!(page("/n/existe/pas").head.canonical.is_none());
-    assert!(
-        page("/les-api/api-marches/demande-acces?profil=une-entreprise").head.canonical.is_none()
-    );
+    assert!(page("/les-api/api-marches").head.is_lasting);
+    assert!(!page("/n/existe/pas").head.is_lasting);
+    assert!(!page("/les-api/api-marches/demande-acces?profil=une-entreprise").head.is_lasting);
 }

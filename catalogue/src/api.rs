@@ -100,6 +100,8 @@ pub struct Public {
 pub struct Figure {
     /// Address that answers a number, a numeric string, or JSON.
     pub url: String,
+    /// Scheme, host and port of that address, for the security policy.
+    pub origin: String,
     /// Keys that lead to the number in a JSON answer.
     pub path: Vec<String>,
     /// What is counted.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{api::AccessKind, date::Date, producer::ProducerName};
+use crate::{api::AccessKind, date::Date, producer::ProducerName, text::fold};
 
 /// What lists and searches need of the whole catalogue.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -22,7 +22,9 @@ impl Index {
         for theme in self.cards.iter().flat_map(|card| &card.themes) {
             *counts.entry(theme.as_str()).or_insert(0) += 1;
         }
-        counts.into_iter().collect()
+        let mut themes: Vec<(&str, usize)> = counts.into_iter().collect();
+        themes.sort_by_cached_key(|(theme, _)| fold(theme));
+        themes
     }
 }
 

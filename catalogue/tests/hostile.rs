@@ -110,6 +110,37 @@ fn what_only_looks_dangerous_stays_as_text() {
     }
 }
 
+/// Origins of figures go into the security policy of every page.
+#[test]
+fn an_address_cannot_end_the_security_policy() {
+    let addresses = [
+        "https://\"><textarea>@a.fr/x",
+        "https://a.fr;script-src *",
+        "https://a.fr' *",
+        "https://u:p@a.fr/",
+    ];
+    for address in addresses {
+        let header =
+            "title: API\ntagline: x\nowner: x\nis_open: 1\ndoc_tech_external: https://a.fr";
+        let compiled = one_file(
+            format!("---\n{header}\nstat:\n  url: '{}'\n---\n", address.replace('\'', "''"))
+                .into_bytes(),
+        );
+        assert!(!compiled.diagnostics.is_empty(), "{address}");
+        assert_eq!(compiled.catalogue.apis[0].figure, None, "{address}");
+    }
+}
+
+#[test]
+fn tags_in_code_and_addresses_are_no_tags() {
+    let compiled = with_body("- a\n\n      code <b>x</b>\n");
+    assert_eq!(compiled.diagnostics, []);
+    let shown = format!("{:?}", compiled.catalogue.apis[0].description);
+    assert!(shown.contains("code <b>x</b>"), "{shown}");
+    let compiled = with_body("[x](/contact<b>)\n");
+    assert!(compiled.diagnostics[0].message.contains("/contact<b>"), "{:?}", compiled.diagnostics);
+}
+
 #[test]
 fn bombs_go_off_harmlessly() {
     let cases = [
@@ -117,6 +148,9 @@ fn bombs_go_off_harmlessly() {
         "> ".repeat(50_000),
         "- ".repeat(20_000),
         "<b>".repeat(50_000),
+        "<a \"".repeat(20_000),
+        "ligne\n".repeat(300_000),
+        "a `b ``c ".repeat(100_000),
         "`".repeat(100_000),
         "*a ".repeat(50_000),
         "<!--".repeat(50_000),

@@ -12,7 +12,7 @@ pub fn write_head(tags: &HeadTags) {
     set("meta", ("property", "og:description"), "content", Some(&tags.description));
     set("meta", ("property", "og:url"), "content", tags.canonical.as_deref());
     set("link", ("rel", "canonical"), "href", tags.canonical.as_deref());
-    let robots = tags.canonical.is_none().then_some("noindex");
+    let robots = (!tags.is_lasting).then_some("noindex");
     set("meta", ("name", "robots"), "content", robots);
 }
 

@@ -13,7 +13,7 @@ pub fn prefetch_on_intent(content: &Content) {
         move |target: Option<web_sys::EventTarget>| {
             if let Some(route) = target.and_then(route_of) {
                 let content = content.clone();
-                spawn_local(async move { content.fetch(&route.data()).await });
+                spawn_local(async move { content.prefetch(&route.data()).await });
             }
         }
     };

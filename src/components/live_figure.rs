@@ -20,6 +20,9 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// How long a figure stays good in the session, in seconds.
 const FRESHNESS: u32 = 10 * 60;
 
+/// Id of the block, which takes the focus when the button in it goes away.
+const REGION: &str = "chiffre";
+
 /// What is known of the figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum State {
@@ -62,7 +65,7 @@ pub fn LiveFigure(
         });
     });
     view! {
-        <div class="figure" aria-live="polite" aria-busy=move || (state.get() == State::Loading).to_string()>
+        <div class="figure" id=REGION tabindex="-1" aria-live="polite" aria-busy=move || (state.get() == State::Loading).to_string()>
             {move || match state.get() {
                 State::Loading => view! { <Waiting/> }.into_any(),
                 State::Known(value) => view! { <Known figure value/> }.into_any(),
@@ -114,7 +117,10 @@ fn Unavailable(figure: &'static Figure, ask: Callback<()>) -> impl IntoView {
     view! {
         <p class="figure-label">"Le chiffre d’usage n’est pas disponible pour le moment."</p>
         <p class="figure-actions">
-            <button type="button" class="button button-secondary" on:click=move |_| ask.run(())>
+            <button type="button" class="button button-secondary" on:click=move |_| {
+                ask.run(());
+                browser::focus_id(REGION);
+            }>
                 "Réessayer"
             </button>
             {dashboard}

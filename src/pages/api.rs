@@ -64,7 +64,7 @@ fn ProducerLine(api: &'static Api) -> impl IntoView {
         Some(slug) => view! { <a href=Route::Producer(slug).href()>{name}</a> }.into_any(),
         None => name.into_any(),
     };
-    view! { <span>"Publiée par "{link}</span> }
+    view! { <span>"Producteur\u{a0}: "{link}</span> }
 }
 
 #[component]

@@ -15,11 +15,10 @@ pub fn article(page: &'static Page) -> AnyView {
     view! {
         <Head title=page.title.as_str() description=page.description.clone().unwrap_or_default()
             canonical=Some(Route::Page(page.slug.clone()))/>
-        <article class="narrow prose">
+        <article class="narrow">
             <Breadcrumb here=page.title.as_str()/>
             <h1>{page.title.as_str()}</h1>
-            {view_document(&page.body, 2)}
-            {update}
+            <div class="prose">{view_document(&page.body, 2)}{update}</div>
         </article>
     }
     .into_any()

@@ -33,7 +33,7 @@ pub fn home(index: &'static Index) -> AnyView {
             <AccessKinds/>
         </section>
         <section aria-labelledby="api">
-            <h2 id="api">"Les API les plus consultées"</h2>
+            <h2 id="api">"Quelques API du catalogue"</h2>
             <ApiCards cards=index.cards.iter().take(SHOWN).collect() level=3/>
             <p><a href=Route::Search.href()>"Voir tout le catalogue ("{number}" API)"</a></p>
         </section>
@@ -56,7 +56,7 @@ fn Themes(index: &'static Index) -> impl IntoView {
 fn AccessKinds() -> impl IntoView {
     let kinds = AccessKind::ALL.into_iter().map(|access| {
         let explanation = match access {
-            AccessKind::Open => "Appelez l’API tout de suite\u{a0}: ni compte, ni demande.",
+            AccessKind::Open => "Appelez l’API tout de suite\u{a0}: ni compte ni demande.",
             AccessKind::Account => "Créez un compte en ligne, puis appelez l’API avec votre clé.",
             AccessKind::Authorisation => {
                 "Vérifiez en une minute si vous y avez droit, puis déposez une demande d’habilitation."

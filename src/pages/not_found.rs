@@ -12,7 +12,7 @@ pub fn NotFound() -> impl IntoView {
         <div class="narrow">
             <h1>"Page introuvable"</h1>
             <p class="lead">
-                "Aucune page ne correspond à cette adresse. L’API que vous cherchez a peut-être changé de nom\u{a0}: cherchez-la ici."
+                "Aucune page ne correspond à cette adresse. Une API a peut-être changé de nom\u{a0}: retrouvez-la ici."
             </p>
             <SearchForm id="recherche-404" placeholder="Nom d’une API, donnée, producteur"/>
             <p><a href=Route::Home.href()>"Retour à l’accueil"</a></p>

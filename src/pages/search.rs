@@ -40,10 +40,12 @@ pub fn search_page(index: &'static Index) -> AnyView {
         <h1>"Rechercher une API"</h1>
         <Controls index criteria/>
         <p class="result-count" role="status">{number}</p>
-        <div class="results">{shown}</div>
-        <Show when=move || results.with(Vec::is_empty)>
-            <NothingFound/>
-        </Show>
+        <div class="results">
+            {shown}
+            <Show when=move || results.with(Vec::is_empty)>
+                <NothingFound/>
+            </Show>
+        </div>
     }
     .into_any()
 }

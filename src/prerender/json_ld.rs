@@ -51,6 +51,7 @@ fn breadcrumb(api: &Api, route: &Route, site: &SiteSettings) -> Value {
     })
 }
 
-fn address(route: &Route, site: &SiteSettings) -> String {
-    format!("{}{}", site.url.as_deref().unwrap_or_default(), route.href())
+/// None while the site's public address isn't known: a relative one would mean nothing.
+fn address(route: &Route, site: &SiteSettings) -> Option<String> {
+    site.url.as_ref().map(|root| format!("{root}{}", route.href()))
 }

@@ -29,12 +29,12 @@ impl Template {
         let (head, style) = without_stylesheets(folder, head)?;
         let script = between(&head, "<script type=\"module\">", "</script>")
             .context("the app's page has no module script")?;
-        let policy = policy(script, &style, foreign);
+        let policy = escape(&policy(script, &style, foreign));
         let charset = "<meta charset=\"utf-8\">";
         let meta = format!(
             "{charset}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
              <meta name=\"vitrine-base\" content=\"{}/\">",
-            base()
+            escape(base())
         );
         // The text comes first: the app waits its turn for the line.
         let head = head
@@ -67,17 +67,17 @@ impl Template {
 fn tags(head: &HeadTags) -> String {
     let title = escape(&head.title);
     let description = escape(&head.description);
-    let address = match head.canonical.as_deref().map(escape) {
-        Some(url) => format!(
+    let address = head.canonical.as_deref().map(escape).map_or(String::new(), |url| {
+        format!(
             "<link rel=\"canonical\" href=\"{url}\"><meta property=\"og:url\" content=\"{url}\">"
-        ),
-        None => "<meta name=\"robots\" content=\"noindex\">".to_owned(),
-    };
+        )
+    });
+    let robots = if head.is_lasting { "" } else { "<meta name=\"robots\" content=\"noindex\">" };
     format!(
         "<title>{title}</title><meta name=\"description\" content=\"{description}\">\
          <meta property=\"og:title\" content=\"{title}\">\
          <meta property=\"og:description\" content=\"{description}\">\
-         <meta property=\"og:type\" content=\"website\"><meta property=\"og:locale\" content=\"fr_FR\">{address}"
+         <meta property=\"og:type\" content=\"website\"><meta property=\"og:locale\" content=\"fr_FR\">{address}{robots}"
     )
 }
 

@@ -2,22 +2,22 @@
 
 use std::path::Path;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Result, bail};
 
 use crate::run::{command, run, target_dir};
 
 /// Installs what is missing where that is possible, or says what to install.
 pub fn ensure_browser() -> Result<()> {
-    if is_there("chromium") && is_there("chromedriver") {
+    if ["chromium", "chromedriver", "npm"].iter().all(|program| is_there(program)) {
         return Ok(());
     }
     if Path::new("/etc/debian_version").exists() && is_root() {
         run(&mut command("apt-get", &["update", "--quiet"]))?;
-        let packages = ["install", "--yes", "--quiet", "chromium", "chromium-driver"];
+        let packages = ["install", "--yes", "--quiet", "chromium", "chromium-driver", "npm"];
         return run(command("apt-get", &packages).env("DEBIAN_FRONTEND", "noninteractive"));
     }
     bail!(
-        "the browser tests need `chromium` and `chromedriver` on the PATH (Debian: packages chromium and chromium-driver)"
+        "the browser tests need `chromium`, `chromedriver` and `npm` on the PATH (Debian: packages chromium, chromium-driver, npm)"
     )
 }
 
@@ -33,7 +33,6 @@ pub fn ensure_axe() -> Result<()> {
     if installed.contains(&format!("\"version\": \"{version}\"")) {
         return Ok(());
     }
-    ensure!(is_there("npm"), "the browser tests need `npm` on the PATH (Debian: package npm)");
     let folder = folder.to_string_lossy();
     run(&mut command("npm", &["install", "--no-audit", "--no-fund", "--prefix", &folder, AXE]))
 }

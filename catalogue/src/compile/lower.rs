@@ -6,7 +6,10 @@ mod producer;
 mod site;
 mod wizard;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use super::{
     Catalogue,
@@ -21,6 +24,7 @@ use super::{
 use crate::{
     index::{Index, PageTitle},
     producer::ProducerName,
+    text::fold,
 };
 
 /// The files of a catalogue, their headers read.
@@ -65,14 +69,21 @@ pub fn lower(sources: &[SourceFile], sink: &mut Vec<Diagnostic>) -> Catalogue {
         catalogue.apis.push(api);
         catalogue.wizards.extend(wizard);
     }
-    popularity.sort_by(|(a, one), (b, other)| b.cmp(a).then_with(|| one.title.cmp(&other.title)));
+    popularity.sort_by_cached_key(|(visits, card)| (Reverse(*visits), fold(&card.title)));
     catalogue.index = Index {
         cards: popularity.into_iter().map(|(_, card)| card).collect(),
-        producers: registry.producers.values().cloned().collect(),
+        producers: by_name(registry.producers.values()),
         pages: catalogue.pages.iter().map(page_title).collect(),
     };
     producer::add_cards(&mut catalogue);
     catalogue
+}
+
+/// In the order in which a French reader looks for them.
+fn by_name<'p>(producers: impl Iterator<Item = &'p ProducerName>) -> Vec<ProducerName> {
+    let mut producers: Vec<ProducerName> = producers.cloned().collect();
+    producers.sort_by_key(|producer| fold(&producer.name));
+    producers
 }
 
 fn page_title(page: &crate::page::Page) -> PageTitle {
@@ -212,8 +223,9 @@ fn check_page_slug(source: &SourceFile, sink: &mut Vec<Diagnostic>) {
     const RESERVED: [&str; 4] = ["index", "404", "data", "les-api"];
     let slug = source.slug();
     let is_fixed = FIXED_PAGES.iter().any(|path| path.trim_start_matches('/') == slug);
-    if is_fixed || RESERVED.contains(&slug) {
-        let message = format!("l’adresse `/{slug}` est déjà celle d’une page du site");
+    // A dot would make a file of the address, `index.html` even that of another page.
+    if is_fixed || RESERVED.contains(&slug) || slug.contains('.') {
+        let message = format!("l’adresse `/{slug}` est réservée");
         let diagnostic = source.error("slug-reserved", source.first_line(), message);
         sink.push(diagnostic.help("renommez le fichier"));
     }

@@ -90,7 +90,7 @@ pub fn AvailabilityBlock(
 ) -> impl IntoView {
     api.availability.as_ref().map(|availability| {
         let uptime = availability.uptime.as_ref().map(|uptime| {
-            view! { <p><span class="strong">{uptime.as_str()}"\u{a0}%"</span>" déclarés par le producteur."</p> }
+            view! { <p><span class="strong">{uptime.as_str()}"\u{a0}%"</span>" selon le producteur."</p> }
         });
         let details = (!availability.details.is_empty())
             .then(|| view! { <p>{view_inlines(&availability.details)}</p> });

@@ -64,10 +64,10 @@ fn PublicLine(public: &'static Public) -> impl IntoView {
 
 fn requirement(access: &Access) -> &'static str {
     match access {
-        Access::Open => "Rien\u{a0}: ni compte, ni demande.",
+        Access::Open => "Rien\u{a0}: ni compte ni demande.",
         Access::Account(_) => "Un compte, à créer en ligne.",
         Access::Authorisation(_) => {
-            "Une habilitation\u{a0}: une demande qui décrit votre service et son cadre juridique."
+            "Une habilitation, à demander en décrivant votre service et son cadre juridique."
         }
     }
 }

@@ -35,11 +35,9 @@ pub fn QuestionPage(
             navigate(&address(wizard, &answered), NavigateOptions::default());
         } else {
             is_missing.set(true);
+            browser::mark_title_as_error();
             browser::focus_id("erreur");
         }
-    };
-    let title = move || {
-        if is_missing.get() { "Erreur\u{a0}: " } else { "" }
     };
     let canonical = answered.is_empty().then(|| Route::Wizard(wizard.slug.clone()));
     let back = match answered.split_last() {
@@ -48,9 +46,9 @@ pub fn QuestionPage(
     };
     view! {
         <QuestionHead wizard question canonical/>
-        <p class="wizard-subject"><span class="visually-hidden">{title}</span>{wizard.title.as_str()}" – mon éligibilité"</p>
+        <p class="wizard-subject">{wizard.title.as_str()}" – mon éligibilité"</p>
         <div id="erreur" tabindex="-1" class="notice notice-error" hidden=move || !is_missing.get()>
-            <p>"Choisissez une réponse pour continuer."</p>
+            <p><a href=format!("#{}", choice_id(question, 0)) rel="external">"Choisissez une réponse pour continuer."</a></p>
         </div>
         <form method="get" action=Route::Wizard(wizard.slug.clone()).href() on:submit=submit>
             <Given answered/>
@@ -63,7 +61,7 @@ pub fn QuestionPage(
                 <a href=back>"Retour"</a>
             </p>
             <p class="muted">
-                "Votre réponse reste dans l’adresse de la page\u{a0}: elle n’est ni enregistrée, ni transmise au producteur. Le résultat est une indication, pas une décision."
+                "Votre réponse reste dans l’adresse de la page\u{a0}: elle n’est pas transmise au producteur. Le résultat est une indication, pas une décision."
             </p>
         </form>
     }
@@ -96,8 +94,9 @@ fn Choices(question: &'static Question, chosen: RwSignal<Option<&'static str>>) 
     question
         .choices
         .iter()
-        .map(|choice| {
-            let id = format!("{}-{}", question.id, choice.id);
+        .enumerate()
+        .map(|(index, choice)| {
+            let id = choice_id(question, index);
             view! {
                 <div class="choice">
                     <input type="radio" id=id.clone() name=question.id.as_str() value=choice.id.as_str()
@@ -107,6 +106,11 @@ fn Choices(question: &'static Question, chosen: RwSignal<Option<&'static str>>) 
             }
         })
         .collect_view()
+}
+
+/// Id of the button of a choice; a colon can't be in an id of the content.
+fn choice_id(question: &Question, index: usize) -> String {
+    format!("{}:{index}", question.id)
 }
 
 /// Without JavaScript the verdicts can be read all the same.

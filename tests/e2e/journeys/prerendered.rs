@@ -7,7 +7,7 @@ use crate::{Journey, http, journey::FULL, visitor::plain};
 /// What the visitor reads of each block of the full page, in order.
 const BLOCKS: [&str; 34] = [
     "API Relevés fluviaux Lisez la hauteur et le débit des cours d’eau, station par station",
-    "Publiée par Régie nationale des eaux (RNE)",
+    "Producteur\u{a0}: Régie nationale des eaux (RNE)",
     "Sur habilitation",
     "Un particulier non éligible",
     "Une collectivité ou une administration éligible",
@@ -32,7 +32,7 @@ const BLOCKS: [&str; 34] = [
     "Fichier OpenAPI",
     "Limites d’appels",
     "écrivez à debit@eaux.exemple.fr",
-    "Disponibilité 99,5 % déclarés par le producteur.",
+    "Disponibilité 99,5 % selon le producteur.",
     "Suivre l’état du service",
     "Contact aide@eaux.exemple.fr",
     "Partenaires BDC Amicale des éclusiers",

@@ -27,7 +27,7 @@ pub const CHOICES: [(&str, &str, &str, &str); 4] = [
         "Un éditeur de logiciel",
         "un-editeur-de-logiciel",
         "Vous êtes peut-être éligible",
-        "le numéro SIRET de l’entité pour laquelle vous opérez",
+        "le numéro SIRET de l’entité pour laquelle vous agissez",
     ),
 ];
 

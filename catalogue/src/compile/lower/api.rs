@@ -19,16 +19,19 @@ use crate::{
 };
 
 /// Ids that the API page gives to its own blocks.
-const PAGE_IDS: [&str; 9] = [
-    "contenu",
-    "navigation",
-    "description",
+const PAGE_IDS: [&str; 12] = [
     "acces",
-    "documentation",
-    "usage",
-    "limites",
+    "ce-quil-faut",
+    "chiffre",
     "contact",
+    "description",
+    "disponibilite",
+    "documentation",
+    "limites",
     "partenaires",
+    "pour-qui",
+    "usage",
+    "y-acceder",
 ];
 
 type Lowering<'l, 's> = (&'l Entry<'s, ApiHeader>, &'l Registry);
@@ -194,8 +197,10 @@ fn description((entry, registry): Lowering, sink: &mut Vec<Diagnostic>) -> Docum
 }
 
 fn figure(stat: &StatHeader, values: &ApiHeader) -> Option<Figure> {
+    let url = stat.url.as_ref()?;
     Some(Figure {
-        url: stat.url.clone()?,
+        origin: address::origin(url)?,
+        url: url.clone(),
         path: stat.path.clone(),
         label: stat.label.clone().unwrap_or_else(|| "appels".to_owned()),
         days: stat.last_days,

@@ -15,7 +15,7 @@ use crate::{
 /// The page.
 pub fn lower(entry: &Entry<PageHeader>, registry: &Registry, sink: &mut Vec<Diagnostic>) -> Page {
     let values = &entry.header.values;
-    let mut anchors = Anchors::reserving(&["contenu", "navigation"]);
+    let mut anchors = Anchors::reserving(&[]);
     let mut context = Context::new(registry, &mut anchors, sink);
     let region = Region::body(entry.source, entry.header.body);
     let mut body = markdown::lower(&region, &mut context);

@@ -63,7 +63,7 @@ fn description(
     sink: &mut Vec<Diagnostic>,
 ) -> Document {
     let header = &entry.header;
-    let mut anchors = Anchors::reserving(&["contenu", "navigation", "api", "partenariats"]);
+    let mut anchors = Anchors::reserving(&["api", "partenariats"]);
     let mut context = Context::new(registry, &mut anchors, sink);
     let mut document = Document::default();
     let fields = [("description", &header.values.description), ("data", &header.values.data)];

@@ -17,7 +17,7 @@ use crate::{
     },
     document::Document,
     flow::{Choice, Flow, Next, Question, Verdict, VerdictKind},
-    text::slugify,
+    text::{fold, slugify},
 };
 
 /// Id of the first question, in the address of the page.
@@ -32,15 +32,15 @@ pub fn lower(
 ) -> Option<Wizard> {
     let answers = &entry.header.values.access_page;
     let root = KeyPath::default().key("access_page");
-    let mut seen = BTreeSet::new();
-    let mut choices = Vec::new();
+    let mut labels = BTreeSet::new();
+    let mut choices: Vec<Choice> = Vec::new();
     let mut verdicts = Vec::new();
     for (index, answer) in answers.iter().enumerate() {
         let path = root.index(index);
         let next = Next::Verdict(verdicts.len());
         for (label_index, label) in answer.who.iter().enumerate() {
-            let id = slugify(label);
-            if seen.insert(id.clone()) {
+            if labels.insert(fold(label)) {
+                let id = choice_id(label, &choices);
                 choices.push(Choice { id, label: label.clone(), next });
             } else {
                 let label_path = path.key("who").index(label_index);
@@ -99,12 +99,21 @@ fn verdict(
 }
 
 fn lower_description(region: &Region, registry: &Registry, sink: &mut Vec<Diagnostic>) -> Document {
-    let mut anchors = Anchors::reserving(&["contenu", "navigation"]);
+    let mut anchors = Anchors::reserving(&["erreur", "reponses"]);
     let mut context = Context::new(registry, &mut anchors, sink);
     let mut document = markdown::lower(region, &mut context);
     markdown::level_headings(&mut document);
     sink.extend(anchors.unmet());
     document
+}
+
+/// Made of the words of the label; a number tells apart labels without words, or with the same.
+fn choice_id(label: &str, choices: &[Choice]) -> String {
+    let words = slugify(label);
+    let base = if words.is_empty() { "choix".to_owned() } else { words };
+    let is_free = |id: &String| choices.iter().all(|choice| choice.id != *id);
+    let numbered = (2..).map(|number| format!("{base}-{number}"));
+    std::iter::once(base.clone()).chain(numbered).find(is_free).unwrap_or(base)
 }
 
 fn duplicate_choice(entry: &Entry<ApiHeader>, path: &KeyPath, label: &str) -> Diagnostic {
@@ -113,4 +122,20 @@ fn duplicate_choice(entry: &Entry<ApiHeader>, path: &KeyPath, label: &str) -> Di
         .source
         .error("choice-duplicate", span, format!("le public `{label}` a déjà une réponse"))
         .help("gardez ce public dans une seule réponse")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_choice_has_an_id_of_its_own() {
+        let mut choices: Vec<Choice> = Vec::new();
+        for label in ["C", "C++", "👌", "✌"] {
+            let id = choice_id(label, &choices);
+            choices.push(Choice { id, label: label.to_owned(), next: Next::Verdict(0) });
+        }
+        let ids: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
+        assert_eq!(ids, ["c", "c-2", "choix", "choix-2"]);
+    }
 }

@@ -5,6 +5,9 @@ use std::collections::BTreeSet;
 use super::super::{diagnostic::Diagnostic, suggest::nearest};
 use crate::text::slugify;
 
+/// Ids of the shell around every page.
+const SHELL_IDS: [&str; 4] = ["app", "annonce", "contenu", "navigation"];
+
 /// The ids of one page.
 #[derive(Debug, Default)]
 pub struct Anchors {
@@ -13,9 +16,10 @@ pub struct Anchors {
 }
 
 impl Anchors {
-    /// Starts with the ids that the page itself uses.
+    /// Starts with the ids that every page uses, and those of this kind of page.
     pub fn reserving(ids: &[&str]) -> Self {
-        Self { taken: ids.iter().map(|&id| id.to_owned()).collect(), links: Vec::new() }
+        let taken = SHELL_IDS.iter().chain(ids).map(|&id| id.to_owned()).collect();
+        Self { taken, links: Vec::new() }
     }
 
     /// An id made from the words of a heading, with a number when they have been used before.

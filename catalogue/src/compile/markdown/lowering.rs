@@ -97,7 +97,7 @@ impl<'l> Lowering<'l, '_, '_> {
             Event::Start(tag) => self.start(tag, span),
             Event::End(tag) => self.end(tag),
             Event::Text(text) => self.text(&text),
-            Event::Code(code) => self.push(Inline::Code(code.into_string())),
+            Event::Code(code) => self.push(Inline::Code(self.unmask(&code))),
             Event::SoftBreak => self.push(Inline::Text(" ".to_owned())),
             Event::HardBreak => self.push(Inline::Break),
             Event::Rule => {
@@ -190,7 +190,8 @@ impl<'l> Lowering<'l, '_, '_> {
             return;
         };
         let is_email = link_type == LinkType::Email;
-        let href = if is_email { format!("mailto:{dest_url}") } else { dest_url.into_string() };
+        let address = self.unmask(&dest_url);
+        let href = if is_email { format!("mailto:{address}") } else { address };
         let span = self.original(frame.span);
         if content.is_empty() {
             let message = "ce lien n’a pas de texte".to_owned();
@@ -239,7 +240,8 @@ impl<'l> Lowering<'l, '_, '_> {
 
     fn text(&mut self, text: &str) {
         if let Some(Tag::CodeBlock(_)) = self.top().tag {
-            self.top().code.push_str(text);
+            let code = self.unmask(text);
+            self.top().code.push_str(&code);
             return;
         }
         let mut plain = String::new();
@@ -290,6 +292,10 @@ impl<'l> Lowering<'l, '_, '_> {
     fn inlines(&mut self, pieces: Vec<Piece>) -> Vec<Inline> {
         let pieces = self.resolve(pieces);
         element::to_inlines(pieces, self.region, self.context)
+    }
+
+    fn unmask(&self, text: &str) -> String {
+        self.masked.unmask(text, &self.region.text)
     }
 
     fn original(&self, span: Range<usize>) -> Range<usize> {

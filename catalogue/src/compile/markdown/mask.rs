@@ -9,7 +9,9 @@ mod tag;
 
 pub use tag::{Tag, TagKind};
 
-use tag::parse_tag;
+use std::collections::BTreeMap;
+
+use tag::{parse_comment, parse_tag};
 
 /// A text without tags.
 #[derive(Debug, Default)]
@@ -30,7 +32,15 @@ const MOST: u32 = 0xFFFD;
 impl Masked {
     /// Masks a text. `is_block` tells which names stand for blocks.
     pub fn new(source: &str, is_block: impl Fn(&str) -> bool) -> Self {
-        let mut masker = Masker { source, at: 0, masked: Self::default(), is_block };
+        let mut masker = Masker {
+            source,
+            at: 0,
+            masked: Self::default(),
+            is_block,
+            paragraph_end: 0,
+            last_comment_end: source.rfind("-->").unwrap_or(0),
+            unclosed_code: BTreeMap::new(),
+        };
         masker.run();
         masker.masked
     }
@@ -39,6 +49,15 @@ impl Masked {
     pub fn tag(&self, character: char) -> Option<usize> {
         let index = u32::from(character).checked_sub(FIRST)? as usize;
         (index < self.tags.len()).then_some(index)
+    }
+
+    /// A text with its tags written again: what code and addresses hold is no tag.
+    pub fn unmask(&self, text: &str, source: &str) -> String {
+        let written = |character: char| match self.tag(character) {
+            Some(index) => source[self.tags[index].span.clone()].to_owned(),
+            None => character.to_string(),
+        };
+        text.chars().map(written).collect()
     }
 
     /// The byte of the original text.
@@ -57,6 +76,14 @@ struct Masker<'s, F> {
     at: usize,
     masked: Masked,
     is_block: F,
+    // What has been looked for once isn't looked for again: a long text takes a time that grows
+    // with its length, whatever it holds.
+    /// End of the paragraph, when `at` lies before it.
+    paragraph_end: usize,
+    /// The last place where a comment may end.
+    last_comment_end: usize,
+    /// For each length of a run of backticks, up to where nothing closes it.
+    unclosed_code: BTreeMap<usize, usize>,
 }
 
 impl<'s, F: Fn(&str) -> bool> Masker<'s, F> {
@@ -91,10 +118,7 @@ impl<'s, F: Fn(&str) -> bool> Masker<'s, F> {
     fn line(&mut self, mut end: usize) {
         let line_start = self.at;
         while self.at < end {
-            let rest = &self.source[self.at..];
-            let Some(stop) = rest.find(['`', '<', '\\']).filter(|stop| self.at + stop < end) else {
-                break;
-            };
+            let Some(stop) = self.source[self.at..end].find(['`', '<', '\\']) else { break };
             self.copy_to(self.at + stop);
             self.special(line_start);
             if self.at > end {
@@ -112,7 +136,8 @@ impl<'s, F: Fn(&str) -> bool> Masker<'s, F> {
             let escaped = rest.chars().nth(1).map_or(0, char::len_utf8);
             self.copy_to(self.at + 1 + escaped);
         } else if rest.starts_with('`') {
-            self.copy_to(self.at + code_span(rest));
+            let length = self.code_span();
+            self.copy_to(self.at + length);
         } else if let Some(tag) = self.tag_here() {
             self.replace(tag, line_start);
         } else {
@@ -124,15 +149,44 @@ impl<'s, F: Fn(&str) -> bool> Masker<'s, F> {
         // `[text](<address>)` is a link, and past the plane's end tags stay text.
         let is_destination = self.source[..self.at].ends_with("](");
         let is_full = self.masked.tags.len() >= MOST as usize;
-        if is_destination || is_full { None } else { parse_tag(self.source, self.at) }
+        if is_destination || is_full {
+            None
+        } else if self.rest().starts_with("<!--") {
+            Some(parse_comment(self.source, self.at, self.at <= self.last_comment_end))
+        } else {
+            parse_tag(self.source, self.at)
+        }
+    }
+
+    /// Length of the code between backticks, or of the backticks when nothing closes them.
+    fn code_span(&mut self) -> usize {
+        let run = backticks(self.rest());
+        if self.unclosed_code.get(&run).is_some_and(|&end| self.at < end) {
+            return run;
+        }
+        if self.paragraph_end <= self.at {
+            let blank_line = self.rest().find("\n\n").map(|at| self.at + at);
+            self.paragraph_end = blank_line.unwrap_or(self.source.len());
+        }
+        let mut at = self.at + run;
+        while let Some(next) = self.source[at..self.paragraph_end.max(at)].find('`') {
+            let start = at + next;
+            let length = backticks(&self.source[start..]);
+            at = start + length;
+            if length == run {
+                return at - self.at;
+            }
+        }
+        self.unclosed_code.insert(run, self.paragraph_end);
+        run
     }
 
     fn replace(&mut self, tag: Tag, line_start: usize) {
         let end = tag.span.end;
         let before = &self.source[line_start..self.at];
-        let after = self.source[end..].lines().next().unwrap_or_default();
-        let is_alone = before.trim().is_empty() && after.trim().is_empty();
-        let is_block = is_alone && (self.is_block)(&tag.name);
+        let is_first = (self.is_block)(&tag.name) && before.trim().is_empty();
+        let after = || self.source[end..].lines().next().unwrap_or_default();
+        let is_block = is_first && after().trim().is_empty();
         if is_block && !before.contains('\n') {
             self.insert(&format!("\n{before}"));
         }
@@ -189,21 +243,11 @@ fn closes_fence(line: &str, open: &str) -> bool {
     run.len() >= open.len() && run.chars().all(|one| one == fence)
 }
 
-/// Length of the code between backticks, or of the backticks when nothing closes them.
-fn code_span(rest: &str) -> usize {
-    let run = rest.len() - rest.trim_start_matches('`').len();
-    let paragraph = rest.find("\n\n").unwrap_or(rest.len());
-    let mut at = run;
-    while let Some(next) = rest[at..paragraph.max(at)].find('`') {
-        let start = at + next;
-        let length = rest[start..].len() - rest[start..].trim_start_matches('`').len();
-        at = start + length;
-        if length == run {
-            return at;
-        }
-    }
-    run
+/// Length of the run of backticks at the start.
+fn backticks(rest: &str) -> usize {
+    rest.len() - rest.trim_start_matches('`').len()
 }
+
 #[cfg(test)]
 mod tests {
     use super::*;

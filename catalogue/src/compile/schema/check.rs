@@ -166,13 +166,15 @@ impl Checker<'_, '_> {
     ) -> Option<&'static str> {
         let span = self.front_matter.key_span(&path.key(name));
         let message = format!("clé inconnue : `{name}`");
+        let used = fields.iter().filter(|field| field.presence != Presence::Unused);
+        let known: Vec<&str> = used.map(|field| field.key).collect();
         let meant = nearest(name, fields.iter().map(|field| field.key));
         let diagnostic = self
             .front_matter
             .source
             .error("unknown-key", span, message)
             .label("cette information ne serait lue nulle part")
-            .help("retirez cette ligne, ou reprenez le nom d’une clé dans CONTRIBUTING.md")
+            .help(format!("clés connues : {}", known.join(", ")))
             .suggest(meant);
         self.sink.push(diagnostic);
         meant

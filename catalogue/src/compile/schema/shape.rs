@@ -97,7 +97,7 @@ fn check_contact(text: &str) -> Result<(), Problem> {
     address::check_url(text).map_err(|error| Problem {
         code: error.code(),
         message: format!(
-            "`{}` n’est ni une adresse électronique, ni l’adresse d’un formulaire",
+            "`{}` n’est ni une adresse électronique ni l’adresse d’un formulaire",
             address::visible(text)
         ),
         label: "`nom@domaine.fr` ou `https://…` attendu".to_owned(),

@@ -29,21 +29,29 @@ pub enum TagKind {
     /// `<!-- … -->`
     Comment,
 }
+
+/// No tag of a real text is longer, in bytes.
+const LONGEST: usize = 4096;
+
+/// The comment that starts at a `<!--`. One that nothing closes hides its line only: the rest of the
+/// page must not vanish.
+pub fn parse_comment(source: &str, start: usize, may_end: bool) -> Tag {
+    let rest = &source[start..];
+    let closed = may_end.then(|| rest.find("-->").map(|end| end + "-->".len())).flatten();
+    let length = closed.unwrap_or_else(|| rest.find('\n').unwrap_or(rest.len()));
+    Tag {
+        span: start..start + length,
+        kind: TagKind::Comment,
+        name: String::new(),
+        attributes: vec![],
+        malformed: closed.is_none().then_some(start),
+    }
+}
+
 /// The tag that starts at a `<`.
 pub fn parse_tag(source: &str, start: usize) -> Option<Tag> {
-    let rest = &source[start..];
-    if let Some(comment) = rest.strip_prefix("<!--") {
-        let closed = comment.find("-->").map(|end| "<!--".len() + end + "-->".len());
-        // A comment that nothing closes hides its line only: the rest of the page must not vanish.
-        let length = closed.unwrap_or_else(|| rest.find('\n').unwrap_or(rest.len()));
-        return Some(Tag {
-            span: start..start + length,
-            kind: TagKind::Comment,
-            name: String::new(),
-            attributes: vec![],
-            malformed: closed.is_none().then_some(start),
-        });
-    }
+    let end = source.floor_char_boundary(start + LONGEST);
+    let rest = &source[start..end];
     let is_close = rest.starts_with("</");
     let name_start = if is_close { 2 } else { 1 };
     let name: String = rest[name_start..]
