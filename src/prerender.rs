@@ -40,7 +40,7 @@ pub fn write_site(folder: &Path, public_url: &str, today: Date) -> Result<usize>
     let routes = all_routes(index, &content);
     for route in &routes {
         let rendered = render(&route.href(), site, &content, today);
-        let data = json_ld::script(route, index, &content, site);
+        let data = json_ld::script(route, &content, site);
         let html = template.page(&rendered, &[data::SITE, &route.data()], &data);
         write(&folder.join(file_of(route)), &html)?;
     }

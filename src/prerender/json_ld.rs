@@ -1,22 +1,18 @@
 //! What a page is about, for machines: schema.org's `WebAPI` and `BreadcrumbList`.
 
-use catalogue::{api::Api, index::Index, site::SiteSettings};
+use catalogue::{api::Api, site::SiteSettings};
 use serde_json::{Value, json};
 
 use crate::{content::Content, routes::Route};
 
 /// The script that holds the description; nothing for pages that machines need no help with.
-pub fn script(route: &Route, index: &Index, content: &Content, site: &SiteSettings) -> String {
-    let Route::Api(slug) = route else {
+pub fn script(route: &Route, content: &Content, site: &SiteSettings) -> String {
+    let Route::Api(_) = route else {
         return String::new();
     };
     let Some(api) = content.get::<Api>(&route.data()) else {
         return String::new();
     };
-    let is_known = index.cards.iter().any(|card| card.slug == *slug);
-    if !is_known {
-        return String::new();
-    }
     let graph = json!({ "@context": "https://schema.org", "@graph": [web_api(api, route, site), breadcrumb(api, route, site)] });
     // `<` never appears as such, so no text can end the script.
     let text = graph.to_string().replace('<', "\\u003c");
