@@ -21,7 +21,7 @@ pub fn view_inlines(inlines: &'static [Inline]) -> AnyView {
 /// The address of a link.
 pub fn target_href(target: &Target) -> String {
     match target {
-        Target::Internal(path) => href(path),
+        Target::Internal(path) | Target::File(path) => href(path),
         Target::Anchor(id) => format!("#{id}"),
         Target::Url(url) => url.clone(),
     }
@@ -50,6 +50,20 @@ fn view_block(block: &'static Block, level: u8) -> AnyView {
         }
         Block::Rule => view! { <hr/> }.into_any(),
         Block::NextSteps(steps) => view! { <NextStepsList steps/> }.into_any(),
+        Block::Details(summary, blocks) => view! {
+            <details><summary>{view_inlines(summary)}</summary>{view_blocks(blocks, level)}</details>
+        }
+        .into_any(),
+        Block::Testimony(testimony) => view_blocks(&testimony.content, level),
+        Block::Resource(resource) => view! {
+            <p><a href=target_href(&resource.target)>{resource.title.as_str()}</a></p>
+        }
+        .into_any(),
+        Block::Grid(blocks) | Block::Centered(blocks) => view_blocks(blocks, level),
+        Block::ContactBox(contact) => view! {
+            <p>{contact.title.as_str()}" "<a href=target_href(&contact.target)>{contact.label.as_str()}</a></p>
+        }
+        .into_any(),
     }
 }
 
@@ -112,6 +126,18 @@ fn view_inline(inline: &'static Inline) -> AnyView {
         }
         .into_any(),
         Inline::Break => view! { <br/> }.into_any(),
+        Inline::Image(image) => {
+            view! { <img src=href(&image.path) alt=image.alt.as_str()/> }.into_any()
+        }
+        Inline::Abbreviation(content, meaning) => {
+            view! { <abbr title=meaning.as_str()>{view_inlines(content)}</abbr> }.into_any()
+        }
+        Inline::Symbol(content, name) => {
+            view! { <span role="img" aria-label=name.as_str()>{view_inlines(content)}</span> }
+                .into_any()
+        }
+        Inline::Task(is_done) => if *is_done { "☑ " } else { "☐ " }.into_any(),
+        Inline::Copy(content, _) => view_inlines(content),
     }
 }
 
@@ -121,7 +147,7 @@ fn view_link(
     class: Option<&'static str>,
 ) -> AnyView {
     // The router leaves `external` links to the browser, which then moves the focus to the anchor.
-    let rel = matches!(target, Target::Anchor(_)).then_some("external");
+    let rel = matches!(target, Target::Anchor(_) | Target::File(_)).then_some("external");
     view! { <a href=target_href(target) class=class rel=rel>{view_inlines(content)}</a> }.into_any()
 }
 

@@ -4,9 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     date::Date,
-    document::{Document, Inline},
+    document::{Document, Image, Inline, Target},
     flow::{Flow, VerdictKind},
+    index::PageTitle,
     producer::ProducerName,
+    quality::Criterion,
 };
 
 /// Everything that the page of one API shows.
@@ -24,8 +26,20 @@ pub struct Api {
     pub access: Access,
     /// Each public that the eligibility wizard knows, with its verdict; empty without a wizard.
     pub publics: Vec<Public>,
+    /// Picture of the API or of its producer.
+    pub logo: Option<Image>,
+    /// Whether it works with `FranceConnect`.
+    pub france_connect: Option<FranceConnect>,
     /// The introduction followed by the body.
     pub description: Document,
+    /// Guides that speak of it.
+    pub guides: Vec<PageTitle>,
+    /// Services that use it.
+    pub services: Vec<PageTitle>,
+    /// The same data as files, on the national open data portal.
+    pub datasets: Vec<Dataset>,
+    /// What the producer says of its usage statistics.
+    pub statistics: Option<Statistics>,
     /// The live usage figure.
     pub figure: Option<Figure>,
     /// How much one may call.
@@ -46,6 +60,8 @@ pub struct Api {
     pub official_site: Option<String>,
     /// When the entry was last checked.
     pub last_update: Option<Date>,
+    /// What the entry lacks, freshness apart: that depends on the day.
+    pub missing: Vec<Criterion>,
 }
 
 /// What it takes to get in: `is_open` of the front matter, with the address that goes with it.
@@ -119,6 +135,37 @@ pub struct RateLimit {
     pub summary: Option<String>,
     /// Full text, its addresses made links.
     pub details: Vec<Inline>,
+    /// Page that says more.
+    pub link: Option<String>,
+}
+
+/// What the producer says of its usage statistics.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Statistics {
+    /// Short form.
+    pub summary: Option<String>,
+    /// Full text, its addresses made links.
+    pub details: Vec<Inline>,
+    /// Page that shows them.
+    pub link: Option<String>,
+}
+
+/// A set of data on the national open data portal.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Dataset {
+    /// Its identifier there.
+    pub id: String,
+    /// Its page.
+    pub url: String,
+}
+
+/// Whether an API works with `FranceConnect`, the State's sign-in service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FranceConnect {
+    /// `is_france_connected: 1`.
+    Compatible,
+    /// `is_france_connected: 2`.
+    Required,
 }
 
 /// How available the API is.
@@ -135,8 +182,10 @@ pub struct Availability {
 /// Where the technical documentation is.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Documentation {
-    /// Address of the `OpenAPI` file itself; never the address of a proxy.
-    pub specification: Option<String>,
+    /// Address of the `OpenAPI` file itself, on another site or on this one; never that of a proxy.
+    pub specification: Option<Target>,
+    /// Whether browsers are kept from reading that file from another site.
+    pub is_specification_closed: bool,
     /// Documentation for people, on the producer's site.
     pub external: Option<String>,
 }

@@ -6,6 +6,18 @@ pub const SITE: &str = "data/site.json";
 /// Index of the catalogue ([`crate::index::Index`]).
 pub const INDEX: &str = "data/index.json";
 
+/// All guides that are listed (a list of [`crate::guide::GuideCard`]).
+pub const GUIDES: &str = "data/guides.json";
+
+/// All services (a list of [`crate::service::ServiceCard`]).
+pub const SERVICES: &str = "data/services.json";
+
+/// The roadmap ([`crate::roadmap::Roadmap`]).
+pub const ROADMAP: &str = "data/feuille-de-route.json";
+
+/// Old addresses (a list of [`crate::redirect::Redirect`]).
+pub const REDIRECTS: &str = "data/redirections.json";
+
 /// One API ([`crate::api::Api`]).
 pub fn api(slug: &str) -> String {
     format!("data/api/{slug}.json")
@@ -19,6 +31,16 @@ pub fn wizard(slug: &str) -> String {
 /// One producer ([`crate::producer::Producer`]).
 pub fn producer(slug: &str) -> String {
     format!("data/producteurs/{slug}.json")
+}
+
+/// One guide ([`crate::guide::Guide`]).
+pub fn guide(slug: &str) -> String {
+    format!("data/guides/{slug}.json")
+}
+
+/// One service ([`crate::service::Service`]).
+pub fn service(slug: &str) -> String {
+    format!("data/service/{slug}.json")
 }
 
 /// One editorial page ([`crate::page::Page`]).

@@ -16,6 +16,11 @@ impl Document {
         })
     }
 
+    /// Words of its paragraphs, lists and tables, all together.
+    pub fn word_count(&self) -> usize {
+        self.0.iter().map(words_of_block).sum()
+    }
+
     /// Whether there is nothing to show.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -45,6 +50,70 @@ pub enum Block {
     Rule,
     /// The checklist of what to prepare before asking for access.
     NextSteps(NextSteps),
+    /// Text that opens on demand: its title, then what it hides.
+    Details(Vec<Inline>, Vec<Block>),
+    /// What a user of an API says of it.
+    Testimony(Testimony),
+    /// A page, a file or a set of data worth a visit, as a card.
+    Resource(Resource),
+    /// Blocks side by side where there is room.
+    Grid(Vec<Block>),
+    /// Blocks in the middle.
+    Centered(Vec<Block>),
+    /// An offer to help.
+    ContactBox(ContactBox),
+}
+
+/// What a user of an API says of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Testimony {
+    /// Picture of the organisation.
+    pub image: Option<Image>,
+    /// Who speaks.
+    pub author: Option<String>,
+    /// In which capacity, or about what.
+    pub title: Option<String>,
+    /// Where to read more.
+    pub link: Option<Target>,
+    /// The words.
+    pub content: Vec<Block>,
+}
+
+/// A page, a file or a set of data worth a visit.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Resource {
+    /// Its name: the words of the link.
+    pub title: String,
+    /// Where it is.
+    pub target: Target,
+    /// What it is.
+    pub description: Option<String>,
+    /// A few words about it: its kind, its subject.
+    pub labels: Vec<String>,
+    /// Its picture.
+    pub image: Option<Image>,
+}
+
+/// An offer to help.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ContactBox {
+    /// The offer.
+    pub title: String,
+    /// Words of the link.
+    pub label: String,
+    /// Where to ask.
+    pub target: Target,
+}
+
+/// A picture of the catalogue.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Image {
+    /// Its address in the site, from its root: `/images/guides/riviere.png`.
+    pub path: String,
+    /// What it shows, for those who can't see it; empty when it only decorates.
+    pub alt: String,
+    /// Width and height in pixels, when the file says so: its place is kept before it has come.
+    pub size: Option<(u32, u32)>,
 }
 
 /// A title inside a text.
@@ -54,6 +123,8 @@ pub struct Heading {
     pub depth: u8,
     /// Unique in its page.
     pub id: String,
+    /// Ids that earlier sites gave to this heading: old links still lead to it. Unique as well.
+    pub aliases: Vec<String>,
     /// Its words.
     pub content: Vec<Inline>,
 }
@@ -95,6 +166,16 @@ pub enum Inline {
     External(Target, Vec<Inline>),
     /// A line break inside a paragraph.
     Break,
+    /// A picture.
+    Image(Image),
+    /// Letters, and what they stand for.
+    Abbreviation(Vec<Inline>, String),
+    /// A symbol, and how to say it.
+    Symbol(Vec<Inline>, String),
+    /// The mark at the start of a task: whether it is done.
+    Task(bool),
+    /// A button that copies a text: its words, the text.
+    Copy(Vec<Inline>, String),
 }
 
 /// Where a link leads.
@@ -104,8 +185,34 @@ pub enum Target {
     Internal(String),
     /// A heading of the same page, without the `#`.
     Anchor(String),
+    /// A file of this site, from its root: `/resources/modele.pdf`.
+    File(String),
     /// Another site, or an e-mail or telephone link; kept byte for byte.
     Url(String),
+}
+
+fn words_of_block(block: &Block) -> usize {
+    let of_blocks = |blocks: &[Block]| blocks.iter().map(words_of_block).sum::<usize>();
+    match block {
+        Block::Paragraph(inlines) | Block::Plain(inlines) => {
+            plain_text(inlines).split_whitespace().count()
+        }
+        Block::Bullets(items) | Block::Numbered(_, items) => {
+            items.iter().map(|item| of_blocks(item)).sum()
+        }
+        Block::Table(table) => table.rows.iter().flatten().map(|cell| of_blocks(cell)).sum(),
+        Block::Quote(blocks)
+        | Block::Details(_, blocks)
+        | Block::Grid(blocks)
+        | Block::Centered(blocks)
+        | Block::Testimony(Testimony { content: blocks, .. }) => of_blocks(blocks),
+        Block::Heading(_)
+        | Block::Code(_)
+        | Block::Rule
+        | Block::NextSteps(_)
+        | Block::Resource(_)
+        | Block::ContactBox(_) => 0,
+    }
 }
 
 /// The words of a line without their markup.
@@ -118,8 +225,13 @@ pub fn plain_text(inlines: &[Inline]) -> String {
             | Inline::Emphasis(content)
             | Inline::Link(_, content)
             | Inline::Button(_, content)
-            | Inline::External(_, content) => plain_text(content),
+            | Inline::External(_, content)
+            | Inline::Abbreviation(content, _)
+            | Inline::Symbol(content, _)
+            | Inline::Copy(content, _) => plain_text(content),
+            Inline::Image(image) => image.alt.clone(),
             Inline::Break => " ".to_owned(),
+            Inline::Task(_) => String::new(),
         })
         .collect()
 }

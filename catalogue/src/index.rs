@@ -13,6 +13,10 @@ pub struct Index {
     pub producers: Vec<ProducerName>,
     /// Every editorial page: slug and title.
     pub pages: Vec<PageTitle>,
+    /// Every guide, unlisted ones included.
+    pub guides: Vec<PageTitle>,
+    /// Every service.
+    pub services: Vec<PageTitle>,
 }
 
 impl Index {
@@ -49,7 +53,7 @@ pub struct Card {
     pub last_update: Option<Date>,
 }
 
-/// An editorial page in a list.
+/// A page in a list of titles.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PageTitle {
     /// Slug of the page.

@@ -1,6 +1,7 @@
 //! The catalogue: what it contains, and the pure rules over it.
 //!
-//! - [`api`], [`producer`], [`page`], [`site`]: what each page of the site shows
+//! - [`api`], [`producer`], [`guide`], [`service`], [`roadmap`], [`page`], [`site`]: what each page of
+//!   the site shows
 //! - [`document`]: text of the content, as typed blocks; nothing in it is HTML
 //! - [`flow`]: the eligibility wizard, and the one function that walks it
 //! - [`index`] and [`search`]: the cards of the catalogue, and how to find one
@@ -15,10 +16,15 @@ pub mod data;
 pub mod date;
 pub mod document;
 pub mod flow;
+pub mod guide;
 pub mod index;
 pub mod page;
 pub mod producer;
+pub mod quality;
+pub mod redirect;
+pub mod roadmap;
 pub mod search;
+pub mod service;
 pub mod site;
 pub mod text;
 

@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{api::Contact, document::Document, index::Card};
+use crate::{
+    api::Contact,
+    document::{Document, Image},
+    index::Card,
+};
 
 /// A producer as an API's page names it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -31,6 +35,10 @@ pub struct Producer {
     pub name: String,
     /// Acronym.
     pub acronym: Option<String>,
+    /// Name with its article: « la DINUM ».
+    pub name_with_article: Option<String>,
+    /// Its picture.
+    pub logo: Option<Image>,
     /// Kind of body: ministry, public establishment …
     pub kind: Option<String>,
     /// What it is, in a sentence.

@@ -27,8 +27,16 @@ fn targets(document: &Document) -> Vec<&Target> {
                 | Inline::External(target, content) => {
                     std::iter::once(target).chain(of_inlines(content)).collect()
                 }
-                Inline::Strong(content) | Inline::Emphasis(content) => of_inlines(content),
-                Inline::Text(_) | Inline::Code(_) | Inline::Break => vec![],
+                Inline::Strong(content)
+                | Inline::Emphasis(content)
+                | Inline::Abbreviation(content, _)
+                | Inline::Symbol(content, _)
+                | Inline::Copy(content, _) => of_inlines(content),
+                Inline::Text(_)
+                | Inline::Code(_)
+                | Inline::Break
+                | Inline::Image(_)
+                | Inline::Task(_) => vec![],
             })
             .collect()
     }
@@ -45,7 +53,17 @@ fn targets(document: &Document) -> Vec<&Target> {
                     let cells = table.head.iter().chain(table.rows.iter().flatten());
                     cells.flat_map(|cell| of_blocks(cell)).collect()
                 }
-                Block::Quote(blocks) => of_blocks(blocks),
+                Block::Quote(blocks) | Block::Grid(blocks) | Block::Centered(blocks) => {
+                    of_blocks(blocks)
+                }
+                Block::Details(summary, blocks) => {
+                    of_inlines(summary).into_iter().chain(of_blocks(blocks)).collect()
+                }
+                Block::Testimony(testimony) => {
+                    testimony.link.iter().chain(of_blocks(&testimony.content)).collect()
+                }
+                Block::Resource(resource) => vec![&resource.target],
+                Block::ContactBox(contact) => vec![&contact.target],
                 Block::Code(_) | Block::Rule | Block::NextSteps(_) => vec![],
             })
             .collect()
@@ -57,7 +75,9 @@ fn targets(document: &Document) -> Vec<&Target> {
 fn is_harmless(target: &Target) -> bool {
     match target {
         Target::Anchor(_) => true,
-        Target::Internal(path) => path.starts_with('/') && !path.starts_with("//"),
+        Target::Internal(path) | Target::File(path) => {
+            path.starts_with('/') && !path.starts_with("//")
+        }
         Target::Url(url) => {
             ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| url.starts_with(scheme))
         }

@@ -53,8 +53,8 @@ fn facts_that_decide_are_read_as_meant() {
     );
     assert_eq!(api.producer.acronym.as_deref(), Some("SGAP"));
     assert_eq!(api.contacts, [Contact::Email("support@marches.example.fr".into())]);
-    let specification = api.documentation.specification.as_deref();
-    assert_eq!(specification, Some("https://marches.example.fr/v2/open-api.yml"));
+    let specification = Target::Url("https://marches.example.fr/v2/open-api.yml".into());
+    assert_eq!(api.documentation.specification, Some(specification));
 }
 
 #[test]

@@ -1,9 +1,12 @@
 //! What a page is about, for machines: schema.org's `WebAPI` and `BreadcrumbList`.
 
-use catalogue::{api::Api, site::SiteSettings};
+use catalogue::{api::Api, document::Target, site::SiteSettings};
 use serde_json::{Value, json};
 
-use crate::{content::Content, routes::Route};
+use crate::{
+    content::Content,
+    routes::{Route, href},
+};
 
 /// The script that holds the description; nothing for pages that machines need no help with.
 pub fn script(route: &Route, content: &Content, site: &SiteSettings) -> String {
@@ -20,8 +23,12 @@ pub fn script(route: &Route, content: &Content, site: &SiteSettings) -> String {
 }
 
 fn web_api(api: &Api, route: &Route, site: &SiteSettings) -> Value {
-    let documentation =
-        api.documentation.external.as_ref().or(api.documentation.specification.as_ref());
+    let specification = match &api.documentation.specification {
+        Some(Target::Url(url)) => Some(url.clone()),
+        Some(Target::File(path)) => absolute(&href(path), site),
+        _ => None,
+    };
+    let documentation = api.documentation.external.clone().or(specification);
     let keywords = [api.themes.as_slice(), api.keywords.as_slice()].concat().join(", ");
     json!({
         "@type": "WebAPI",
@@ -49,5 +56,9 @@ fn breadcrumb(api: &Api, route: &Route, site: &SiteSettings) -> Value {
 
 /// None while the site's public address isn't known: a relative one would mean nothing.
 fn address(route: &Route, site: &SiteSettings) -> Option<String> {
-    site.url.as_ref().map(|root| format!("{root}{}", route.href()))
+    absolute(&route.href(), site)
+}
+
+fn absolute(path: &str, site: &SiteSettings) -> Option<String> {
+    site.url.as_ref().map(|root| format!("{root}{path}"))
 }

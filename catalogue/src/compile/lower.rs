@@ -74,6 +74,8 @@ pub fn lower(sources: &[SourceFile], sink: &mut Vec<Diagnostic>) -> Catalogue {
         cards: popularity.into_iter().map(|(_, card)| card).collect(),
         producers: by_name(registry.producers.values()),
         pages: catalogue.pages.iter().map(page_title).collect(),
+        guides: vec![],
+        services: vec![],
     };
     producer::add_cards(&mut catalogue);
     catalogue

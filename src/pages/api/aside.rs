@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{contacts::Contacts, live_figure::LiveFigure},
-    document::{ExternalLink, view_inlines},
+    document::{ExternalLink, target_href, view_inlines},
     routes::Route,
 };
 
@@ -39,8 +39,8 @@ pub fn DocumentationBlock(
     let external = documentation.external.as_ref().map(|url| {
         view! { <li><ExternalLink href=url.as_str()>"Documentation du producteur"</ExternalLink></li> }
     });
-    let specification = documentation.specification.as_ref().map(|url| {
-        view! { <li><ExternalLink href=url.as_str()>"Fichier OpenAPI"</ExternalLink></li> }
+    let specification = documentation.specification.as_ref().map(|target| {
+        view! { <li><ExternalLink href=target_href(target)>"Fichier OpenAPI"</ExternalLink></li> }
     });
     let site = api.official_site.as_ref().map(|url| {
         view! { <li><ExternalLink href=url.as_str()>"Site officiel de l’API"</ExternalLink></li> }

@@ -9,7 +9,7 @@ use crate::{
         icon::{Icon, IconShape},
         verdict::{verdict_class, verdict_icon, verdict_label},
     },
-    document::ExternalLink,
+    document::{ExternalLink, target_href},
     routes::Route,
 };
 
@@ -100,13 +100,17 @@ fn Action(api: &'static Api) -> impl IntoView {
 #[component]
 fn OpenAction(api: &'static Api) -> impl IntoView {
     let documentation = &api.documentation;
-    let url = documentation.external.as_ref().or(documentation.specification.as_ref());
+    let specification = || documentation.specification.as_ref().map(target_href);
+    let url = documentation.external.clone().or_else(specification);
     match url {
         Some(url) => view! {
-            <p><ExternalLink href=url.as_str() class="button">"Lire la documentation"</ExternalLink></p>
+            <p><ExternalLink href=url class="button">"Lire la documentation"</ExternalLink></p>
         }
         .into_any(),
-        None => view! { <p>"La documentation n’est pas publique\u{a0}: écrivez au producteur."</p> }.into_any(),
+        None => {
+            view! { <p>"La documentation n’est pas publique\u{a0}: écrivez au producteur."</p> }
+                .into_any()
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{
         yaml::KeyPath,
     },
     date::Date,
-    document::Document,
+    document::{Document, Target},
     index::Card,
     producer::ProducerName,
 };
@@ -54,7 +54,13 @@ pub fn lower(
         producer: producer(context, sink),
         access: access(values),
         publics: wizard.as_ref().map(wizard::publics).unwrap_or_default(),
+        logo: None,
+        france_connect: None,
         description: description(context, sink),
+        guides: vec![],
+        services: vec![],
+        datasets: vec![],
+        statistics: None,
         figure: values.stat.as_ref().and_then(|stat| figure(stat, values)),
         rate_limit: rate_limit(values),
         availability: availability(values),
@@ -65,6 +71,7 @@ pub fn lower(
         keywords: values.keywords.clone(),
         official_site: values.external_site.clone(),
         last_update: values.last_update.as_deref().and_then(Date::from_french),
+        missing: vec![],
     };
     (api, wizard)
 }
@@ -211,7 +218,11 @@ fn figure(stat: &StatHeader, values: &ApiHeader) -> Option<Figure> {
 fn rate_limit(values: &ApiHeader) -> Option<RateLimit> {
     let details = values.rate_limiting_description.as_deref().map(autolink).unwrap_or_default();
     let summary = values.rate_limiting_resume.clone();
-    (summary.is_some() || !details.is_empty()).then_some(RateLimit { summary, details })
+    (summary.is_some() || !details.is_empty()).then_some(RateLimit {
+        summary,
+        details,
+        link: values.rate_limiting_link.clone(),
+    })
 }
 
 fn availability(values: &ApiHeader) -> Option<Availability> {
@@ -231,6 +242,7 @@ fn documentation(entry: &Entry<ApiHeader>, sink: &mut Vec<Diagnostic>) -> Docume
     Documentation {
         specification: written.and_then(|written| specification(written, entry, sink)),
         external: values.doc_tech_external.clone(),
+        is_specification_closed: values.use_swagger_proxy,
     }
 }
 
@@ -238,10 +250,10 @@ fn specification(
     written: &str,
     entry: &Entry<ApiHeader>,
     sink: &mut Vec<Diagnostic>,
-) -> Option<String> {
+) -> Option<Target> {
     let unwrapped = address::without_proxy(written).unwrap_or_else(|| written.to_owned());
     if address::check_url(&unwrapped).is_ok() {
-        return Some(unwrapped);
+        return Some(Target::Url(unwrapped));
     }
     let span = entry.header.front_matter.value_span(&KeyPath::default().key("doc_tech_link"));
     sink.push(

@@ -26,6 +26,8 @@ pub fn lower(
         name: values.name.clone().unwrap_or_else(|| slug.clone()),
         slug,
         acronym: values.acronym.clone(),
+        name_with_article: None,
+        logo: None,
         kind: values.kind.clone(),
         summary: values.short.clone(),
         description: description(entry, registry, sink),

@@ -45,7 +45,16 @@ pub fn autolink_blocks(blocks: &mut [Block]) {
                 }
             }
             Block::Quote(blocks) => autolink_blocks(blocks),
-            Block::Heading(_) | Block::Code(_) | Block::Rule | Block::NextSteps(_) => {}
+            Block::Details(_, blocks) | Block::Grid(blocks) | Block::Centered(blocks) => {
+                autolink_blocks(blocks);
+            }
+            Block::Testimony(testimony) => autolink_blocks(&mut testimony.content),
+            Block::Heading(_)
+            | Block::Code(_)
+            | Block::Rule
+            | Block::NextSteps(_)
+            | Block::Resource(_)
+            | Block::ContactBox(_) => {}
         }
     }
 }

@@ -161,7 +161,7 @@ impl<'l> Lowering<'l, '_, '_> {
         let frame = self.pop();
         let content = self.inlines(frame.pieces);
         let id = self.context.anchors.claim(&plain_text(&content));
-        let heading = Heading { depth: level as u8, id, content };
+        let heading = Heading { depth: level as u8, id, aliases: vec![], content };
         self.top().blocks.push(Block::Heading(heading));
     }
 
