@@ -15,19 +15,26 @@ pub mod output;
 pub mod registry;
 pub mod report;
 pub mod schema;
+pub mod sink;
 pub mod source;
 mod suggest;
 mod yaml;
 
+use rayon::prelude::*;
+
 use crate::{
     api::{Api, Wizard},
+    guide::{Guide, GuideCard},
     index::Index,
     page::Page,
     producer::Producer,
+    redirect::Redirect,
+    roadmap::Roadmap,
+    service::{Service, ServiceCard},
     site::SiteSettings,
 };
 use diagnostic::Diagnostic;
-use source::{RawFile, SourceFile};
+use source::{Asset, RawContent, SourceFile};
 
 /// The whole catalogue, ready to be written.
 #[derive(Debug, Default)]
@@ -44,6 +51,18 @@ pub struct Catalogue {
     pub producers: Vec<Producer>,
     /// One an editorial page.
     pub pages: Vec<Page>,
+    /// One a guide.
+    pub guides: Vec<Guide>,
+    /// The guides that are listed.
+    pub guide_cards: Vec<GuideCard>,
+    /// One a service.
+    pub services: Vec<Service>,
+    /// All services.
+    pub service_cards: Vec<ServiceCard>,
+    /// What the catalogue gained.
+    pub roadmap: Roadmap,
+    /// Old addresses.
+    pub redirects: Vec<Redirect>,
 }
 
 /// What compiling gives: the catalogue as far as it could be read, and all that is wrong with it.
@@ -55,14 +74,18 @@ pub struct Compiled {
     pub diagnostics: Vec<Diagnostic>,
     /// The files as text, for drawing the diagnostics.
     pub sources: Vec<SourceFile>,
+    /// The files to ship as they are.
+    pub assets: Vec<Asset>,
 }
 
-/// Compiles the files of a catalogue.
-pub fn compile(files: Vec<RawFile>) -> Compiled {
-    let mut diagnostics = Vec::new();
-    let sources: Vec<SourceFile> =
-        files.into_iter().map(|file| SourceFile::decode(file, &mut diagnostics)).collect();
-    let catalogue = lower::lower(&sources, &mut diagnostics);
+/// Compiles a content folder.
+pub fn compile(content: impl Into<RawContent>) -> Compiled {
+    let RawContent { files, assets } = content.into();
+    let decoded: Vec<(SourceFile, Vec<Diagnostic>)> =
+        files.into_par_iter().map(SourceFile::decode).collect();
+    let (sources, unreadable): (Vec<_>, Vec<_>) = decoded.into_iter().unzip();
+    let (catalogue, mut diagnostics) = lower::lower(&sources, &assets);
+    diagnostics.extend(unreadable.into_iter().flatten());
     diagnostics.sort();
-    Compiled { catalogue, diagnostics, sources }
+    Compiled { catalogue, diagnostics, sources, assets }
 }

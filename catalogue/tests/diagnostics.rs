@@ -8,7 +8,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use catalogue::compile::{compile, disk, report, source::RawFile};
+use catalogue::compile::{
+    compile, disk, report,
+    source::{RawContent, RawFile},
+};
 
 #[test]
 fn the_base_of_the_fixtures_is_sound() {
@@ -46,24 +49,24 @@ fn check(case: &Path) {
     settings.bind(|| insta::assert_snapshot!(name.to_string(), format!("{human}{json}")));
 }
 
-fn folder(case: &Path) -> Vec<RawFile> {
+fn folder(case: &Path) -> RawContent {
     shown_as_content(disk::read_content(case).expect("the fixture is readable"))
 }
 
-fn with_base(case: &Path, name: &str) -> Vec<RawFile> {
-    let mut files = disk::read_content(&tests().join("base")).expect("the base is readable");
+fn with_base(case: &Path, name: &str) -> RawContent {
+    let mut content = disk::read_content(&tests().join("base")).expect("the base is readable");
     let inner = format!("api/{name}.md");
     let bytes = fs::read(case).expect("the fixture is readable");
-    files.push(RawFile { path: inner.clone(), inner, bytes });
-    shown_as_content(files)
+    content.files.push(RawFile { path: inner.clone(), inner, bytes });
+    shown_as_content(content)
 }
 
 /// Snapshots show the same paths on every machine.
-fn shown_as_content(mut files: Vec<RawFile>) -> Vec<RawFile> {
-    for file in &mut files {
+fn shown_as_content(mut content: RawContent) -> RawContent {
+    for file in &mut content.files {
         file.path = format!("content/{}", file.inner);
     }
-    files
+    content
 }
 
 fn tests() -> PathBuf {

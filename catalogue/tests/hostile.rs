@@ -92,7 +92,11 @@ fn what_could_run_is_reported_and_never_lowered() {
         "<svg onload=alert(1)></svg>",
         "<iframe src=\"javascript:alert(1)\"></iframe>",
         "<style>*{display:none}</style>",
-        "<p style=\"background:url(javascript:alert(1))\">x</p>",
+        "<p onclick=\"alert(1)\">x</p>",
+        "<details ontoggle=\"alert(1)\"><summary>x</summary>y</details>",
+        "<a href=\"javascript:alert(1)\">x</a>",
+        "<RichLink title=\"x\" href=\"javascript:alert(1)\" />",
+        "<img src=\"data:image/svg+xml,<svg onload=alert(1)>\" alt=\"x\">",
         "[x](javascript:alert(1))",
         "[x](JaVaScRiPt:alert(1))",
         "[x](<java\tscript:alert(1)>)",
@@ -118,6 +122,14 @@ fn what_could_run_is_reported_and_never_lowered() {
         let document = &compiled.catalogue.apis[0].description;
         assert!(targets(document).into_iter().all(is_harmless), "{attack}: {document:?}");
     }
+}
+
+#[test]
+fn what_is_only_for_looks_is_left_out() {
+    let compiled = with_body("<p style=\"background:url(javascript:alert(1))\">x</p>");
+    assert_eq!(compiled.diagnostics, []);
+    let shown = format!("{:?}", compiled.catalogue.apis[0].description);
+    assert!(!shown.contains("javascript"), "{shown}");
 }
 
 #[test]
@@ -174,6 +186,10 @@ fn bombs_go_off_harmlessly() {
         "`".repeat(100_000),
         "*a ".repeat(50_000),
         "<!--".repeat(50_000),
+        "<details>".repeat(50_000),
+        "<details><summary>a</summary>".repeat(5_000),
+        "<p>a".repeat(50_000),
+        "- <details>\n".repeat(5_000),
         format!("|{}\n|{}\n", "a|".repeat(2_000), "-|".repeat(2_000)),
     ];
     for case in cases {
@@ -199,7 +215,7 @@ proptest! {
 
     #[test]
     fn no_markup_makes_the_compiler_fall_or_hides_a_dangerous_link(
-        body in "([<>/`*_|#\\-\\[\\]()!\"'={} \n]|Button|External|NextSteps|href|javascript:|https://a.fr|/les-api/x|é|\u{f0001}|<!--|-->|---){0,60}"
+        body in "([<>/`*_|#\\-\\[\\]()!\"'={} \n]|Button|External|NextSteps|details|summary|Quote|Grid|p|img|src|a|href|\\[x\\]|javascript:|https://a.fr|/les-api/x|é|\u{f0001}|<!--|-->|---){0,60}"
     ) {
         let compiled = with_body(&body);
         prop_assert!(targets(&compiled.catalogue.apis[0].description).into_iter().all(is_harmless));

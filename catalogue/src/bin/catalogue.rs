@@ -66,6 +66,7 @@ fn main() -> Result<ExitCode> {
             let exit = exit_code(&compiled, false);
             if exit == ExitCode::SUCCESS {
                 disk::write_output(&out, &output::data_files(&compiled.catalogue))?;
+                disk::copy_assets(&out, &compiled.assets)?;
             }
             Ok(exit)
         }
@@ -74,7 +75,7 @@ fn main() -> Result<ExitCode> {
 
 /// Diagnostics for programs go to the standard output, those for people to the error output.
 fn print(compiled: &Compiled, format: Format) {
-    let Compiled { diagnostics, sources, catalogue } = compiled;
+    let Compiled { diagnostics, sources, catalogue, .. } = compiled;
     match format {
         Format::Json => print!("{}", report::json_lines(diagnostics, sources)),
         Format::Github => print!("{}", report::github(diagnostics, sources)),

@@ -77,9 +77,23 @@ pub fn is_email(text: &str) -> bool {
         && !host.ends_with('.')
 }
 
+/// Whether a text is a `mailto:` link to one e-mail address, whatever its subject.
+pub fn is_mail_link(text: &str) -> bool {
+    let mailbox = text.strip_prefix("mailto:").and_then(|rest| rest.split('?').next());
+    mailbox.is_some_and(is_email) && !text.contains(|one: char| one.is_control() || one == ' ')
+}
+
+/// Whether a text can be the last part of a page's address: letters without accents, digits,
+/// `-`, `_` and `.`.
+pub fn is_slug(text: &str) -> bool {
+    let is_allowed = |one: char| one.is_ascii_alphanumeric() || "-_.".contains(one);
+    !text.is_empty() && !text.starts_with('.') && text.chars().all(is_allowed)
+}
+
 /// The e-mail addresses of a text that holds nothing else: `a@b.fr, c@d.fr`.
 pub fn emails(text: &str) -> Option<Vec<String>> {
-    let parts: Vec<&str> = text.split([',', ';']).map(str::trim).collect();
+    let parts: Vec<&str> =
+        text.split([',', ';']).map(|part| part.trim().trim_start_matches("mailto:")).collect();
     parts.iter().all(|part| is_email(part)).then(|| parts.into_iter().map(str::to_owned).collect())
 }
 

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::text;
+
 /// One mistake. Sorted by file, then by place.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Diagnostic {
@@ -43,6 +45,8 @@ pub struct Fix {
     pub end: usize,
     /// What to put there.
     pub replacement: String,
+    /// Whether it can only be this; else a person has to choose.
+    pub is_certain: bool,
 }
 
 impl Diagnostic {
@@ -81,14 +85,35 @@ impl Diagnostic {
         self
     }
 
-    /// Proposes the nearest known word, when there is one, in place of the whole span.
+    /// Proposes the nearest word of a closed list, when there is one, in place of the whole span.
     #[must_use]
-    pub fn suggest(mut self, nearest: Option<&str>) -> Self {
-        if let Some(nearest) = nearest {
-            self.help = Some(format!("vouliez-vous dire `{nearest}` ?"));
-            self.fix =
-                Some(Fix { start: self.start, end: self.end, replacement: nearest.to_owned() });
+    pub fn suggest(self, nearest: Option<&str>) -> Self {
+        match nearest {
+            Some(nearest) => {
+                self.help(format!("vouliez-vous dire `{nearest}` ?")).replace_by(nearest)
+            }
+            None => self,
         }
+    }
+
+    /// Proposes the nearest of the names that content gives to its pages: near names are often
+    /// two real ones, so only another way to write the same letters is sure to be meant.
+    #[must_use]
+    pub fn propose(self, typed: &str, nearest: Option<&str>) -> Self {
+        let letters = |text: &str| text::words(text).concat();
+        let is_certain = nearest.is_some_and(|nearest| letters(nearest) == letters(typed));
+        let mut proposed = self.suggest(nearest);
+        if let Some(fix) = &mut proposed.fix {
+            fix.is_certain = is_certain;
+        }
+        proposed
+    }
+
+    /// Says what to put in the place of the whole span.
+    #[must_use]
+    pub fn replace_by(mut self, replacement: &str) -> Self {
+        let replacement = replacement.to_owned();
+        self.fix = Some(Fix { start: self.start, end: self.end, replacement, is_certain: true });
         self
     }
 

@@ -8,24 +8,78 @@ use std::{
 use anyhow::{Context, Result};
 use walkdir::WalkDir;
 
-use super::source::RawFile;
+use super::source::{Asset, RawContent, RawFile};
 
-/// Reads the files of a content folder, in the order of their names. Hidden files and templates
-/// (`*.example`) are none of the content.
-pub fn read_content(folder: &Path) -> Result<Vec<RawFile>> {
+/// Folders of files that the site ships as they are, and what may be in them: nothing that a
+/// browser would run.
+const ASSETS: [(&str, &[&str]); 4] = [
+    ("images", &["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"]),
+    ("openapi", &["json", "yml", "yaml"]),
+    ("swaggers", &["json", "yml", "yaml"]),
+    (
+        "resources",
+        &["pdf", "csv", "json", "xml", "zip", "odt", "ods", "odp", "docx", "xlsx", "pptx"],
+    ),
+];
+
+/// Reads a content folder, in the order of the names. Hidden files and templates (`*.example`)
+/// are none of the content.
+pub fn read_content(folder: &Path) -> Result<RawContent> {
     let is_hidden = |name: &str| name.starts_with('.');
     let entries = WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter();
-    let mut files = Vec::new();
+    let mut content = RawContent::default();
     for entry in entries.filter_entry(|entry| {
         entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy())
     }) {
         let entry =
             entry.with_context(|| format!("cannot read the folder {}", folder.display()))?;
-        if entry.file_type().is_file() && is_content(entry.path()) {
-            files.push(read_file(folder, entry.path())?);
+        if entry.file_type().is_file() {
+            read_entry(folder, entry.path(), &mut content)?;
         }
     }
-    Ok(files)
+    Ok(content)
+}
+
+fn read_entry(folder: &Path, path: &Path, content: &mut RawContent) -> Result<()> {
+    let inner = with_slashes(path.strip_prefix(folder).unwrap_or(path));
+    let top = inner.split('/').next().unwrap_or_default();
+    let shipped = ASSETS.iter().find(|(name, _)| *name == top && inner.contains('/'));
+    if let Some((_, extensions)) = shipped {
+        if has_extension(path, extensions) {
+            let size = imagesize::size(path).ok();
+            let pixels = |side| u32::try_from(side).ok();
+            let size = size.and_then(|size| Some((pixels(size.width)?, pixels(size.height)?)));
+            content.assets.push(Asset {
+                address: format!("/{inner}"),
+                file: path.to_owned(),
+                size,
+            });
+        }
+        // A drawing is text too: it is checked before it is shipped.
+        if !has_extension(path, &["svg"]) {
+            return Ok(());
+        }
+    } else if !has_extension(path, &["md", "yml", "yaml"]) {
+        return Ok(());
+    }
+    let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    content.files.push(RawFile { path: with_slashes(path), inner, bytes });
+    Ok(())
+}
+
+/// Copies the files that the site ships as they are.
+pub fn copy_assets(folder: &Path, assets: &[Asset]) -> Result<()> {
+    for asset in assets {
+        let path = folder.join(asset.address.trim_start_matches('/'));
+        let copy = || -> io::Result<()> {
+            if let Some(parent) = path.parent() {
+                fs::create_dir_all(parent)?;
+            }
+            fs::copy(&asset.file, &path).map(drop)
+        };
+        copy().with_context(|| format!("cannot copy {}", asset.file.display()))?;
+    }
+    Ok(())
 }
 
 /// Writes the files below `folder`, and removes those that an earlier build left in `data/`.
@@ -47,16 +101,9 @@ pub fn write_output(folder: &Path, files: &[(String, String)]) -> Result<()> {
     Ok(())
 }
 
-/// Text sources only: images and specifications travel apart.
-fn is_content(path: &Path) -> bool {
+fn has_extension(path: &Path, known: &[&str]) -> bool {
     let extension = path.extension().map(std::ffi::OsStr::to_ascii_lowercase);
-    extension.is_some_and(|extension| ["md", "yml", "yaml"].iter().any(|known| extension == *known))
-}
-
-fn read_file(folder: &Path, path: &Path) -> Result<RawFile> {
-    let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let inner = path.strip_prefix(folder).unwrap_or(path);
-    Ok(RawFile { path: with_slashes(path), inner: with_slashes(inner), bytes })
+    extension.is_some_and(|extension| known.iter().any(|known| extension == *known))
 }
 
 fn with_slashes(path: &Path) -> String {

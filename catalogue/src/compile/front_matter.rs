@@ -1,6 +1,6 @@
 //! The header of a Markdown file: where it stands, what it holds, and where each value is.
 
-use std::{cell::OnceCell, ops::Range};
+use std::{ops::Range, sync::OnceLock};
 
 use serde_yaml::Mapping;
 
@@ -19,7 +19,7 @@ pub struct FrontMatter<'source> {
     /// The file.
     pub source: &'source SourceFile,
     range: Range<usize>,
-    places: OnceCell<Places>,
+    places: OnceLock<Places>,
 }
 
 /// A Markdown file in its two parts.
@@ -70,7 +70,7 @@ fn read<'s>(
         sink.push(source.error("yaml-invalid", line, error.message).help(error.help));
         Mapping::new()
     });
-    let front_matter = FrontMatter { source, range, places: OnceCell::new() };
+    let front_matter = FrontMatter { source, range, places: OnceLock::new() };
     Split { front_matter, values, is_readable, body }
 }
 

@@ -5,14 +5,18 @@
 //! - [`lower`](lowering): from Markdown events to blocks
 //! - [`element`]: puts the tags back as typed inlines and blocks
 //! - [`link`]: checks where links lead
+//! - [`image`]: finds pictures
 //! - [`autolink`]: makes links of bare addresses
+//! - [`slips`]: what looks like Markdown and isn't
 
 mod anchors;
 mod autolink;
 mod element;
+pub mod image;
 mod link;
 mod lowering;
 mod mask;
+mod slips;
 
 use std::{borrow::Cow, ops::Range};
 
@@ -21,8 +25,8 @@ pub use autolink::autolink;
 pub use lowering::{level_headings, lower};
 
 use super::{
-    diagnostic::Diagnostic, front_matter::FrontMatter, registry::Registry, source::SourceFile,
-    yaml::KeyPath,
+    diagnostic::Diagnostic, front_matter::FrontMatter, registry::Registry, sink::Sink,
+    source::SourceFile, yaml::KeyPath,
 };
 
 /// A Markdown text, and the way from its bytes to those of its file.
@@ -65,6 +69,18 @@ impl<'s> Region<'s> {
         self.source.warning(code, self.locate(span), message)
     }
 
+    /// Whether only spaces precede a byte of the text on its line.
+    fn is_line_start(&self, offset: usize) -> bool {
+        let line = self.text[..offset].rsplit('\n').next().unwrap_or_default();
+        line.trim().is_empty()
+    }
+
+    /// Whether a line of the file ends between two of its bytes.
+    fn is_other_line(&self, one: usize, other: usize) -> bool {
+        let (start, end) = (one.min(other), one.max(other));
+        self.source.text.get(start..end).is_none_or(|between| between.contains('\n'))
+    }
+
     fn locate(&self, span: Range<usize>) -> Range<usize> {
         let place = |offset| match &self.origin {
             Origin::Offset(start) => start + offset,
@@ -84,18 +100,14 @@ pub struct Context<'c> {
     /// The headings of the page so far.
     pub anchors: &'c mut Anchors,
     /// Where mistakes go.
-    pub sink: &'c mut Vec<Diagnostic>,
+    pub sink: &'c mut Sink,
     /// Names of the tags reported as never closed: the closing tag further down says nothing new.
     unclosed: Vec<String>,
 }
 
 impl<'c> Context<'c> {
     /// For the texts of one page.
-    pub fn new(
-        registry: &'c Registry,
-        anchors: &'c mut Anchors,
-        sink: &'c mut Vec<Diagnostic>,
-    ) -> Self {
+    pub fn new(registry: &'c Registry, anchors: &'c mut Anchors, sink: &'c mut Sink) -> Self {
         Self { registry, anchors, sink, unclosed: Vec::new() }
     }
 }

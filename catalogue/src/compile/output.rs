@@ -1,5 +1,6 @@
 //! The data files of the site: name and text of each.
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use super::Catalogue;
@@ -10,12 +11,26 @@ pub fn data_files(catalogue: &Catalogue) -> Vec<(String, String)> {
     let mut files = vec![
         (data::SITE.to_owned(), json(&catalogue.site)),
         (data::INDEX.to_owned(), json(&catalogue.index)),
+        (data::GUIDES.to_owned(), json(&catalogue.guide_cards)),
+        (data::SERVICES.to_owned(), json(&catalogue.service_cards)),
+        (data::ROADMAP.to_owned(), json(&catalogue.roadmap)),
+        (data::REDIRECTS.to_owned(), json(&catalogue.redirects)),
     ];
-    files.extend(catalogue.apis.iter().map(|api| (data::api(&api.slug), json(api))));
-    files.extend(catalogue.wizards.iter().map(|one| (data::wizard(&one.slug), json(one))));
-    files.extend(catalogue.producers.iter().map(|one| (data::producer(&one.slug), json(one))));
-    files.extend(catalogue.pages.iter().map(|page| (data::page(&page.slug), json(page))));
+    files.extend(each(&catalogue.apis, |api| data::api(&api.slug)));
+    files.extend(each(&catalogue.wizards, |wizard| data::wizard(&wizard.slug)));
+    files.extend(each(&catalogue.producers, |producer| data::producer(&producer.slug)));
+    files.extend(each(&catalogue.guides, |guide| data::guide(&guide.slug)));
+    files.extend(each(&catalogue.services, |service| data::service(&service.slug)));
+    files.extend(each(&catalogue.pages, |page| data::page(&page.slug)));
     files
+}
+
+/// One file an item, in the order of the items.
+fn each<T: Serialize + Sync>(
+    items: &[T],
+    name: impl Fn(&T) -> String + Sync,
+) -> Vec<(String, String)> {
+    items.par_iter().map(|item| (name(item), json(item))).collect()
 }
 
 fn json(value: &impl Serialize) -> String {

@@ -3,12 +3,17 @@
 
 pub mod api;
 mod check;
+pub mod guide;
+mod left_over;
 pub mod page;
 pub mod producer;
+pub mod roadmap;
+pub mod service;
 mod shape;
 pub mod site;
 
-pub use check::{Header, check};
+pub use check::{Header, check, check_numbered};
+pub use left_over::left_over;
 
 /// One key that a header may have.
 #[derive(Debug)]
@@ -45,12 +50,18 @@ pub enum Shape {
     Markdown,
     /// Address of another site.
     Url,
+    /// Address of another site, or `mailto:` and an e-mail address.
+    UrlOrMail,
     /// Address of another site, or of a page or file of this one.
     Address,
     /// Address of a page of this site.
     Path,
     /// E-mail addresses separated by commas, or the address of a form.
     Contact,
+    /// The name of a file, as an address has it.
+    Slug,
+    /// One of these words.
+    Word(&'static [&'static str]),
     /// One of these numbers.
     OneOf(&'static [i64]),
     /// A whole number, 0 or more.
@@ -65,6 +76,8 @@ pub enum Shape {
     List(&'static Shape),
     /// Keys and values.
     Map(&'static [Field]),
+    /// Whole numbers from the first to the second, each with a value.
+    Numbered(u16, u16, &'static Shape),
 }
 
 /// A key that must be there.

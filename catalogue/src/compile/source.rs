@@ -1,8 +1,34 @@
 //! The files as they are: bytes, then text.
 
-use std::ops::Range;
+use std::{ops::Range, path::PathBuf};
 
 use super::diagnostic::{Diagnostic, Severity};
+
+/// A content folder as read.
+#[derive(Clone, Debug, Default)]
+pub struct RawContent {
+    /// The files that hold text, in the order of their names.
+    pub files: Vec<RawFile>,
+    /// The files that the site ships as they are, in the order of their names.
+    pub assets: Vec<Asset>,
+}
+
+impl From<Vec<RawFile>> for RawContent {
+    fn from(files: Vec<RawFile>) -> Self {
+        Self { files, assets: vec![] }
+    }
+}
+
+/// A file that the site ships as it is: a picture, a specification, a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asset {
+    /// Address in the site, from its root: `/images/guides/riviere.png`.
+    pub address: String,
+    /// Where it is on the disk.
+    pub file: PathBuf,
+    /// Width and height of a picture in pixels, when the file says so.
+    pub size: Option<(u32, u32)>,
+}
 
 /// A file as read.
 #[derive(Clone, Debug)]
@@ -30,7 +56,7 @@ pub struct SourceFile {
 
 impl SourceFile {
     /// Text must be UTF-8; a file that isn't is reported.
-    pub fn decode(file: RawFile, sink: &mut Vec<Diagnostic>) -> Self {
+    pub fn decode(file: RawFile) -> (Self, Vec<Diagnostic>) {
         let (text, is_text) = match String::from_utf8(file.bytes) {
             Ok(text) => (text, true),
             Err(error) => {
@@ -39,22 +65,26 @@ impl SourceFile {
             }
         };
         let source = Self { path: file.path, inner: file.inner, text, is_text };
-        if !is_text {
-            let end = source.text.len();
-            sink.push(
-                source
-                    .error("not-text", end..end, "le fichier n’est pas du texte UTF-8".to_owned())
-                    .label("premier octet illisible")
-                    .help("enregistrez le fichier en UTF-8, ou retirez-le du dossier"),
-            );
-        }
-        source
+        let diagnostics = if is_text { vec![] } else { vec![source.unreadable()] };
+        (source, diagnostics)
+    }
+
+    fn unreadable(&self) -> Diagnostic {
+        let end = self.text.len();
+        self.error("not-text", end..end, "le fichier n’est pas du texte UTF-8".to_owned())
+            .label("premier octet illisible")
+            .help("enregistrez le fichier en UTF-8, ou retirez-le du dossier")
     }
 
     /// The name of the file without its folder and its last extension.
     pub fn slug(&self) -> &str {
         let name = self.inner.rsplit('/').next().unwrap_or(&self.inner);
         name.rsplit_once('.').map_or(name, |(slug, _)| slug)
+    }
+
+    /// The folder of the content in which it is; empty at the top.
+    pub fn folder(&self) -> &str {
+        self.inner.split_once('/').map_or("", |(folder, _)| folder)
     }
 
     /// Whether its name ends as that of a page must.

@@ -1,25 +1,28 @@
 //! One API.
 
-use super::{Entry, wizard};
+use super::{access, files::Entry, picture::picture, wizard};
 use crate::{
-    api::{Access, Api, Availability, Contact, Documentation, Figure, Partner, RateLimit, Wizard},
+    api::{
+        Access, Api, Availability, Contact, Dataset, Documentation, Figure, FranceConnect, Partner,
+        RateLimit, Statistics, Wizard,
+    },
     compile::{
         address,
-        diagnostic::Diagnostic,
         markdown::{self, Anchors, Context, Region, autolink},
         registry::Registry,
         schema::api::{ApiHeader, StatHeader},
-        suggest::nearest,
+        sink::Sink,
         yaml::KeyPath,
     },
     date::Date,
     document::{Document, Target},
     index::Card,
     producer::ProducerName,
+    quality::Quality,
 };
 
 /// Ids that the API page gives to its own blocks.
-const PAGE_IDS: [&str; 12] = [
+const PAGE_IDS: [&str; 16] = [
     "acces",
     "ce-quil-faut",
     "chiffre",
@@ -27,9 +30,14 @@ const PAGE_IDS: [&str; 12] = [
     "description",
     "disponibilite",
     "documentation",
+    "donnees-ouvertes",
+    // The block of the guides had this id, made from its title, on earlier sites.
+    "exemples-d’application",
+    "guides",
     "limites",
     "partenaires",
     "pour-qui",
+    "services",
     "usage",
     "y-acceder",
 ];
@@ -40,39 +48,46 @@ type Lowering<'l, 's> = (&'l Entry<'s, ApiHeader>, &'l Registry);
 pub fn lower(
     entry: &Entry<ApiHeader>,
     registry: &Registry,
-    sink: &mut Vec<Diagnostic>,
+    sink: &mut Sink,
 ) -> (Api, Option<Wizard>) {
     let values = &entry.header.values;
     let title = values.title.clone().unwrap_or_default();
     let wizard = wizard::lower(entry, &title, registry, sink);
     let context = (entry, registry);
-    check_access(entry, sink);
-    let api = Api {
+    access::check(entry, sink);
+    let mut api = Api {
         slug: entry.slug().to_owned(),
         title,
         tagline: values.tagline.clone().unwrap_or_default(),
         producer: producer(context, sink),
         access: access(values),
         publics: wizard.as_ref().map(wizard::publics).unwrap_or_default(),
-        logo: None,
-        france_connect: None,
+        logo: picture(
+            &entry.header,
+            "logo",
+            values.logo.as_ref(),
+            "api-logo",
+            (registry, &mut *sink),
+        ),
+        france_connect: france_connect(values),
         description: description(context, sink),
         guides: vec![],
         services: vec![],
-        datasets: vec![],
-        statistics: None,
+        datasets: values.datagouv_uuid.iter().map(|id| dataset(id)).collect(),
+        statistics: statistics(values),
         figure: values.stat.as_ref().and_then(|stat| figure(stat, values)),
         rate_limit: rate_limit(values),
         availability: availability(values),
         documentation: documentation(entry, sink),
         contacts: values.contact_link.as_deref().map(contacts).unwrap_or_default(),
         partners: values.partners.iter().map(|name| partner(name, registry)).collect(),
-        themes: values.themes.clone(),
-        keywords: values.keywords.clone(),
+        themes: themes(values, registry),
+        keywords: once_each(&values.keywords),
         official_site: values.external_site.clone(),
         last_update: values.last_update.as_deref().and_then(Date::from_french),
         missing: vec![],
     };
+    api.missing = Quality::of(&api, None).missing;
     (api, wizard)
 }
 
@@ -98,7 +113,7 @@ pub fn contacts(written: &str) -> Vec<Contact> {
     }
 }
 
-fn producer((entry, registry): Lowering, sink: &mut Vec<Diagnostic>) -> ProducerName {
+fn producer((entry, registry): Lowering, sink: &mut Sink) -> ProducerName {
     let header = &entry.header;
     let values = &header.values;
     if let Some(slug) = &values.producer {
@@ -106,7 +121,6 @@ fn producer((entry, registry): Lowering, sink: &mut Vec<Diagnostic>) -> Producer
             return producer.clone();
         }
         let span = header.front_matter.value_span(&KeyPath::default().key("producer"));
-        let known = registry.producers.keys().map(String::as_str);
         let by_name = registry.producer_named(slug).and_then(|producer| producer.slug.as_deref());
         sink.push(
             entry
@@ -114,7 +128,7 @@ fn producer((entry, registry): Lowering, sink: &mut Vec<Diagnostic>) -> Producer
                 .error("producer-unknown", span, format!("producteur inconnu : `{slug}`"))
                 .label(format!("aucun fichier producteurs/{slug}.md"))
                 .help("créez ce fichier, ou reprenez le nom d’un fichier du dossier `producteurs`")
-                .suggest(by_name.or_else(|| nearest(slug, known))),
+                .propose(slug, by_name.or_else(|| registry.nearest_producer(slug))),
         );
         return ProducerName { name: slug.clone(), ..ProducerName::default() };
     }
@@ -146,47 +160,8 @@ fn access(values: &ApiHeader) -> Access {
     }
 }
 
-/// A visitor must be able to get in.
-fn check_access(entry: &Entry<ApiHeader>, sink: &mut Vec<Diagnostic>) {
-    let values = &entry.header.values;
-    let header = &entry.header;
-    let span = || header.front_matter.value_span(&KeyPath::default().key("is_open"));
-    let lacks_wizard = header.lacks("access_page", values.access_page.is_empty());
-    if values.is_open == Some(-1) && lacks_wizard {
-        let message = "une API sur habilitation sans assistant d’éligibilité".to_owned();
-        sink.push(
-            entry
-                .source
-                .error("wizard-missing", span(), message)
-                .help("ajoutez `access_page:` : qui peut demander l’accès, et comment"),
-        );
-    }
-    let lacks_account = header.lacks("account_link", values.account_link.is_none());
-    if values.is_open == Some(0) && lacks_account {
-        let message = "une API avec compte sans page de création de compte".to_owned();
-        sink.push(
-            entry
-                .source
-                .error("account-link-missing", span(), message)
-                .help("ajoutez `account_link: https://…`"),
-        );
-    }
-    let lacks_documentation = header.lacks("doc_tech_link", values.doc_tech_link.is_none())
-        && header.lacks("doc_tech_external", values.doc_tech_external.is_none());
-    if lacks_documentation {
-        let top = entry.header.front_matter.top();
-        let message = "aucune documentation technique n’est indiquée".to_owned();
-        sink.push(
-            entry
-                .source
-                .warning("documentation-missing", top, message)
-                .help("ajoutez `doc_tech_link:` (fichier OpenAPI) ou `doc_tech_external:` (site)"),
-        );
-    }
-}
-
 /// Introduction and body, as one text with one set of headings.
-fn description((entry, registry): Lowering, sink: &mut Vec<Diagnostic>) -> Document {
+fn description((entry, registry): Lowering, sink: &mut Sink) -> Document {
     let header = &entry.header;
     let mut anchors = Anchors::reserving(&PAGE_IDS);
     let mut context = Context::new(registry, &mut anchors, sink);
@@ -199,7 +174,7 @@ fn description((entry, registry): Lowering, sink: &mut Vec<Diagnostic>) -> Docum
     let body = Region::body(entry.source, header.body);
     document.0.extend(markdown::lower(&body, &mut context).0);
     markdown::level_headings(&mut document);
-    sink.extend(anchors.unmet());
+    anchors.settle(&format!("/les-api/{}", entry.slug()), sink);
     document
 }
 
@@ -236,7 +211,7 @@ fn availability(values: &ApiHeader) -> Option<Availability> {
     })
 }
 
-fn documentation(entry: &Entry<ApiHeader>, sink: &mut Vec<Diagnostic>) -> Documentation {
+fn documentation(entry: &Entry<ApiHeader>, sink: &mut Sink) -> Documentation {
     let values = &entry.header.values;
     let written = values.doc_tech_link.as_deref();
     Documentation {
@@ -246,11 +221,7 @@ fn documentation(entry: &Entry<ApiHeader>, sink: &mut Vec<Diagnostic>) -> Docume
     }
 }
 
-fn specification(
-    written: &str,
-    entry: &Entry<ApiHeader>,
-    sink: &mut Vec<Diagnostic>,
-) -> Option<Target> {
+fn specification(written: &str, entry: &Entry<ApiHeader>, sink: &mut Sink) -> Option<Target> {
     let unwrapped = address::without_proxy(written).unwrap_or_else(|| written.to_owned());
     if address::check_url(&unwrapped).is_ok() {
         return Some(Target::Url(unwrapped));
@@ -272,4 +243,34 @@ fn partner(name: &str, registry: &Registry) -> Partner {
         }
         None => Partner { name: name.to_owned(), producer: None },
     }
+}
+
+fn statistics(values: &ApiHeader) -> Option<Statistics> {
+    let details = values.stats_detail_description.as_deref().map(autolink).unwrap_or_default();
+    let summary = values.stats_detail_resume.clone();
+    let link = values.stats_detail_link.clone();
+    let is_told = summary.is_some() || link.is_some() || !details.is_empty();
+    is_told.then_some(Statistics { summary, details, link })
+}
+
+fn france_connect(values: &ApiHeader) -> Option<FranceConnect> {
+    match values.is_france_connected {
+        Some(2) => Some(FranceConnect::Required),
+        Some(1) => Some(FranceConnect::Compatible),
+        _ => None,
+    }
+}
+
+fn dataset(id: &str) -> Dataset {
+    Dataset { id: id.to_owned(), url: format!("https://www.data.gouv.fr/fr/datasets/{id}/") }
+}
+
+fn themes(values: &ApiHeader, registry: &Registry) -> Vec<String> {
+    let common = |theme: &String| registry.themes.get(theme).unwrap_or(theme).clone();
+    once_each(&values.themes.iter().map(common).collect::<Vec<_>>())
+}
+
+fn once_each(words: &[String]) -> Vec<String> {
+    let mut seen = std::collections::BTreeSet::new();
+    words.iter().filter(|word| seen.insert(word.as_str())).cloned().collect()
 }

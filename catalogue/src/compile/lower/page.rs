@@ -1,26 +1,26 @@
 //! One editorial page.
 
-use super::Entry;
+use super::files::Entry;
 use crate::{
     compile::{
-        diagnostic::Diagnostic,
         markdown::{self, Anchors, Context, Region},
         registry::Registry,
         schema::page::PageHeader,
+        sink::Sink,
     },
     date::Date,
     page::Page,
 };
 
 /// The page.
-pub fn lower(entry: &Entry<PageHeader>, registry: &Registry, sink: &mut Vec<Diagnostic>) -> Page {
+pub fn lower(entry: &Entry<PageHeader>, registry: &Registry, sink: &mut Sink) -> Page {
     let values = &entry.header.values;
     let mut anchors = Anchors::reserving(&[]);
     let mut context = Context::new(registry, &mut anchors, sink);
     let region = Region::body(entry.source, entry.header.body);
     let mut body = markdown::lower(&region, &mut context);
     markdown::level_headings(&mut body);
-    sink.extend(anchors.unmet());
+    anchors.settle(&format!("/{}", entry.slug()), sink);
     Page {
         slug: entry.slug().to_owned(),
         title: values.title.clone().unwrap_or_default(),

@@ -1,13 +1,12 @@
-//! One producer, then the APIs that name it.
+//! One producer.
 
-use super::Entry;
+use super::{files::Entry, picture::picture};
 use crate::{
     compile::{
-        Catalogue,
-        diagnostic::Diagnostic,
         markdown::{self, Anchors, Context, Region},
         registry::Registry,
         schema::producer::ProducerHeader,
+        sink::Sink,
         yaml::KeyPath,
     },
     document::Document,
@@ -15,19 +14,21 @@ use crate::{
 };
 
 /// The producer, its lists of APIs still empty.
-pub fn lower(
-    entry: &Entry<ProducerHeader>,
-    registry: &Registry,
-    sink: &mut Vec<Diagnostic>,
-) -> Producer {
+pub fn lower(entry: &Entry<ProducerHeader>, registry: &Registry, sink: &mut Sink) -> Producer {
     let values = &entry.header.values;
     let slug = entry.slug().to_owned();
     Producer {
         name: values.name.clone().unwrap_or_else(|| slug.clone()),
         slug,
         acronym: values.acronym.clone(),
-        name_with_article: None,
-        logo: None,
+        name_with_article: values.name_with_pronoun.clone(),
+        logo: picture(
+            &entry.header,
+            "logo",
+            values.logo.as_ref(),
+            "api-logo",
+            (registry, &mut *sink),
+        ),
         kind: values.kind.clone(),
         summary: values.short.clone(),
         description: description(entry, registry, sink),
@@ -38,32 +39,8 @@ pub fn lower(
     }
 }
 
-/// Gives each producer the cards of its APIs and of those that it contributes to.
-pub fn add_cards(catalogue: &mut Catalogue) {
-    for producer in &mut catalogue.producers {
-        for card in &catalogue.index.cards {
-            if card.producer.slug.as_ref() == Some(&producer.slug) {
-                producer.apis.push(card.clone());
-            }
-        }
-    }
-    for api in &catalogue.apis {
-        for slug in api.partners.iter().filter_map(|partner| partner.producer.as_ref()) {
-            let producer = catalogue.producers.iter_mut().find(|one| one.slug == *slug);
-            let is_own = api.producer.slug.as_ref() == Some(slug);
-            if let Some(producer) = producer.filter(|_| !is_own) {
-                producer.partner_of.push(super::api::card(api));
-            }
-        }
-    }
-}
-
 /// Mission, data held, then the body.
-fn description(
-    entry: &Entry<ProducerHeader>,
-    registry: &Registry,
-    sink: &mut Vec<Diagnostic>,
-) -> Document {
+fn description(entry: &Entry<ProducerHeader>, registry: &Registry, sink: &mut Sink) -> Document {
     let header = &entry.header;
     let mut anchors = Anchors::reserving(&["api", "partenariats"]);
     let mut context = Context::new(registry, &mut anchors, sink);
@@ -78,7 +55,7 @@ fn description(
     let body = Region::body(entry.source, header.body);
     document.0.extend(markdown::lower(&body, &mut context).0);
     markdown::level_headings(&mut document);
-    sink.extend(anchors.unmet());
+    anchors.settle(&format!("/producteurs/{}", entry.slug()), sink);
     document
 }
 

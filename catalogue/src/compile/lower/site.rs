@@ -2,12 +2,12 @@
 
 use crate::{
     compile::{
-        diagnostic::Diagnostic,
         registry::{Known, Registry},
         schema::{
             Header,
             site::{MenuHeader, SiteHeader},
         },
+        sink::Sink,
         yaml::KeyPath,
     },
     site::{MenuEntry, MenuLink, SiteSettings},
@@ -18,6 +18,7 @@ pub fn register(header: Option<&Header<SiteHeader>>, registry: &mut Registry) {
     let default = SiteHeader::default();
     let values = header.map_or(&default, |header| &header.values);
     let licence = values.licence.as_ref();
+    registry.address = values.url.as_ref().map(|url| url.trim_end_matches('/').to_owned());
     registry.licence_label = licence.and_then(|licence| licence.label.clone());
     registry.site = [
         ("name", values.name.clone()),
@@ -38,7 +39,7 @@ pub fn register(header: Option<&Header<SiteHeader>>, registry: &mut Registry) {
 pub fn lower(
     header: Option<&Header<SiteHeader>>,
     registry: &Registry,
-    sink: &mut Vec<Diagnostic>,
+    sink: &mut Sink,
 ) -> SiteSettings {
     let Some(header) = header else {
         return SiteSettings { name: "Catalogue d’API".to_owned(), ..SiteSettings::default() };
@@ -64,7 +65,7 @@ fn menu(
     key: &str,
     entries: &[MenuHeader],
     registry: &Registry,
-    sink: &mut Vec<Diagnostic>,
+    sink: &mut Sink,
 ) -> Vec<MenuEntry> {
     let mut menu = Vec::new();
     for (index, entry) in entries.iter().enumerate() {
@@ -72,14 +73,17 @@ fn menu(
             continue;
         };
         match registry.find(path) {
-            Known::Yes => menu.push(MenuEntry { label: label.clone(), path: path.clone() }),
+            Known::Page(path) => menu.push(MenuEntry { label: label.clone(), path }),
+            Known::File => menu.push(MenuEntry { label: label.clone(), path: path.clone() }),
             Known::No { nearest } => {
                 let place = KeyPath::default().key(key).index(index).key("path");
                 let span = header.front_matter.value_span(&place);
                 let message = format!("la page `{path}` n’existe pas");
                 let source = header.front_matter.source;
                 let diagnostic = source.error("link-broken", span, message);
-                sink.push(diagnostic.help("retirez ce lien du menu").suggest(nearest.as_deref()));
+                sink.push(
+                    diagnostic.help("retirez ce lien du menu").propose(path, nearest.as_deref()),
+                );
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Entry;
+use super::files::Entry;
 use crate::{
     api::{Public, Wizard},
     compile::{
@@ -13,6 +13,7 @@ use crate::{
             Header,
             api::{AnswerHeader, ApiHeader},
         },
+        sink::Sink,
         yaml::KeyPath,
     },
     document::Document,
@@ -28,7 +29,7 @@ pub fn lower(
     entry: &Entry<ApiHeader>,
     title: &str,
     registry: &Registry,
-    sink: &mut Vec<Diagnostic>,
+    sink: &mut Sink,
 ) -> Option<Wizard> {
     let answers = &entry.header.values.access_page;
     let root = KeyPath::default().key("access_page");
@@ -81,7 +82,7 @@ fn verdict(
     answer: &AnswerHeader,
     path: &KeyPath,
     registry: &Registry,
-    sink: &mut Vec<Diagnostic>,
+    sink: &mut Sink,
 ) -> Verdict {
     let kind = match answer.is_eligible {
         Some(1) => VerdictKind::Eligible,
@@ -91,19 +92,24 @@ fn verdict(
     let description = match &answer.description {
         Some(text) => {
             let region = Region::value(&entry.header.front_matter, path.key("description"), text);
-            lower_description(&region, registry, sink)
+            lower_description(&region, entry.slug(), registry, sink)
         }
         None => Document::default(),
     };
     Verdict { kind, description }
 }
 
-fn lower_description(region: &Region, registry: &Registry, sink: &mut Vec<Diagnostic>) -> Document {
+fn lower_description(
+    region: &Region,
+    slug: &str,
+    registry: &Registry,
+    sink: &mut Sink,
+) -> Document {
     let mut anchors = Anchors::reserving(&["erreur", "reponses"]);
     let mut context = Context::new(registry, &mut anchors, sink);
     let mut document = markdown::lower(region, &mut context);
     markdown::level_headings(&mut document);
-    sink.extend(anchors.unmet());
+    anchors.settle(&format!("/les-api/{slug}/demande-acces"), sink);
     document
 }
 

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{diagnostic::Diagnostic, suggest::nearest};
-use crate::text::slugify;
+use percent_encoding::percent_decode_str;
+
+use super::super::{diagnostic::Diagnostic, sink::Sink};
+use crate::text::{fold, slugify};
 
 /// Ids of the shell around every page.
 const SHELL_IDS: [&str; 4] = ["app", "annonce", "contenu", "navigation"];
@@ -15,6 +17,15 @@ pub struct Anchors {
     links: Vec<(String, Diagnostic)>,
 }
 
+/// The ids of one heading.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Ids {
+    /// The one to link to.
+    pub id: String,
+    /// Those of earlier sites, so that old links still lead here.
+    pub aliases: Vec<String>,
+}
+
 impl Anchors {
     /// Starts with the ids that every page uses, and those of this kind of page.
     pub fn reserving(ids: &[&str]) -> Self {
@@ -22,8 +33,8 @@ impl Anchors {
         Self { taken, links: Vec::new() }
     }
 
-    /// An id made from the words of a heading, with a number when they have been used before.
-    pub fn claim(&mut self, words: &str) -> String {
+    /// Ids made from the words of a heading, with a number when they have been used before.
+    pub fn claim(&mut self, words: &str) -> Ids {
         let base = match slugify(words) {
             empty if empty.is_empty() => "section".to_owned(),
             slug => slug,
@@ -32,31 +43,54 @@ impl Anchors {
         let free = |id: &String| !self.taken.contains(id);
         let id = std::iter::once(base.clone()).chain(numbered).find(free).unwrap_or(base);
         self.taken.insert(id.clone());
-        id
+        let old = [without_punctuation(words), with_punctuation(words)];
+        let aliases =
+            old.into_iter().filter(|id| !id.is_empty() && self.taken.insert(id.clone())).collect();
+        Ids { id, aliases }
     }
 
     /// Remembers a link to a heading, with the mistake to report if there is no such heading.
-    pub fn expect(&mut self, id: &str, mistake: Diagnostic) {
-        self.links.push((id.to_owned(), mistake));
+    pub fn expect(&mut self, fragment: &str, mistake: Diagnostic) {
+        self.links.push((decoded(fragment), mistake));
     }
 
-    /// The mistakes of the links whose heading never came.
-    pub fn unmet(self) -> impl Iterator<Item = Diagnostic> {
+    /// Reports the links whose heading never came, and says which ids the page has.
+    pub fn settle(self, page: &str, sink: &mut Sink) {
         let Self { taken, links } = self;
-        links.into_iter().filter_map(move |(id, mistake)| {
-            let near = nearest(&id, taken.iter().map(String::as_str));
-            (!taken.contains(&id)).then(|| mistake.suggest_anchor(near))
-        })
+        for (id, mistake) in links {
+            if !taken.contains(&id) {
+                sink.push(mistake.suggest_anchor(&id, &taken));
+            }
+        }
+        sink.add_ids(page, taken);
     }
 }
 
-impl Diagnostic {
-    fn suggest_anchor(self, near: Option<&str>) -> Self {
-        match near {
-            Some(near) => self.help(format!("vouliez-vous dire `#{near}` ?")),
-            None => self,
-        }
-    }
+/// The id that a fragment of an address names.
+pub fn decoded(fragment: &str) -> String {
+    percent_decode_str(fragment).decode_utf8_lossy().into_owned()
+}
+
+/// The id that sites gave to a heading until 2021: letters, digits and hyphens alone.
+fn without_punctuation(words: &str) -> String {
+    let kept = |one: &char| one.is_ascii_alphanumeric() || *one == '-' || *one == ' ';
+    fold(words).chars().filter(kept).collect::<String>().replace(' ', "-")
+}
+
+/// The id that they gave since: only spaces are replaced, punctuation and pictures stay.
+fn with_punctuation(words: &str) -> String {
+    let without_accents = |one: char| {
+        let folded = fold(&one.to_string());
+        if one.is_alphabetic() { folded } else { one.to_string() }
+    };
+    words
+        .chars()
+        .flat_map(char::to_lowercase)
+        .map(without_accents)
+        .collect::<String>()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join("-")
 }
 
 #[cfg(test)]
@@ -67,7 +101,18 @@ mod tests {
     fn ids_are_made_of_the_words_and_never_repeat() {
         let mut anchors = Anchors::reserving(&["acces"]);
         let ids = ["À quoi ça sert ?", "À quoi ça sert ?", "Accès", "👌"]
-            .map(|words| anchors.claim(words));
+            .map(|words| anchors.claim(words).id);
         assert_eq!(ids, ["a-quoi-ca-sert", "a-quoi-ca-sert-2", "acces-2", "section"]);
+    }
+
+    #[test]
+    fn a_heading_keeps_the_ids_of_earlier_sites() {
+        let mut anchors = Anchors::reserving(&[]);
+        let aliases = anchors.claim("👌 Données de l’API : quelle qualité ?").aliases;
+        assert_eq!(
+            aliases,
+            ["-donnees-de-lapi--quelle-qualite-", "👌-donnees-de-l’api-:-quelle-qualite-?"]
+        );
+        assert!(anchors.claim("Périmètre").aliases.is_empty());
     }
 }

@@ -7,19 +7,21 @@ use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd
 
 use super::{
     Context, Region,
+    anchors::Ids,
     autolink::autolink_blocks,
-    element::{self, Piece},
-    link,
+    element::{self, Node, Piece},
+    image, link,
     mask::Masked,
+    slips,
 };
-use crate::document::{Block, Document, Heading, Inline, Table, plain_text};
+use crate::document::{Block, Document, Heading, Inline, Table, Testimony, plain_text};
 
 /// Deeper than any real text; the browser's stack and serde's limit stay far away.
 const MAX_DEPTH: usize = 24;
 
 /// Lowers a text. Headings keep the depth of their `#` until [`level_headings`].
 pub fn lower(region: &Region, context: &mut Context) -> Document {
-    let masked = Masked::new(&region.text, element::is_block);
+    let masked = Masked::new(&region.text, element::standing);
     let parser = Parser::new_ext(&masked.text, Options::ENABLE_TABLES);
     let mut lowering =
         Lowering { region, context, masked: &masked, stack: vec![Frame::root()], too_deep: 0 };
@@ -38,12 +40,38 @@ pub fn lower(region: &Region, context: &mut Context) -> Document {
 
 /// Makes the main headings of a text depth 1, without jumps below them.
 pub fn level_headings(document: &mut Document) {
-    let top = document.headings().map(|heading| heading.depth).min().unwrap_or(1);
+    let mut top = u8::MAX;
+    each_heading(&mut document.0, &mut |heading| top = top.min(heading.depth));
     let mut previous = 0;
-    for block in &mut document.0 {
-        if let Block::Heading(heading) = block {
-            heading.depth = (heading.depth - top + 1).min(previous + 1);
-            previous = heading.depth;
+    each_heading(&mut document.0, &mut |heading| {
+        heading.depth = (heading.depth - top + 1).min(previous + 1);
+        previous = heading.depth;
+    });
+}
+
+/// In the order of the text, those inside other blocks included.
+fn each_heading(blocks: &mut [Block], visit: &mut impl FnMut(&mut Heading)) {
+    for block in blocks {
+        match block {
+            Block::Heading(heading) => visit(heading),
+            Block::Bullets(items) | Block::Numbered(_, items) => {
+                for item in items {
+                    each_heading(item, visit);
+                }
+            }
+            Block::Quote(blocks)
+            | Block::Details(_, blocks)
+            | Block::Grid(blocks)
+            | Block::Centered(blocks)
+            | Block::Testimony(Testimony { content: blocks, .. }) => each_heading(blocks, visit),
+            Block::Paragraph(_)
+            | Block::Plain(_)
+            | Block::Table(_)
+            | Block::Code(_)
+            | Block::Rule
+            | Block::NextSteps(_)
+            | Block::Resource(_)
+            | Block::ContactBox(_) => {}
         }
     }
 }
@@ -63,7 +91,7 @@ struct Frame<'l> {
     span: Range<usize>,
     /// Words waiting for the end of their line or paragraph.
     pieces: Vec<Piece>,
-    blocks: Vec<Block>,
+    blocks: Vec<Node>,
     /// Items of a list, cells of a row.
     parts: Vec<Vec<Block>>,
     /// Rows of a table.
@@ -96,13 +124,16 @@ impl<'l> Lowering<'l, '_, '_> {
         match event {
             Event::Start(tag) => self.start(tag, span),
             Event::End(tag) => self.end(tag),
-            Event::Text(text) => self.text(&text),
+            Event::Text(text) => {
+                self.check_slips(&text, span);
+                self.text(&text);
+            }
             Event::Code(code) => self.push(Inline::Code(self.unmask(&code))),
             Event::SoftBreak => self.push(Inline::Text(" ".to_owned())),
             Event::HardBreak => self.push(Inline::Break),
             Event::Rule => {
                 self.flush();
-                self.top().blocks.push(Block::Rule);
+                self.push_block(Block::Rule);
             }
             Event::Html(html) | Event::InlineHtml(html) => self.raw_html(&html, span),
             Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => {
@@ -153,22 +184,21 @@ impl<'l> Lowering<'l, '_, '_> {
 
     fn end_paragraph(&mut self) {
         let frame = self.pop();
-        let pieces = self.resolve(frame.pieces);
-        self.top().blocks.extend(element::to_blocks(pieces, Block::Paragraph));
+        self.push_words(frame.pieces, Block::Paragraph);
     }
 
     fn end_heading(&mut self, level: HeadingLevel) {
         let frame = self.pop();
         let content = self.inlines(frame.pieces);
-        let id = self.context.anchors.claim(&plain_text(&content));
-        let heading = Heading { depth: level as u8, id, aliases: vec![], content };
-        self.top().blocks.push(Block::Heading(heading));
+        let Ids { id, aliases } = self.context.anchors.claim(&plain_text(&content));
+        let heading = Heading { depth: level as u8, id, aliases, content };
+        self.push_block(Block::Heading(heading));
     }
 
     /// An item of a list or a cell of a row.
     fn end_part(&mut self) {
         self.flush();
-        let blocks = self.pop().blocks;
+        let blocks = self.pop_blocks();
         self.top().parts.push(blocks);
     }
 
@@ -207,19 +237,21 @@ impl<'l> Lowering<'l, '_, '_> {
 
     fn end_image(&mut self) {
         let frame = self.pop();
+        let alt = plain_text(&self.inlines(frame.pieces));
+        let Some(Tag::Image { dest_url, .. }) = frame.tag else { return };
+        let address = self.unmask(&dest_url);
         let span = self.original(frame.span);
-        let message = "les images dans le texte ne sont pas prises en charge".to_owned();
-        let diagnostic = self.region.error("image-unsupported", span, message);
-        self.context
-            .sink
-            .push(diagnostic.help("décrivez l’image en mots, ou mettez un lien vers elle"));
-        self.top().pieces.extend(frame.pieces);
+        let alt = (!alt.is_empty()).then_some(alt);
+        for inline in image::picture(&address, alt.as_deref(), self.region, span, self.context) {
+            self.push(inline);
+        }
     }
 
     /// Lists, tables, quotations, code.
     fn end_block(&mut self) {
         self.flush();
-        let frame = self.pop();
+        let mut frame = self.pop();
+        let blocks = mem::take(&mut frame.blocks);
         let mut rows = frame.rows.into_iter();
         let block = match frame.tag {
             Some(Tag::List(Some(first))) => Block::Numbered(first, frame.parts),
@@ -227,15 +259,15 @@ impl<'l> Lowering<'l, '_, '_> {
             Some(Tag::Table(_)) => {
                 Block::Table(Table { head: rows.next().unwrap_or_default(), rows: rows.collect() })
             }
-            Some(Tag::BlockQuote(_)) => Block::Quote(frame.blocks),
+            Some(Tag::BlockQuote(_)) => Block::Quote(self.fold(blocks)),
             Some(Tag::CodeBlock(_)) => Block::Code(frame.code),
             // HTML blocks: what they hold has been reported.
             _ => {
-                self.top().blocks.extend(frame.blocks);
+                self.top().blocks.extend(blocks);
                 return;
             }
         };
-        self.top().blocks.push(block);
+        self.push_block(block);
     }
 
     fn text(&mut self, text: &str) {
@@ -281,8 +313,45 @@ impl<'l> Lowering<'l, '_, '_> {
     /// Words outside a paragraph, in an item or a cell, end where a block starts.
     fn flush(&mut self) {
         let pieces = mem::take(&mut self.top().pieces);
+        self.push_words(pieces, Block::Plain);
+    }
+
+    /// A line of words; the tag of a container has its line for itself.
+    fn push_words(&mut self, pieces: Vec<Piece>, wrap: fn(Vec<Inline>) -> Block) {
+        if let [Piece::Tag(index)] = pieces.as_slice() {
+            let tag = &self.masked.tags[*index];
+            if element::is_container(&tag.name, tag.kind) {
+                self.top().blocks.push(Node::Tag(*index));
+                return;
+            }
+        }
         let pieces = self.resolve(pieces);
-        self.top().blocks.extend(element::to_blocks(pieces, Block::Plain));
+        for mut block in element::to_blocks(pieces, wrap) {
+            slips::mark_task(&mut block);
+            self.push_block(block);
+        }
+    }
+
+    fn push_block(&mut self, block: Block) {
+        self.top().blocks.push(Node::Block(block));
+    }
+
+    /// Takes the innermost frame away, its containers put together.
+    fn pop_blocks(&mut self) -> Vec<Block> {
+        let nodes = self.pop().blocks;
+        self.fold(nodes)
+    }
+
+    fn fold(&mut self, nodes: Vec<Node>) -> Vec<Block> {
+        let depth = MAX_DEPTH.saturating_sub(self.stack.len());
+        element::fold(nodes, depth, self.masked, self.region, self.context)
+    }
+
+    fn check_slips(&mut self, text: &str, span: Range<usize>) {
+        if !matches!(self.top().tag, Some(Tag::CodeBlock(_))) {
+            let span = self.original(span);
+            slips::check(text, span, self.region, self.context);
+        }
     }
 
     fn resolve(&mut self, pieces: Vec<Piece>) -> Vec<Piece> {
@@ -313,7 +382,7 @@ impl<'l> Lowering<'l, '_, '_> {
 
     fn finish(mut self) -> Vec<Block> {
         self.flush();
-        self.pop().blocks
+        self.pop_blocks()
     }
 }
 

@@ -28,15 +28,22 @@ pub struct ApiHeader {
     pub uptime: Option<f64>,
     pub monitoring_description: Option<String>,
     pub monitoring_link: Option<String>,
+    pub stats_detail_resume: Option<String>,
+    pub stats_detail_description: Option<String>,
+    pub stats_detail_link: Option<String>,
     pub doc_tech_link: Option<String>,
     pub doc_tech_external: Option<String>,
     #[serde(rename = "useSwaggerProxy")]
     pub use_swagger_proxy: bool,
     pub contact_link: Option<String>,
     pub external_site: Option<String>,
+    pub datagouv_uuid: Vec<String>,
+    pub is_france_connected: Option<i64>,
+    pub logo: Option<String>,
     pub visits_2019: Option<u64>,
     pub last_update: Option<String>,
     pub content_intro: Option<String>,
+    pub aliases: Vec<String>,
 }
 
 /// One answer of the wizard.
@@ -74,8 +81,8 @@ pub const FIELDS: &[Field] = &[
         Shape::OneOf(&[-1, 0, 1]),
         "1 : ouverte à tous, 0 : avec un compte, -1 : sur habilitation",
     ),
-    optional("datapass_link", Shape::Url, "le formulaire de demande d’habilitation"),
-    optional("account_link", Shape::Url, "la page de création d’un compte"),
+    optional("datapass_link", Shape::UrlOrMail, "le formulaire de demande d’habilitation"),
+    optional("account_link", Shape::UrlOrMail, "la page de création d’un compte"),
     optional(
         "access_page",
         Shape::List(&Shape::Map(ANSWER)),
@@ -105,7 +112,7 @@ pub const FIELDS: &[Field] = &[
     optional("external_site", Shape::Url, "le site officiel de l’API"),
     optional(
         "datagouv_uuid",
-        Shape::List(&Shape::Line),
+        Shape::List(&Shape::Slug),
         "les jeux de données correspondants sur data.gouv.fr",
     ),
     optional(
@@ -116,7 +123,8 @@ pub const FIELDS: &[Field] = &[
     optional("visits_2019", Shape::Count, "la popularité, pour l’ordre des listes"),
     optional("last_update", Shape::Date, "la dernière vérification de la fiche"),
     optional("content_intro", Shape::Markdown, "l’introduction, avant le texte"),
-    optional("logo", Shape::Line, "l’image du producteur"),
+    optional("logo", Shape::Line, "son image, dans `images/api-logo/`"),
+    optional("aliases", Shape::List(&Shape::Slug), "ses anciens noms, qui mènent encore à elle"),
     unused("category", Shape::Line, "ancienne catégorie"),
     unused("clients", Shape::List(&Shape::Line), "anciens publics"),
     unused("layout", Shape::Line, "ancien gabarit"),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::de::DeserializeOwned;
 use serde_yaml::{Mapping, Value};
 
-use super::{Field, Presence, Shape, shape::check_scalar};
+use super::{Field, Presence, Shape, left_over, shape::check_scalar};
 use crate::compile::{
     diagnostic::Diagnostic,
     front_matter::{FrontMatter, Split},
@@ -49,6 +49,22 @@ pub fn check<'s, T: DeserializeOwned + Default>(
     let values = serde_yaml::from_value(Value::Mapping(values))
         .expect("the table left only values that the struct beside it accepts");
     Header { values, front_matter, body, troubled, is_readable }
+}
+
+/// Checks a header whose keys are numbers, then reads it as the type that goes with its shape.
+pub fn check_numbered<'s, T: DeserializeOwned + Default>(
+    split: Split<'s>,
+    shape: &'static Shape,
+    sink: &mut Vec<Diagnostic>,
+) -> Header<'s, T> {
+    let Split { front_matter, values, is_readable, body } = split;
+    let mut values = Value::Mapping(values);
+    let mut checker = Checker { front_matter: &front_matter, sink };
+    let is_usable = is_readable && checker.value(&mut values, shape, &KeyPath::default());
+    let values = if is_usable { values } else { Value::Mapping(Mapping::new()) };
+    let values = serde_yaml::from_value(values)
+        .expect("the shape left only values that the type beside it accepts");
+    Header { values, front_matter, body, troubled: BTreeSet::new(), is_readable }
 }
 
 /// Where values are, and where mistakes go.
@@ -126,8 +142,15 @@ impl Checker<'_, '_> {
                 self.mapping(mapping, fields, path);
                 true
             }
+            (Shape::Numbered(first, last, item), Value::Mapping(mapping)) => {
+                self.numbered(mapping, *first..=*last, item, path);
+                true
+            }
             (_, value) => match check_scalar(value, shape, &path.name()) {
-                Ok(()) => true,
+                Ok(()) => {
+                    self.left_over(value, path);
+                    true
+                }
                 Err(problem) => {
                     let span = self.front_matter.value_span(path);
                     let help = problem.help.as_deref();
@@ -155,6 +178,44 @@ impl Checker<'_, '_> {
             }
         }
         *items = kept;
+    }
+
+    /// Keys become numbers; those that can't are reported and left out.
+    fn numbered(
+        &mut self,
+        mapping: &mut Mapping,
+        range: std::ops::RangeInclusive<u16>,
+        shape: &'static Shape,
+        path: &KeyPath,
+    ) {
+        for (key, mut value) in std::mem::take(mapping) {
+            let name = key_name(&key);
+            let path = path.key(&name);
+            match name.parse::<u16>().ok().filter(|number| range.contains(number)) {
+                None => {
+                    let (first, last) = (range.start(), range.end());
+                    let message = format!("`{name}` n’est pas un nombre de {first} à {last}");
+                    let span = self.front_matter.key_span(&path);
+                    self.push("key-invalid", span, message, "", Some("corrigez cette clé"));
+                }
+                Some(_) if is_blank(&value) => {}
+                Some(number) => {
+                    if self.value(&mut value, shape, &path) {
+                        mapping.insert(Value::from(number), value);
+                    }
+                }
+            }
+        }
+    }
+
+    fn left_over(&mut self, value: &Value, path: &KeyPath) {
+        let Some(text) = value.as_str() else { return };
+        if let Some(words) = left_over(text) {
+            let span = self.front_matter.value_span(path);
+            let message = format!("il reste un texte d’attente : `{words}`");
+            let warning = self.front_matter.source.warning("left-over", span, message);
+            self.sink.push(warning.help("remplacez-le par la vraie valeur, ou retirez la ligne"));
+        }
     }
 
     /// Gives the key that was probably meant.

@@ -12,6 +12,7 @@ pub struct PageHeader {
     pub title: Option<String>,
     pub description: Option<String>,
     pub last_update: Option<String>,
+    pub aliases: Vec<String>,
 }
 
 /// Every key of an editorial page.
@@ -19,4 +20,5 @@ pub const FIELDS: &[Field] = &[
     required("title", Shape::Line, "le titre de la page"),
     optional("description", Shape::Line, "une phrase pour les moteurs de recherche"),
     optional("last_update", Shape::Date, "la dernière vérification de la page"),
+    optional("aliases", Shape::List(&Shape::Slug), "ses anciens noms, qui mènent encore à elle"),
 ];

@@ -11,6 +11,9 @@ use super::{Field, Shape, optional, required};
 pub struct ProducerHeader {
     pub name: Option<String>,
     pub acronym: Option<String>,
+    pub name_with_pronoun: Option<String>,
+    pub logo: Option<String>,
+    pub aliases: Vec<String>,
     #[serde(rename = "type")]
     pub kind: Option<String>,
     pub short: Option<String>,
@@ -38,5 +41,6 @@ pub const FIELDS: &[Field] = &[
     optional("contact", Shape::Contact, "à qui écrire"),
     optional("siteOpenData", Shape::Url, "ses données ouvertes"),
     optional("siteAPI", Shape::Url, "son portail d’API"),
-    optional("logo", Shape::Line, "son image"),
+    optional("logo", Shape::Line, "son image, dans `images/api-logo/`"),
+    optional("aliases", Shape::List(&Shape::Slug), "ses anciens noms, qui mènent encore à lui"),
 ];

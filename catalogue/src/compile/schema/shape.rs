@@ -2,7 +2,7 @@
 
 use serde_yaml::Value;
 
-use super::Shape;
+use super::{Shape, left_over};
 use crate::{compile::address, date::Date};
 
 /// Why a value can't be used.
@@ -26,19 +26,29 @@ pub fn check_scalar(value: &mut Value, shape: &'static Shape, name: &str) -> Res
             *value = Value::String(if is_line { words.trim().replace('\n', " ") } else { words });
             Ok(())
         }
-        Shape::Url | Shape::Address | Shape::Path | Shape::Contact | Shape::Date => {
+        Shape::Url
+        | Shape::UrlOrMail
+        | Shape::Address
+        | Shape::Path
+        | Shape::Contact
+        | Shape::Date
+        | Shape::Slug => {
             let text = value.as_str().ok_or_else(|| wrong_type(value, shape, name))?;
-            check_text(text, shape)
+            check_text(text, shape).map_err(|problem| match left_over(text) {
+                Some(words) => Problem { help: Some(format!("retirez `{words}`")), ..problem },
+                None => problem,
+            })
         }
-        Shape::OneOf(_) | Shape::Count | Shape::Percentage | Shape::Flag => {
+        Shape::Word(_) | Shape::OneOf(_) | Shape::Count | Shape::Percentage | Shape::Flag => {
             fits(value, shape).then_some(()).ok_or_else(|| wrong_type(value, shape, name))
         }
-        Shape::List(_) | Shape::Map(_) => Err(wrong_type(value, shape, name)),
+        Shape::List(_) | Shape::Map(_) | Shape::Numbered(..) => Err(wrong_type(value, shape, name)),
     }
 }
 
 fn fits(value: &Value, shape: &Shape) -> bool {
     match shape {
+        Shape::Word(allowed) => value.as_str().is_some_and(|word| allowed.contains(&word)),
         Shape::OneOf(allowed) => value.as_i64().is_some_and(|number| allowed.contains(&number)),
         Shape::Count => value.as_u64().is_some_and(|number| u32::try_from(number).is_ok()),
         Shape::Percentage => value.as_f64().is_some_and(|number| (0.0..=100.0).contains(&number)),
@@ -67,8 +77,10 @@ fn check_text(text: &str, shape: &Shape) -> Result<(), Problem> {
                 "reprenez l’adresse de la page après le nom du site : `/contact`".to_owned(),
             ),
         }),
+        Shape::UrlOrMail if address::is_mail_link(text) => Ok(()),
         Shape::Contact => check_contact(text),
         Shape::Date => check_date(text),
+        Shape::Slug => check_slug(text),
         _ => check_url(text),
     }
 }
@@ -87,12 +99,10 @@ fn check_contact(text: &str) -> Result<(), Problem> {
     if address::emails(text).is_some() {
         return Ok(());
     }
-    let help = match text.strip_prefix("mailto:") {
-        Some(mailbox) => format!("écrivez seulement `{mailbox}`"),
-        None if text.contains(',') => {
-            "séparez les adresses électroniques par des virgules, sans autre texte".to_owned()
-        }
-        None => "donnez une adresse électronique, ou l’adresse d’un formulaire".to_owned(),
+    let help = if text.contains(',') {
+        "séparez les adresses électroniques par des virgules, sans autre texte".to_owned()
+    } else {
+        "donnez une adresse électronique, ou l’adresse d’un formulaire".to_owned()
     };
     address::check_url(text).map_err(|error| Problem {
         code: error.code(),
@@ -124,6 +134,18 @@ fn check_date(text: &str) -> Result<(), Problem> {
     };
     let message = format!("`{text}` n’est pas une date");
     Err(Problem { code: "date-invalid", message, label: label.to_owned(), help: Some(help) })
+}
+
+fn check_slug(text: &str) -> Result<(), Problem> {
+    if address::is_slug(text) {
+        return Ok(());
+    }
+    Err(Problem {
+        code: "slug-invalid",
+        message: format!("`{}` ne peut pas être une adresse", address::visible(text)),
+        label: "lettres sans accent, chiffres, `-`, `_` et `.` attendus".to_owned(),
+        help: Some("écrivez la dernière partie de l’adresse seulement".to_owned()),
+    })
 }
 
 fn wrong_type(value: &Value, shape: &Shape, name: &str) -> Problem {
@@ -171,6 +193,7 @@ fn expected(shape: &Shape) -> String {
         Shape::Text => "un texte".to_owned(),
         Shape::Markdown => "un texte en Markdown (`|` puis des lignes indentées)".to_owned(),
         Shape::Url => "une adresse complète, `https://…`".to_owned(),
+        Shape::UrlOrMail => "une adresse `https://…`, ou `mailto:nom@domaine.fr`".to_owned(),
         Shape::Address => "une adresse `https://…`, ou `/…` pour ce site".to_owned(),
         Shape::Path => "une adresse de ce site, `/…`".to_owned(),
         Shape::Contact => "une adresse électronique ou une adresse `https://…`".to_owned(),
@@ -178,6 +201,14 @@ fn expected(shape: &Shape) -> String {
         Shape::Count => "un nombre entier".to_owned(),
         Shape::Percentage => "un nombre de 0 à 100".to_owned(),
         Shape::Flag => "`true` ou `false`".to_owned(),
+        Shape::Slug => "la dernière partie d’une adresse".to_owned(),
+        Shape::Numbered(first, last, _) => {
+            format!("des nombres de {first} à {last}, suivis de `:`")
+        }
+        Shape::Word(words) => {
+            let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+            format!("l’un de ces mots : {}", words.join(", "))
+        }
         Shape::List(_) => "une liste, une ligne `- …` par élément".to_owned(),
         Shape::Map(fields) => {
             let keys: Vec<String> =

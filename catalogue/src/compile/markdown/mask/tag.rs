@@ -126,9 +126,11 @@ impl AttributeReader<'_> {
             return Some(());
         }
         self.at += name.len();
-        let value = match self.rest[self.at..].strip_prefix('=') {
+        let here = &self.rest[self.at..];
+        let value = match here.trim_start_matches(' ').strip_prefix('=') {
             Some(value) => {
-                self.at += 1;
+                let value = value.trim_start_matches(' ');
+                self.at = self.rest.len() - value.len();
                 Some(self.value(value)?)
             }
             None => None,

@@ -1,0 +1,112 @@
+//! Pages that show one another: producers and their APIs, guides and services and the APIs that
+//! they speak of.
+
+use std::collections::BTreeMap;
+
+use super::{guide::LoweredGuide, service::LoweredService};
+use crate::{
+    api::Api,
+    compile::Catalogue,
+    guide::GuideCard,
+    index::{Card, PageTitle},
+    producer::Producer,
+    service::ServiceCard,
+};
+
+/// Adds the cards, and the pages still apart.
+pub fn connect(
+    catalogue: &mut Catalogue,
+    guides: Vec<LoweredGuide>,
+    services: Vec<LoweredService>,
+) {
+    let cards: BTreeMap<String, Card> =
+        catalogue.index.cards.iter().map(|card| (card.slug.clone(), card.clone())).collect();
+    add_to_producers(catalogue, &cards);
+    add_guides(catalogue, &cards, guides);
+    add_services(catalogue, &cards, services);
+}
+
+/// Gives each producer the cards of its APIs and of those that it contributes to.
+fn add_to_producers(catalogue: &mut Catalogue, cards: &BTreeMap<String, Card>) {
+    let mut producers: BTreeMap<String, &mut Producer> =
+        catalogue.producers.iter_mut().map(|one| (one.slug.clone(), one)).collect();
+    for card in &catalogue.index.cards {
+        let slug = card.producer.slug.as_ref();
+        if let Some(producer) = slug.and_then(|slug| producers.get_mut(slug)) {
+            producer.apis.push(card.clone());
+        }
+    }
+    for api in &catalogue.apis {
+        let own = api.producer.slug.as_ref();
+        let partners = api.partners.iter().filter_map(|partner| partner.producer.as_ref());
+        for slug in partners.filter(|slug| Some(*slug) != own) {
+            let Some(producer) = producers.get_mut(slug) else { continue };
+            // An entry may name the same partner in two ways.
+            if producer.partner_of.last().is_none_or(|card| card.slug != api.slug) {
+                producer.partner_of.push(cards[&api.slug].clone());
+            }
+        }
+    }
+}
+
+fn add_guides(
+    catalogue: &mut Catalogue,
+    cards: &BTreeMap<String, Card>,
+    guides: Vec<LoweredGuide>,
+) {
+    let guide_cards: BTreeMap<String, GuideCard> =
+        guides.iter().map(|guide| (guide.page.slug.clone(), guide_card(guide, cards))).collect();
+    for LoweredGuide { mut page, apis, related, is_listed } in guides {
+        let related = related.iter().filter(|slug| **slug != page.slug);
+        page.related = related.filter_map(|slug| guide_cards.get(slug)).cloned().collect();
+        page.apis = apis.iter().filter_map(|slug| cards.get(slug)).cloned().collect();
+        if is_listed {
+            let title = || PageTitle { slug: page.slug.clone(), title: page.title.clone() };
+            for api in named(&mut catalogue.apis, &apis) {
+                api.guides.push(title());
+            }
+            catalogue.guide_cards.extend(guide_cards.get(&page.slug).cloned());
+        }
+        catalogue.guides.push(page);
+    }
+}
+
+fn add_services(
+    catalogue: &mut Catalogue,
+    cards: &BTreeMap<String, Card>,
+    services: Vec<LoweredService>,
+) {
+    for LoweredService { mut page, apis } in services {
+        page.apis = apis.iter().filter_map(|slug| cards.get(slug)).cloned().collect();
+        for api in named(&mut catalogue.apis, &apis) {
+            api.services.push(PageTitle { slug: page.slug.clone(), title: page.title.clone() });
+        }
+        catalogue.service_cards.push(ServiceCard {
+            slug: page.slug.clone(),
+            title: page.title.clone(),
+            description: page.description.clone(),
+            screenshot: page.screenshot.clone(),
+            apis: titles(&apis, cards),
+        });
+        catalogue.services.push(page);
+    }
+}
+
+fn guide_card(guide: &LoweredGuide, cards: &BTreeMap<String, Card>) -> GuideCard {
+    GuideCard {
+        slug: guide.page.slug.clone(),
+        title: guide.page.title.clone(),
+        tagline: guide.page.tagline.clone(),
+        image: guide.page.image.clone(),
+        apis: titles(&guide.apis, cards),
+    }
+}
+
+fn titles(slugs: &[String], cards: &BTreeMap<String, Card>) -> Vec<String> {
+    slugs.iter().filter_map(|slug| Some(cards.get(slug)?.title.clone())).collect()
+}
+
+/// The APIs of these slugs.
+fn named<'a>(apis: &'a mut [Api], slugs: &[String]) -> impl Iterator<Item = &'a mut Api> {
+    apis.iter_mut().filter(|api| slugs.contains(&api.slug))
+}

@@ -1,0 +1,162 @@
+//! Tags that hold blocks: `<details>`, `<Quote>` … Their opening and closing tags stand among the
+//! blocks of a text; here the blocks between them become one.
+
+use super::{
+    super::{
+        Context, Region,
+        mask::{Masked, Tag, TagKind},
+    },
+    Element, Spec,
+    attributes::{check_attributes, report, report_unclosed, report_unopened},
+    widget,
+    words::words_of,
+};
+use crate::document::{Block, Inline};
+
+/// A block, or the place of a container's tag among blocks.
+#[derive(Debug)]
+pub enum Node {
+    /// Done.
+    Block(Block),
+    /// A tag of [`Masked::tags`].
+    Tag(usize),
+}
+
+/// Puts the blocks between the tags of a container into it. `depth` levels may still be nested.
+pub fn fold(
+    nodes: Vec<Node>,
+    depth: usize,
+    masked: &Masked,
+    region: &Region,
+    context: &mut Context,
+) -> Vec<Block> {
+    let mut folder = Folder { region, context, depth, open: vec![], done: vec![] };
+    for node in nodes {
+        match node {
+            Node::Block(block) => folder.push(block),
+            Node::Tag(index) => folder.tag(&masked.tags[index]),
+        }
+    }
+    while let Some(open) = folder.open.pop() {
+        folder.abandon(open);
+    }
+    folder.done
+}
+
+struct Folder<'f, 'c, 's> {
+    region: &'f Region<'s>,
+    context: &'f mut Context<'c>,
+    depth: usize,
+    open: Vec<Open>,
+    done: Vec<Block>,
+}
+
+struct Open {
+    spec: &'static Spec,
+    tag: Tag,
+    summary: Option<Vec<Inline>>,
+    blocks: Vec<Block>,
+}
+
+impl Folder<'_, '_, '_> {
+    fn tag(&mut self, tag: &Tag) {
+        let Some(spec) = Spec::named(&tag.name) else { return };
+        // A paragraph or a division only parts what is in it from the rest; HTML lets a paragraph
+        // go without its end.
+        if matches!(spec.element, Element::Paragraph | Element::Division) {
+            check_attributes(spec, tag, self.region, self.context);
+        } else if tag.kind == TagKind::Close {
+            self.close(spec, tag);
+        } else {
+            check_attributes(spec, tag, self.region, self.context);
+            if self.open.len() == self.depth {
+                let message = "trop de blocs imbriqués".to_owned();
+                let help = "simplifiez la mise en forme à cet endroit";
+                report("too-deep", tag.span.clone(), message, help, self.region, self.context);
+            }
+            self.open.push(Open { spec, tag: tag.clone(), summary: None, blocks: vec![] });
+        }
+    }
+
+    fn close(&mut self, spec: &'static Spec, tag: &Tag) {
+        if !self.open.iter().any(|open| open.spec.element == spec.element) {
+            report_unopened(tag, self.region, self.context);
+            return;
+        }
+        while let Some(open) = self.open.pop() {
+            if open.spec.element == spec.element {
+                self.build(open);
+                return;
+            }
+            self.abandon(open);
+        }
+    }
+
+    /// A container that nothing closes: its content stays as it is.
+    fn abandon(&mut self, open: Open) {
+        let help = format!("ajoutez `</{}>` à la fin de ce qu’elle contient", open.tag.name);
+        report_unclosed(&open.tag, help, self.region, self.context);
+        self.spread(open);
+    }
+
+    fn spread(&mut self, open: Open) {
+        if let Some(summary) = open.summary {
+            self.push(Block::Paragraph(summary));
+        }
+        for block in open.blocks {
+            self.push(block);
+        }
+    }
+
+    fn build(&mut self, open: Open) {
+        if self.open.len() >= self.depth {
+            self.spread(open);
+            return;
+        }
+        match open.spec.element {
+            Element::Summary => self.summary(open),
+            Element::Details => self.details(open),
+            Element::Grid => self.push(Block::Grid(open.blocks)),
+            Element::Centered => self.push(Block::Centered(open.blocks)),
+            Element::Quote => {
+                let testimony =
+                    widget::testimony(&open.tag, open.blocks, self.region, self.context);
+                self.push(Block::Testimony(testimony));
+            }
+            _ => self.spread(open),
+        }
+    }
+
+    fn summary(&mut self, open: Open) {
+        let words = words_of(open.blocks);
+        match self.open.last_mut() {
+            Some(details)
+                if details.spec.element == Element::Details && details.summary.is_none() =>
+            {
+                details.summary = Some(words);
+            }
+            _ => {
+                let message = "`<summary>` n’est pas au début d’un `<details>`".to_owned();
+                let help = "placez-le juste après `<details>`";
+                let span = open.tag.span.clone();
+                report("component-misplaced", span, message, help, self.region, self.context);
+                self.push(Block::Paragraph(words));
+            }
+        }
+    }
+
+    fn details(&mut self, open: Open) {
+        let summary = open.summary.filter(|words| !words.is_empty()).unwrap_or_else(|| {
+            let message = "`<details>` n’a pas de titre".to_owned();
+            let help = "ajoutez `<summary>Titre</summary>` juste après";
+            let span = open.tag.span.clone();
+            report("summary-missing", span, message, help, self.region, self.context);
+            vec![Inline::Text("Détails".to_owned())]
+        });
+        self.push(Block::Details(summary, open.blocks));
+    }
+
+    fn push(&mut self, block: Block) {
+        self.open.last_mut().map_or(&mut self.done, |open| &mut open.blocks).push(block);
+    }
+}

@@ -1,0 +1,92 @@
+//! What compiling a page leaves behind beside the page: mistakes, and the headings and links by
+//! which pages refer to one another.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{diagnostic::Diagnostic, suggest::nearest};
+
+/// Filled page by page, then joined in the order of the files.
+#[derive(Debug, Default)]
+pub struct Sink {
+    /// The mistakes.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The ids of each page, by its address.
+    ids: BTreeMap<String, BTreeSet<String>>,
+    /// Links to a heading of another page.
+    links: Vec<Link>,
+    /// Pictures of headers that aren't there.
+    pictures: Vec<Diagnostic>,
+}
+
+/// A link to a heading of another page.
+#[derive(Debug)]
+struct Link {
+    page: String,
+    id: String,
+    /// What to report when the page has no such heading.
+    mistake: Diagnostic,
+}
+
+impl Sink {
+    /// Adds a mistake.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Adds the ids of a page.
+    pub fn add_ids(&mut self, page: &str, ids: BTreeSet<String>) {
+        self.ids.entry(page.to_owned()).or_default().extend(ids);
+    }
+
+    /// Remembers a link to a heading of another page, with the mistake to report if there is none.
+    pub fn expect(&mut self, page: &str, id: String, mistake: Diagnostic) {
+        self.links.push(Link { page: page.to_owned(), id, mistake });
+    }
+
+    /// Adds a picture that isn't there.
+    pub fn miss_picture(&mut self, mistake: Diagnostic) {
+        self.pictures.push(mistake);
+    }
+
+    /// Adds what another page left behind.
+    pub fn join(&mut self, other: Self) {
+        self.diagnostics.extend(other.diagnostics);
+        self.links.extend(other.links);
+        self.pictures.extend(other.pictures);
+        for (page, ids) in other.ids {
+            self.add_ids(&page, ids);
+        }
+    }
+
+    /// Every mistake, those of the links between pages included. A catalogue without any picture
+    /// misses them all for one reason, which is said once.
+    pub fn finish(self, has_pictures: bool) -> Vec<Diagnostic> {
+        let Self { mut diagnostics, ids, links, mut pictures } = self;
+        if !has_pictures && pictures.len() > 1 {
+            let count = pictures.len();
+            pictures.truncate(1);
+            pictures[0].message =
+                format!("{count} images sont citées, mais le contenu n’a pas de dossier `images`");
+        }
+        diagnostics.extend(pictures);
+        for Link { page, id, mistake } in links {
+            // A page that couldn't be read, or that has no text, says nothing of its headings.
+            let Some(ids) = ids.get(&page) else { continue };
+            if !ids.contains(&id) {
+                diagnostics.push(mistake.suggest_anchor(&id, ids));
+            }
+        }
+        diagnostics
+    }
+}
+
+impl Diagnostic {
+    /// Proposes the nearest heading, when there is one.
+    #[must_use]
+    pub fn suggest_anchor(self, id: &str, known: &BTreeSet<String>) -> Self {
+        match nearest(id, known.iter().map(String::as_str)) {
+            Some(near) => self.help(format!("vouliez-vous dire `#{near}` ?")),
+            None => self,
+        }
+    }
+}
