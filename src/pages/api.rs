@@ -77,7 +77,7 @@ fn Description(api: &'static Api) -> impl IntoView {
     view! {
         <section class="prose" aria-labelledby="description">
             <h2 id="description">"Description"</h2>
-            <TableOfContents document=&api.description/>
+            <TableOfContents document=&api.description label="Sommaire de la description"/>
             {text}
         </section>
     }
