@@ -8,6 +8,7 @@ pub mod contact_box;
 pub mod contacts;
 pub mod copy_button;
 pub mod footer;
+pub mod guide_card;
 pub mod header;
 pub mod icon;
 pub mod live_figure;

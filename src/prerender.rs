@@ -84,7 +84,15 @@ where
 }
 
 fn all_routes(index: &Index, content: &Content) -> Vec<Route> {
-    let mut routes = vec![Route::Home, Route::Search, Route::Producers, Route::SiteMap];
+    let mut routes = vec![
+        Route::Home,
+        Route::Search,
+        Route::Producers,
+        Route::Guides,
+        Route::Services,
+        Route::Roadmap,
+        Route::SiteMap,
+    ];
     for card in &index.cards {
         routes.push(Route::Api(card.slug.clone()));
         let wizard = Route::Wizard(card.slug.clone());
@@ -94,6 +102,8 @@ fn all_routes(index: &Index, content: &Content) -> Vec<Route> {
     }
     let producers = index.producers.iter().filter_map(|producer| producer.slug.clone());
     routes.extend(producers.map(Route::Producer));
+    routes.extend(index.guides.iter().map(|guide| Route::Guide(guide.slug.clone())));
+    routes.extend(index.services.iter().map(|service| Route::Service(service.slug.clone())));
     routes.extend(index.pages.iter().map(|page| Route::Page(page.slug.clone())));
     routes
 }

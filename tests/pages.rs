@@ -3,6 +3,8 @@
 
 #[path = "pages/blocks.rs"]
 mod blocks;
+#[path = "pages/editorial.rs"]
+mod editorial;
 
 use std::{path::Path, sync::LazyLock};
 
@@ -36,8 +38,12 @@ fn add(name: &str, value: &impl Serialize) {
 }
 
 fn page(path: &str) -> Rendered {
-    let content = &*CONTENT;
-    let site = content.get::<SiteSettings>(data::SITE).expect("the fixture has settings");
+    page_from(path, &CONTENT)
+}
+
+/// A page made from other data files, with the settings of the fixture.
+fn page_from(path: &str, content: &Content) -> Rendered {
+    let site = CONTENT.get::<SiteSettings>(data::SITE).expect("the fixture has settings");
     let today = Date::new(2026, 11, 23).expect("a day that exists");
     render(path, site, content, today)
 }
@@ -187,26 +193,29 @@ fn every_page_has_one_heading_a_title_and_the_landmarks() {
         "/n/existe/pas",
     ];
     for path in paths {
-        let Rendered { head, body } = page(path);
-        assert_eq!(body.matches("<h1").count(), 1, "{path}");
-        assert!(head.title.contains(" – "), "{path}: {}", head.title);
-        for landmark in
-            ["<header", "<main", "<footer", "aria-label=\"Menu principal\"", "href=\"#contenu\""]
-        {
-            assert!(body.contains(landmark), "{path} lacks {landmark}");
-        }
-        let mut ids: Vec<&str> =
-            body.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
-        let number = ids.len();
-        ids.sort_unstable();
-        ids.dedup();
-        assert_eq!(ids.len(), number, "{path} uses an id twice");
+        is_whole(path, &page(path));
     }
+}
+
+fn is_whole(path: &str, Rendered { head, body }: &Rendered) {
+    assert_eq!(body.matches("<h1").count(), 1, "{path}");
+    assert!(head.title.contains(" – "), "{path}: {}", head.title);
+    for landmark in
+        ["<header", "<main", "<footer", "aria-label=\"Menu principal\"", "href=\"#contenu\""]
+    {
+        assert!(body.contains(landmark), "{path} lacks {landmark}");
+    }
+    let mut ids: Vec<&str> =
+        body.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let number = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), number, "{path} uses an id twice");
 }
 
 #[test]
 fn only_lasting_pages_are_for_search_engines() {
-    assert!(page("/les-api/api-marches").head.is_lasting);
-    assert!(!page("/n/existe/pas").head.is_lasting);
-    assert!(!page("/les-api/api-marches/demande-acces?profil=une-entreprise").head.is_lasting);
+    assert!(page("/les-api/api-marches").head.is_indexed);
+    assert!(!page("/n/existe/pas").head.is_indexed);
+    assert!(!page("/les-api/api-marches/demande-acces?profil=une-entreprise").head.is_indexed);
 }

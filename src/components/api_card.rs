@@ -28,6 +28,28 @@ pub fn ApiCard(
     }
 }
 
+/// Cards under a title of level 2; nothing when there are none.
+#[component]
+pub fn ApiSection(
+    /// What these APIs have in common.
+    #[prop(into)]
+    title: String,
+    /// The APIs, in order.
+    cards: &'static [Card],
+    /// Id of the title, when other pages link to it.
+    #[prop(optional)]
+    id: Option<&'static str>,
+) -> impl IntoView {
+    (!cards.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby=id>
+                <h2 id=id>{title}</h2>
+                <ApiCards cards=cards.iter().collect() level=3/>
+            </section>
+        }
+    })
+}
+
 /// Cards in a grid.
 #[component]
 pub fn ApiCards(
