@@ -4,9 +4,11 @@
 //! - [`render`]: one route to HTML
 //! - [`template`]: the page around it
 //! - [`json_ld`]: what machines read
+//! - [`redirects`]: what answers at old addresses
 //! - [`write_site`]: all routes of a built site
 
 mod json_ld;
+mod redirects;
 mod render;
 mod template;
 
@@ -23,6 +25,7 @@ use crate::{
     content::Content,
     routes::{self, Route},
 };
+use redirects::{redirects, write_redirects};
 pub use render::{Rendered, init, render};
 use template::Template;
 
@@ -44,6 +47,7 @@ pub fn write_site(folder: &Path, public_url: &str, today: Date) -> Result<usize>
         let html = template.page(&rendered, &[data::SITE, &route.data()], &data);
         write(&folder.join(file_of(route)), &html)?;
     }
+    write_redirects(folder, &redirects(&content, &routes)?, site)?;
     let missing = render(&routes::href("/404/introuvable"), site, &content, today);
     write(&folder.join("404.html"), &template.page(&missing, &[data::SITE], ""))?;
     Ok(routes.len() + 1)
@@ -125,9 +129,9 @@ fn file_of(route: &Route) -> PathBuf {
     Path::new(folder).join("index.html")
 }
 
-fn write(path: &Path, html: &str) -> Result<()> {
+fn write(path: &Path, text: &str) -> Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    fs::write(path, html).with_context(|| format!("cannot write {}", path.display()))
+    fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
 }

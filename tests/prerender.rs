@@ -15,6 +15,7 @@ use catalogue::{
     document::Document,
     guide::Guide,
     index::{Index, PageTitle},
+    redirect::Redirect,
 };
 use sha2::{Digest, Sha256};
 use vitrine::prerender::write_site;
@@ -69,8 +70,19 @@ fn editorial_files(mut index: Index) -> Vec<(String, String)> {
         list(data::GUIDES),
         list(data::SERVICES),
         list(data::ROADMAP),
+        json(data::REDIRECTS.to_owned(), serde_json::to_string(&redirects())),
         json(data::INDEX.to_owned(), serde_json::to_string(&index)),
         json(data::guide(&guide.slug), serde_json::to_string(&guide)),
+    ]
+}
+
+fn redirects() -> Vec<Redirect> {
+    let redirect = |from: &str, to: &str| Redirect { from: from.to_owned(), to: to.to_owned() };
+    vec![
+        redirect("/les-api/api-anciens-marches", "/les-api/api-marches"),
+        redirect("/guides/d%E2%80%99été", "/guides/cache#suite"),
+        // A page that came back: its old redirect must not take its place.
+        redirect("/plan-du-site", "/"),
     ]
 }
 
@@ -164,4 +176,38 @@ fn authors_can_keep_a_page_from_search_engines() {
     let page = file("guides/cache/index.html");
     assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"));
     assert!(page.contains("<h1>Guide caché</h1>"));
+}
+
+#[test]
+fn an_old_address_leads_to_the_page() {
+    let page = file("les-api/api-anciens-marches/index.html");
+    for part in [
+        "<meta name=\"robots\" content=\"noindex\">",
+        "<meta http-equiv=\"refresh\" content=\"0; url=/catalogue/les-api/api-marches\">",
+        "<link rel=\"canonical\" href=\"/catalogue/les-api/api-marches\">",
+        "content=\"default-src 'none';",
+        "<a href=\"/catalogue/les-api/api-marches\">voir la nouvelle page</a>",
+    ] {
+        assert!(page.contains(part), "{part} is not in {page}");
+    }
+    assert!(!page.contains("<script") && !page.contains("<style"), "nothing is allowed to run");
+    assert!(file("plan-du-site/index.html").contains("<h1>Plan du site</h1>"));
+    assert!(file("guides/d’été/index.html").contains("url=/catalogue/guides/cache#suite\""));
+}
+
+#[test]
+fn hosts_get_the_list_of_old_addresses() {
+    let hosts = file("_redirects");
+    let api = "/catalogue/les-api/api-anciens-marches /catalogue/les-api/api-marches 301\n";
+    assert!(hosts.contains(api), "{hosts}");
+    let encoded = "/catalogue/guides/d%E2%80%99%C3%A9t%C3%A9 /catalogue/guides/cache#suite 301\n";
+    assert!(hosts.contains(encoded), "{hosts}");
+    assert!(!hosts.contains("plan-du-site"), "{hosts}");
+    let nginx = file("redirections.nginx.conf");
+    for line in [
+        "\"/catalogue/guides/d’été\" \"/catalogue/guides/cache#suite\";",
+        "\"/catalogue/guides/d’été/\" \"/catalogue/guides/cache#suite\";",
+    ] {
+        assert!(nginx.lines().any(|written| written == line), "{nginx}");
+    }
 }

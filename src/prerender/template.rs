@@ -81,7 +81,8 @@ fn tags(head: &HeadTags) -> String {
     )
 }
 
-fn escape(text: &str) -> String {
+/// A text inside an element or an attribute.
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
