@@ -17,5 +17,6 @@ pub mod notice;
 pub mod picture;
 pub mod resource_card;
 pub mod search_form;
+pub mod statement;
 pub mod testimony;
 pub mod verdict;

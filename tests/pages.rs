@@ -1,6 +1,8 @@
 //! The pages as HTML, rendered natively by the app itself from the fixture of a real entry.
 #![cfg(feature = "ssr")]
 
+#[path = "pages/api.rs"]
+mod api;
 #[path = "pages/blocks.rs"]
 mod blocks;
 #[path = "pages/editorial.rs"]
@@ -44,8 +46,11 @@ fn page(path: &str) -> Rendered {
 /// A page made from other data files, with the settings of the fixture.
 fn page_from(path: &str, content: &Content) -> Rendered {
     let site = CONTENT.get::<SiteSettings>(data::SITE).expect("the fixture has settings");
-    let today = Date::new(2026, 11, 23).expect("a day that exists");
-    render(path, site, content, today)
+    render(path, site, content, today())
+}
+
+fn today() -> Date {
+    Date::new(2026, 11, 23).expect("a day that exists")
 }
 
 /// The words of a page, tags aside.

@@ -16,7 +16,10 @@ use crate::{
 pub fn article(guide: &'static Guide) -> AnyView {
     let above = vec![("Guides".to_owned(), Route::Guides)];
     let tagline = guide.tagline.as_ref().map(|text| view! { <p class="lead">{text.as_str()}</p> });
-    let picture = guide.image.as_ref().map(|image| view! { <Picture image class="illustration"/> });
+    let picture = guide
+        .image
+        .as_ref()
+        .map(|image| view! { <Picture image class="illustration" is_first=true/> });
     let canonical = guide.is_indexed.then(|| Route::Guide(guide.slug.clone()));
     view! {
         <Head title=guide.title.as_str() description=guide.tagline.clone().unwrap_or_default() canonical/>

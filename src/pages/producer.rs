@@ -17,7 +17,8 @@ pub fn article(producer: &'static Producer) -> AnyView {
     let above = vec![("Producteurs".to_owned(), Route::Producers)];
     let acronym = producer.acronym.as_ref().map(|acronym| format!(" ({acronym})"));
     let name = producer.name_with_article.as_ref().unwrap_or(&producer.name);
-    let logo = producer.logo.as_ref().map(|image| view! { <Picture image class="logo"/> });
+    let logo =
+        producer.logo.as_ref().map(|image| view! { <Picture image class="logo" is_first=true/> });
     let kind = producer.kind.as_ref().map(|kind| view! { <p class="muted">{kind.as_str()}</p> });
     let summary =
         producer.summary.as_ref().map(|text| view! { <p class="lead">{text.as_str()}</p> });

@@ -18,8 +18,10 @@ pub fn article(service: &'static Service) -> AnyView {
             <p><ExternalLink href=url.as_str() class="button">"Ouvrir le service"</ExternalLink></p>
         }
     });
-    let picture =
-        service.screenshot.as_ref().map(|image| view! { <Picture image class="illustration"/> });
+    let picture = service
+        .screenshot
+        .as_ref()
+        .map(|image| view! { <Picture image class="illustration" is_first=true/> });
     let canonical = service.is_indexed.then(|| Route::Service(service.slug.clone()));
     view! {
         <Head title=service.title.as_str() description=service.description.as_str() canonical/>
