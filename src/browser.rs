@@ -2,6 +2,7 @@
 //! events and the browser's own entry point only.
 
 mod abort;
+mod clipboard;
 mod document_head;
 mod prefetch;
 mod session;
@@ -15,6 +16,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
 
 pub use abort::Abort;
+pub use clipboard::copy;
 pub use document_head::write_head;
 pub use prefetch::prefetch_on_intent;
 pub use session::{recall, remember};

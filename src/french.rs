@@ -1,4 +1,6 @@
-//! Numbers and counts as the French write them.
+//! Numbers, counts and months as the French write them.
+
+use catalogue::date::Date;
 
 /// Groups of three digits, apart by narrow no-break spaces.
 pub fn number(value: u64) -> String {
@@ -19,6 +21,16 @@ pub fn count(value: usize, noun: &str) -> String {
     format!("{}\u{a0}{noun}{plural}", number(value as u64))
 }
 
+/// A month as a title: `Mars 2024`; the year alone when there is no such month.
+pub fn month(year: u16, month: u8) -> String {
+    let second = Date::new(year, month, 2).map(|date| date.to_string());
+    let Some((_, name)) = second.as_deref().and_then(|text| text.split_once('\u{a0}')) else {
+        return year.to_string();
+    };
+    // The names of all months start with a letter of ASCII.
+    format!("{}{}", name[..1].to_ascii_uppercase(), &name[1..])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -34,6 +46,13 @@ mod tests {
         for (value, expected) in cases {
             assert_eq!(number(value), expected);
         }
+    }
+
+    #[test]
+    fn months_have_their_name() {
+        assert_eq!(month(2024, 3), "Mars 2024");
+        assert_eq!(month(2024, 12), "Décembre 2024");
+        assert_eq!(month(2024, 13), "2024");
     }
 
     #[test]

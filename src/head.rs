@@ -15,8 +15,8 @@ pub struct HeadTags {
     pub title: String,
     /// One sentence for search engines.
     pub description: String,
-    /// Whether search engines may keep the page.
-    pub is_lasting: bool,
+    /// Whether search engines may list the page.
+    pub is_indexed: bool,
     /// Full address, when the site's own is known.
     pub canonical: Option<String>,
 }
@@ -34,7 +34,8 @@ pub fn Head(
     /// One sentence for search engines; the site's own when empty.
     #[prop(into, optional)]
     description: String,
-    /// Where the page lives; none for a page that search engines must not keep.
+    /// Where the page lives; none for a page that search engines must not list: it doesn't last, or
+    /// its authors keep it out.
     #[prop(optional_no_strip)]
     canonical: Option<Route>,
 ) -> impl IntoView {
@@ -44,7 +45,7 @@ pub fn Head(
     let tags = HeadTags {
         title: format!("{title} – {}", site.name),
         description: if description.is_empty() { site.description.clone() } else { description },
-        is_lasting: canonical.is_some(),
+        is_indexed: canonical.is_some(),
         canonical: root.zip(canonical).map(|(root, route)| format!("{root}{}", route.href())),
     };
     if let Some(RenderedHead(head)) = use_context::<RenderedHead>() {

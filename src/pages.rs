@@ -2,14 +2,20 @@
 
 pub mod api;
 pub mod editorial;
+pub mod guide;
+pub mod guides;
 pub mod home;
 pub mod not_found;
 pub mod producer;
 pub mod producers;
+pub mod roadmap;
 pub mod search;
+pub mod service;
+pub mod services;
 pub mod site_map;
 pub mod wizard;
 
+use catalogue::{guide::GuideCard, service::ServiceCard};
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 
@@ -32,6 +38,11 @@ pub fn page_at(path: &str) -> AnyView {
         Route::Wizard(_) => page_of(&route, wizard::walk),
         Route::Producers => page_of(&route, producers::list),
         Route::Producer(_) => page_of(&route, producer::article),
+        Route::Guides => page_of::<Vec<GuideCard>>(&route, |guides| guides::list(guides)),
+        Route::Guide(_) => page_of(&route, guide::article),
+        Route::Services => page_of::<Vec<ServiceCard>>(&route, |all| services::list(all)),
+        Route::Service(_) => page_of(&route, service::article),
+        Route::Roadmap => page_of(&route, roadmap::timeline),
         Route::SiteMap => page_of(&route, site_map::list),
         Route::Page(_) => page_of(&route, editorial::article),
     }

@@ -4,9 +4,11 @@
 //! - [`render`]: one route to HTML
 //! - [`template`]: the page around it
 //! - [`json_ld`]: what machines read
+//! - [`redirects`]: what answers at old addresses
 //! - [`write_site`]: all routes of a built site
 
 mod json_ld;
+mod redirects;
 mod render;
 mod template;
 
@@ -23,6 +25,7 @@ use crate::{
     content::Content,
     routes::{self, Route},
 };
+use redirects::{redirects, write_redirects};
 pub use render::{Rendered, init, render};
 use template::Template;
 
@@ -44,6 +47,7 @@ pub fn write_site(folder: &Path, public_url: &str, today: Date) -> Result<usize>
         let html = template.page(&rendered, &[data::SITE, &route.data()], &data);
         write(&folder.join(file_of(route)), &html)?;
     }
+    write_redirects(folder, &redirects(&content, &routes)?, site)?;
     let missing = render(&routes::href("/404/introuvable"), site, &content, today);
     write(&folder.join("404.html"), &template.page(&missing, &[data::SITE], ""))?;
     Ok(routes.len() + 1)
@@ -84,7 +88,15 @@ where
 }
 
 fn all_routes(index: &Index, content: &Content) -> Vec<Route> {
-    let mut routes = vec![Route::Home, Route::Search, Route::Producers, Route::SiteMap];
+    let mut routes = vec![
+        Route::Home,
+        Route::Search,
+        Route::Producers,
+        Route::Guides,
+        Route::Services,
+        Route::Roadmap,
+        Route::SiteMap,
+    ];
     for card in &index.cards {
         routes.push(Route::Api(card.slug.clone()));
         let wizard = Route::Wizard(card.slug.clone());
@@ -94,6 +106,8 @@ fn all_routes(index: &Index, content: &Content) -> Vec<Route> {
     }
     let producers = index.producers.iter().filter_map(|producer| producer.slug.clone());
     routes.extend(producers.map(Route::Producer));
+    routes.extend(index.guides.iter().map(|guide| Route::Guide(guide.slug.clone())));
+    routes.extend(index.services.iter().map(|service| Route::Service(service.slug.clone())));
     routes.extend(index.pages.iter().map(|page| Route::Page(page.slug.clone())));
     routes
 }
@@ -115,9 +129,9 @@ fn file_of(route: &Route) -> PathBuf {
     Path::new(folder).join("index.html")
 }
 
-fn write(path: &Path, html: &str) -> Result<()> {
+fn write(path: &Path, text: &str) -> Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    fs::write(path, html).with_context(|| format!("cannot write {}", path.display()))
+    fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
 }

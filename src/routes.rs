@@ -39,6 +39,16 @@ pub enum Route {
     Producers,
     /// One producer, by its slug.
     Producer(String),
+    /// All guides.
+    Guides,
+    /// One guide, by its slug.
+    Guide(String),
+    /// All services.
+    Services,
+    /// One service, by its slug.
+    Service(String),
+    /// What the catalogue gained, month by month.
+    Roadmap,
     /// The list of all pages.
     SiteMap,
     /// An editorial page, by its slug.
@@ -55,6 +65,11 @@ impl Route {
             Self::Wizard(slug) => format!("/les-api/{slug}/demande-acces"),
             Self::Producers => "/producteurs".to_owned(),
             Self::Producer(slug) => format!("/producteurs/{slug}"),
+            Self::Guides => "/guides".to_owned(),
+            Self::Guide(slug) => format!("/guides/{slug}"),
+            Self::Services => "/services".to_owned(),
+            Self::Service(slug) => format!("/service/{slug}"),
+            Self::Roadmap => "/feuille-de-route".to_owned(),
             Self::SiteMap => "/plan-du-site".to_owned(),
             Self::Page(slug) => format!("/{slug}"),
         }
@@ -78,6 +93,11 @@ impl Route {
             ["les-api", slug, "demande-acces"] => Some(Self::Wizard((*slug).to_owned())),
             ["producteurs"] => Some(Self::Producers),
             ["producteurs", slug] => Some(Self::Producer((*slug).to_owned())),
+            ["guides"] => Some(Self::Guides),
+            ["guides", slug] => Some(Self::Guide((*slug).to_owned())),
+            ["services"] => Some(Self::Services),
+            ["service", slug] => Some(Self::Service((*slug).to_owned())),
+            ["feuille-de-route"] => Some(Self::Roadmap),
             ["plan-du-site"] => Some(Self::SiteMap),
             [slug] => Some(Self::Page((*slug).to_owned())),
             _ => None,
@@ -91,6 +111,11 @@ impl Route {
             Self::Api(slug) => data::api(slug),
             Self::Wizard(slug) => data::wizard(slug),
             Self::Producer(slug) => data::producer(slug),
+            Self::Guides => data::GUIDES.to_owned(),
+            Self::Guide(slug) => data::guide(slug),
+            Self::Services => data::SERVICES.to_owned(),
+            Self::Service(slug) => data::service(slug),
+            Self::Roadmap => data::ROADMAP.to_owned(),
             Self::Page(slug) => data::page(slug),
         }
     }
@@ -156,6 +181,11 @@ mod tests {
             Route::Wizard(slug()),
             Route::Producers,
             Route::Producer(slug()),
+            Route::Guides,
+            Route::Guide(slug()),
+            Route::Services,
+            Route::Service(slug()),
+            Route::Roadmap,
             Route::SiteMap,
             Route::Page(slug()),
         ];

@@ -10,7 +10,12 @@ use std::{
 use base64::{Engine, prelude::BASE64_STANDARD};
 use catalogue::{
     compile::{compile, disk, output},
+    data,
     date::Date,
+    document::Document,
+    guide::Guide,
+    index::{Index, PageTitle},
+    redirect::Redirect,
 };
 use sha2::{Digest, Sha256};
 use vitrine::prerender::write_site;
@@ -33,15 +38,53 @@ static SITE: LazyLock<PathBuf> = LazyLock::new(|| {
     fs::write(folder.join("main.css"), "body{margin:0}").expect("the folder is writable");
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue/tests/seed");
     let compiled = compile(disk::read_content(&content).expect("the fixture is readable"));
-    disk::write_output(&folder, &output::data_files(&compiled.catalogue)).expect("it is writable");
+    let mut files = output::data_files(&compiled.catalogue);
+    files.extend(editorial_files(compiled.catalogue.index));
+    disk::write_output(&folder, &files).expect("it is writable");
     let today = Date::new(2026, 11, 23).expect("a day that exists");
     let pages = write_site(&folder, "/catalogue/", today).expect("the site is complete");
     assert_eq!(
-        pages, 9,
-        "home, search, two APIs, one wizard, producers, one producer, site map, 404"
+        pages, 13,
+        "home, search, two APIs, one wizard, producers, one producer, guides, one guide, services, \
+         roadmap, site map, 404"
     );
     folder
 });
+
+/// A guide that search engines must not list, and the lists that name none.
+fn editorial_files(mut index: Index) -> Vec<(String, String)> {
+    let guide = Guide {
+        slug: "cache".to_owned(),
+        title: "Guide caché".to_owned(),
+        tagline: None,
+        image: None,
+        body: Document::default(),
+        apis: vec![],
+        related: vec![],
+        is_indexed: false,
+    };
+    index.guides = vec![PageTitle { slug: guide.slug.clone(), title: guide.title.clone() }];
+    let list = |name: &str| (name.to_owned(), "[]".to_owned());
+    let json = |name: String, value: serde_json::Result<String>| (name, value.expect("JSON"));
+    vec![
+        list(data::GUIDES),
+        list(data::SERVICES),
+        list(data::ROADMAP),
+        json(data::REDIRECTS.to_owned(), serde_json::to_string(&redirects())),
+        json(data::INDEX.to_owned(), serde_json::to_string(&index)),
+        json(data::guide(&guide.slug), serde_json::to_string(&guide)),
+    ]
+}
+
+fn redirects() -> Vec<Redirect> {
+    let redirect = |from: &str, to: &str| Redirect { from: from.to_owned(), to: to.to_owned() };
+    vec![
+        redirect("/les-api/api-anciens-marches", "/les-api/api-marches"),
+        redirect("/guides/d%E2%80%99été", "/guides/cache#suite"),
+        // A page that came back: its old redirect must not take its place.
+        redirect("/plan-du-site", "/"),
+    ]
+}
 
 fn file(name: &str) -> String {
     fs::read_to_string(SITE.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
@@ -61,6 +104,10 @@ fn every_route_is_a_file() {
         "les-api/api-marches/index.html",
         "les-api/api-marches/demande-acces/index.html",
         "producteurs/banque-de-france/index.html",
+        "guides/index.html",
+        "guides/cache/index.html",
+        "services/index.html",
+        "feuille-de-route/index.html",
         "plan-du-site/index.html",
     ] {
         assert!(file(name).contains("<div id=\"app\">"), "{name}");
@@ -122,4 +169,45 @@ fn a_missing_page_is_not_for_search_engines() {
     let page = file("404.html");
     assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"));
     assert!(page.contains("Page introuvable"));
+}
+
+#[test]
+fn authors_can_keep_a_page_from_search_engines() {
+    let page = file("guides/cache/index.html");
+    assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"));
+    assert!(page.contains("<h1>Guide caché</h1>"));
+}
+
+#[test]
+fn an_old_address_leads_to_the_page() {
+    let page = file("les-api/api-anciens-marches/index.html");
+    for part in [
+        "<meta name=\"robots\" content=\"noindex\">",
+        "<meta http-equiv=\"refresh\" content=\"0; url=/catalogue/les-api/api-marches\">",
+        "<link rel=\"canonical\" href=\"/catalogue/les-api/api-marches\">",
+        "content=\"default-src 'none';",
+        "<a href=\"/catalogue/les-api/api-marches\">voir la nouvelle page</a>",
+    ] {
+        assert!(page.contains(part), "{part} is not in {page}");
+    }
+    assert!(!page.contains("<script") && !page.contains("<style"), "nothing is allowed to run");
+    assert!(file("plan-du-site/index.html").contains("<h1>Plan du site</h1>"));
+    assert!(file("guides/d’été/index.html").contains("url=/catalogue/guides/cache#suite\""));
+}
+
+#[test]
+fn hosts_get_the_list_of_old_addresses() {
+    let hosts = file("_redirects");
+    let api = "/catalogue/les-api/api-anciens-marches /catalogue/les-api/api-marches 301\n";
+    assert!(hosts.contains(api), "{hosts}");
+    let encoded = "/catalogue/guides/d%E2%80%99%C3%A9t%C3%A9 /catalogue/guides/cache#suite 301\n";
+    assert!(hosts.contains(encoded), "{hosts}");
+    assert!(!hosts.contains("plan-du-site"), "{hosts}");
+    let nginx = file("redirections.nginx.conf");
+    for line in [
+        "\"/catalogue/guides/d’été\" \"/catalogue/guides/cache#suite\";",
+        "\"/catalogue/guides/d’été/\" \"/catalogue/guides/cache#suite\";",
+    ] {
+        assert!(nginx.lines().any(|written| written == line), "{nginx}");
+    }
 }

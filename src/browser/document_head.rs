@@ -4,7 +4,7 @@ use leptos::{prelude::document, web_sys::Element};
 
 use crate::head::HeadTags;
 
-/// Writes title, description, address and whether search engines may keep the page.
+/// Writes title, description, address and whether search engines may list the page.
 pub fn write_head(tags: &HeadTags) {
     document().set_title(&tags.title);
     set("meta", ("name", "description"), "content", Some(&tags.description));
@@ -12,7 +12,7 @@ pub fn write_head(tags: &HeadTags) {
     set("meta", ("property", "og:description"), "content", Some(&tags.description));
     set("meta", ("property", "og:url"), "content", tags.canonical.as_deref());
     set("link", ("rel", "canonical"), "href", tags.canonical.as_deref());
-    let robots = (!tags.is_lasting).then_some("noindex");
+    let robots = (!tags.is_indexed).then_some("noindex");
     set("meta", ("name", "robots"), "content", robots);
 }
 

@@ -3,7 +3,7 @@
 use catalogue::index::Card;
 use leptos::prelude::*;
 
-use super::access::AccessBadge;
+use super::{access::AccessBadge, card::card_title};
 use crate::routes::Route;
 
 /// Title (the link), promise, producer and access.
@@ -16,13 +16,9 @@ pub fn ApiCard(
     level: u8,
 ) -> impl IntoView {
     let link = view! { <a href=Route::Api(card.slug.clone()).href()>{card.title.as_str()}</a> };
-    let heading = match level {
-        3 => view! { <h3 class="card-title">{link}</h3> }.into_any(),
-        _ => view! { <h2 class="card-title">{link}</h2> }.into_any(),
-    };
     view! {
         <article class="card">
-            {heading}
+            {card_title(level, link.into_any())}
             <p class="card-tagline">{card.tagline.as_str()}</p>
             <p class="card-facts">
                 <AccessBadge access=card.access/>
@@ -30,6 +26,28 @@ pub fn ApiCard(
             </p>
         </article>
     }
+}
+
+/// Cards under a title of level 2; nothing when there are none.
+#[component]
+pub fn ApiSection(
+    /// What these APIs have in common.
+    #[prop(into)]
+    title: String,
+    /// The APIs, in order.
+    cards: &'static [Card],
+    /// Id of the title, when other pages link to it.
+    #[prop(optional)]
+    id: Option<&'static str>,
+) -> impl IntoView {
+    (!cards.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby=id>
+                <h2 id=id>{title}</h2>
+                <ApiCards cards=cards.iter().collect() level=3/>
+            </section>
+        }
+    })
 }
 
 /// Cards in a grid.

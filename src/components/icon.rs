@@ -23,6 +23,14 @@ pub enum IconShape {
     Maybe,
     /// A cross.
     No,
+    /// A ticked box.
+    TaskDone,
+    /// An empty box.
+    TaskToDo,
+    /// Two sheets.
+    Copy,
+    /// An open book.
+    Guide,
 }
 
 impl IconShape {
@@ -40,6 +48,12 @@ impl IconShape {
             Self::Yes => "M4 13l5 5L20 7",
             Self::Maybe => "M8 9a4 4 0 1 1 6 3.4c-1.4.8-2 1.4-2 3.1M12 19v.5",
             Self::No => "M6 6l12 12M18 6L6 18",
+            Self::TaskDone => "M4 4h16v16H4zM8 12l3 3 5-6",
+            Self::TaskToDo => "M4 4h16v16H4z",
+            Self::Copy => "M9 9h11v11H9zM5 15H4V4h11v1",
+            Self::Guide => {
+                "M12 6c-2-1.5-5-2-8-1.5v13c3-.5 6 0 8 1.5 2-1.5 5-2 8-1.5v-13c-3-.5-6 0-8 1.5zM12 6v13"
+            }
         }
     }
 }

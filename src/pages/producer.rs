@@ -1,10 +1,12 @@
 //! One producer: what it is, and its APIs.
 
-use catalogue::{index::Card, producer::Producer};
+use catalogue::producer::Producer;
 use leptos::prelude::*;
 
 use crate::{
-    components::{api_card::ApiCards, breadcrumb::Breadcrumb, contacts::Contacts},
+    components::{
+        api_card::ApiSection, breadcrumb::Breadcrumb, contacts::Contacts, picture::Picture,
+    },
     document::{ExternalLink, view_document},
     head::Head,
     routes::Route,
@@ -14,6 +16,9 @@ use crate::{
 pub fn article(producer: &'static Producer) -> AnyView {
     let above = vec![("Producteurs".to_owned(), Route::Producers)];
     let acronym = producer.acronym.as_ref().map(|acronym| format!(" ({acronym})"));
+    let name = producer.name_with_article.as_ref().unwrap_or(&producer.name);
+    let logo =
+        producer.logo.as_ref().map(|image| view! { <Picture image class="logo" is_first=true/> });
     let kind = producer.kind.as_ref().map(|kind| view! { <p class="muted">{kind.as_str()}</p> });
     let summary =
         producer.summary.as_ref().map(|text| view! { <p class="lead">{text.as_str()}</p> });
@@ -22,13 +27,16 @@ pub fn article(producer: &'static Producer) -> AnyView {
             canonical=Some(Route::Producer(producer.slug.clone()))/>
         <article>
             <Breadcrumb above here=producer.name.as_str()/>
-            <h1>{producer.name.as_str()}{acronym}</h1>
+            <div class="titled">
+                {logo}
+                <h1>{producer.name.as_str()}{acronym}</h1>
+            </div>
             {kind}
             {summary}
             <div class="prose">{view_document(&producer.description, 2)}</div>
             <Sites producer/>
-            <CardSection id="api" title="API publiées" cards=&producer.apis/>
-            <CardSection id="partenariats" title="API auxquelles cet organisme contribue" cards=&producer.partner_of/>
+            <ApiSection id="api" title=format!("API publiées par {name}") cards=&producer.apis/>
+            <ApiSection id="partenariats" title=format!("API auxquelles {name} contribue") cards=&producer.partner_of/>
         </article>
     }
     .into_any()
@@ -43,16 +51,4 @@ fn Sites(producer: &'static Producer) -> impl IntoView {
         <ul role="list" class="plain-list site-list">{sites.collect_view()}</ul>
         <Contacts contacts=&producer.contacts/>
     }
-}
-
-#[component]
-fn CardSection(id: &'static str, title: &'static str, cards: &'static [Card]) -> impl IntoView {
-    (!cards.is_empty()).then(|| {
-        view! {
-            <section aria-labelledby=id>
-                <h2 id=id>{title}</h2>
-                <ApiCards cards=cards.iter().collect() level=3/>
-            </section>
-        }
-    })
 }

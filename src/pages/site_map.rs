@@ -1,6 +1,6 @@
 //! The list of all pages.
 
-use catalogue::index::Index;
+use catalogue::index::{Index, PageTitle};
 use leptos::prelude::*;
 
 use crate::{components::breadcrumb::Breadcrumb, head::Head, routes::Route};
@@ -11,13 +11,18 @@ pub fn list(index: &'static Index) -> AnyView {
         ("Accueil".to_owned(), Route::Home),
         ("Rechercher une API".to_owned(), Route::Search),
         ("Producteurs".to_owned(), Route::Producers),
+        ("Guides".to_owned(), Route::Guides),
+        ("Services qui utilisent les API".to_owned(), Route::Services),
+        ("Feuille de route".to_owned(), Route::Roadmap),
     ];
     let apis = index.cards.iter().map(|card| (card.title.clone(), Route::Api(card.slug.clone())));
     let producers = index
         .producers
         .iter()
         .filter_map(|one| Some((one.name.clone(), Route::Producer(one.slug.clone()?))));
-    let pages = index.pages.iter().map(|page| (page.title.clone(), Route::Page(page.slug.clone())));
+    let guides = titles(&index.guides, Route::Guide);
+    let services = titles(&index.services, Route::Service);
+    let pages = titles(&index.pages, Route::Page);
     view! {
         <Head title="Plan du site" description="Toutes les pages du site." canonical=Some(Route::SiteMap)/>
         <div class="narrow">
@@ -26,18 +31,28 @@ pub fn list(index: &'static Index) -> AnyView {
             <Section title="Pages principales" links=main/>
             <Section title="API" links=apis.collect()/>
             <Section title="Producteurs" links=producers.collect()/>
-            <Section title="Informations" links=pages.collect()/>
+            <Section title="Guides" links=guides/>
+            <Section title="Services" links=services/>
+            <Section title="Informations" links=pages/>
         </div>
     }
     .into_any()
 }
 
+fn titles(pages: &[PageTitle], route: fn(String) -> Route) -> Vec<(String, Route)> {
+    pages.iter().map(|page| (page.title.clone(), route(page.slug.clone()))).collect()
+}
+
+/// The pages of one kind; nothing when there are none.
 #[component]
 fn Section(title: &'static str, links: Vec<(String, Route)>) -> impl IntoView {
+    let is_empty = links.is_empty();
     let items =
         links.into_iter().map(|(name, route)| view! { <li><a href=route.href()>{name}</a></li> });
-    view! {
-        <h2>{title}</h2>
-        <ul>{items.collect_view()}</ul>
-    }
+    (!is_empty).then(|| {
+        view! {
+            <h2>{title}</h2>
+            <ul>{items.collect_view()}</ul>
+        }
+    })
 }

@@ -72,7 +72,7 @@ fn tags(head: &HeadTags) -> String {
             "<link rel=\"canonical\" href=\"{url}\"><meta property=\"og:url\" content=\"{url}\">"
         )
     });
-    let robots = if head.is_lasting { "" } else { "<meta name=\"robots\" content=\"noindex\">" };
+    let robots = if head.is_indexed { "" } else { "<meta name=\"robots\" content=\"noindex\">" };
     format!(
         "<title>{title}</title><meta name=\"description\" content=\"{description}\">\
          <meta property=\"og:title\" content=\"{title}\">\
@@ -81,7 +81,8 @@ fn tags(head: &HeadTags) -> String {
     )
 }
 
-fn escape(text: &str) -> String {
+/// A text inside an element or an attribute.
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 

@@ -1,62 +1,15 @@
 //! The details beside the description. A block without facts says so in a sentence, or isn't there.
 
-use catalogue::api::{Api, Partner};
+use catalogue::{
+    api::{Api, Partner},
+    date::Date,
+};
 use leptos::prelude::*;
 
 use crate::{
-    components::{contacts::Contacts, live_figure::LiveFigure},
-    document::{ExternalLink, target_href, view_inlines},
+    components::{contacts::Contacts, statement::Statement},
     routes::Route,
 };
-
-/// The live usage figure; nothing when the content names none.
-#[component]
-pub fn FigureBlock(
-    /// The API.
-    api: &'static Api,
-) -> impl IntoView {
-    api.figure.as_ref().map(|figure| {
-        let dashboard = figure.dashboard.as_ref().map(|url| {
-            view! { <p>"Le chiffre d’usage est lu sur "<ExternalLink href=url.as_str()>"le tableau de bord"</ExternalLink>" du producteur."</p> }
-        });
-        view! {
-            <section aria-labelledby="usage">
-                <h2 id="usage">"Usage"</h2>
-                <LiveFigure figure/>
-                <noscript>{dashboard}</noscript>
-            </section>
-        }
-    })
-}
-
-/// Where the technical documentation is.
-#[component]
-pub fn DocumentationBlock(
-    /// The API.
-    api: &'static Api,
-) -> impl IntoView {
-    let documentation = &api.documentation;
-    let external = documentation.external.as_ref().map(|url| {
-        view! { <li><ExternalLink href=url.as_str()>"Documentation du producteur"</ExternalLink></li> }
-    });
-    let specification = documentation.specification.as_ref().map(|target| {
-        view! { <li><ExternalLink href=target_href(target)>"Fichier OpenAPI"</ExternalLink></li> }
-    });
-    let site = api.official_site.as_ref().map(|url| {
-        view! { <li><ExternalLink href=url.as_str()>"Site officiel de l’API"</ExternalLink></li> }
-    });
-    let has_documentation = external.is_some() || specification.is_some();
-    let none = (!has_documentation)
-        .then(|| view! { <p>"Aucune documentation technique n’est publiée."</p> });
-    let has_links = has_documentation || site.is_some();
-    view! {
-        <section aria-labelledby="documentation">
-            <h2 id="documentation">"Documentation technique"</h2>
-            {none}
-            {has_links.then(|| view! { <ul role="list" class="plain-list">{external}{specification}{site}</ul> })}
-        </section>
-    }
-}
 
 /// How much one may call.
 #[component]
@@ -67,11 +20,11 @@ pub fn LimitsBlock(
     let content = match &api.rate_limit {
         None => view! { <p>"Le producteur n’indique pas de limite d’appels."</p> }.into_any(),
         Some(limit) => {
-            let summary =
-                limit.summary.as_ref().map(|text| view! { <p class="strong">{text.as_str()}</p> });
-            let details = (!limit.details.is_empty())
-                .then(|| view! { <p>{view_inlines(&limit.details)}</p> });
-            view! { {summary}{details} }.into_any()
+            let (summary, link) = (limit.summary.as_deref(), limit.link.as_deref());
+            view! {
+                <Statement summary details=&limit.details link label="En savoir plus sur les limites"/>
+            }
+            .into_any()
         }
     };
     view! {
@@ -90,22 +43,25 @@ pub fn AvailabilityBlock(
 ) -> impl IntoView {
     api.availability.as_ref().map(|availability| {
         let uptime = availability.uptime.as_ref().map(|uptime| {
-            view! { <p><span class="strong">{uptime.as_str()}"\u{a0}%"</span>" selon le producteur."</p> }
+            view! { <p><span class="strong">{uptime.as_str()}"\u{a0}%"</span>{source(api.last_update)}</p> }
         });
-        let details = (!availability.details.is_empty())
-            .then(|| view! { <p>{view_inlines(&availability.details)}</p> });
-        let monitoring = availability.monitoring.as_ref().map(|url| {
-            view! { <p><ExternalLink href=url.as_str()>"Suivre l’état du service"</ExternalLink></p> }
-        });
+        let link = availability.monitoring.as_deref();
         view! {
             <section aria-labelledby="disponibilite">
                 <h2 id="disponibilite">"Disponibilité"</h2>
                 {uptime}
-                {details}
-                {monitoring}
+                <Statement summary=None details=&availability.details link label="Suivre l’état du service"/>
             </section>
         }
     })
+}
+
+/// Nobody measures the percentage: who says it, and when.
+fn source(last_update: Option<Date>) -> String {
+    match last_update {
+        Some(date) => format!(" selon le producteur, fiche mise à jour le {date}."),
+        None => " selon le producteur, à une date non indiquée.".to_owned(),
+    }
 }
 
 /// Whom to write to.

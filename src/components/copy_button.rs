@@ -1,0 +1,58 @@
+//! A button that copies a text.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::icon::{Icon, IconShape};
+use crate::browser;
+
+/// What became of the last attempt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Attempt {
+    None,
+    Copied,
+    Refused,
+}
+
+/// Copies, and says whether it could; a text that can't be copied is shown.
+#[component]
+pub fn CopyButton(
+    /// What is copied.
+    text: &'static str,
+    /// Words of the button.
+    children: Children,
+) -> impl IntoView {
+    let attempt = RwSignal::new(Attempt::None);
+    let copy = move |_| {
+        spawn_local(async move {
+            let outcome =
+                if browser::copy(text).await { Attempt::Copied } else { Attempt::Refused };
+            browser::announce(sentence(outcome));
+            // The visitor may have left the page, and the signal with it.
+            attempt.try_set(outcome);
+        });
+    };
+    // What is said in the live region is not to be heard twice.
+    let outcome = move || view! { <span class="copy-outcome" aria-hidden="true">{sentence(attempt.get())}</span> };
+    let shown = move || (attempt.get() == Attempt::Refused).then(|| view! { <code>{text}</code> });
+    view! {
+        <span class="copy">
+            <button type="button" class="button button-secondary" on:click=copy>
+                <Icon shape=IconShape::Copy/>
+                {children()}
+            </button>
+            {outcome}
+            {shown}
+            <noscript><code>{text}</code></noscript>
+        </span>
+    }
+}
+
+fn sentence(attempt: Attempt) -> &'static str {
+    match attempt {
+        Attempt::None => "",
+        Attempt::Copied => "Copié",
+        Attempt::Refused => {
+            "Votre navigateur ne permet pas la copie\u{a0}: sélectionnez le texte ci-après."
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! Top of the page of an API: its name, who publishes it, and the facts that decide.
+
+use catalogue::api::{Api, FranceConnect};
+use leptos::prelude::*;
+
+use super::key_facts::KeyFacts;
+use crate::{
+    components::{access::AccessBadge, picture::Picture},
+    routes::Route,
+};
+
+/// Logo, name, promise, producer and key facts.
+#[component]
+pub fn Heading(
+    /// The API.
+    api: &'static Api,
+) -> impl IntoView {
+    let logo = api.logo.as_ref().map(|image| view! { <Picture image class="logo" is_first=true/> });
+    let france_connect = api.france_connect.map(|kind| {
+        view! { <span class="badge badge-account">{france_connect_label(kind)}</span> }
+    });
+    view! {
+        <header class="api-header">
+            <div class="titled">
+                {logo}
+                <h1>{api.title.as_str()}</h1>
+            </div>
+            <p class="lead">{api.tagline.as_str()}</p>
+            <p class="api-producer">
+                <ProducerLine api/>
+                <AccessBadge access=api.access.kind()/>
+                {france_connect}
+            </p>
+            <KeyFacts api/>
+        </header>
+    }
+}
+
+fn france_connect_label(kind: FranceConnect) -> &'static str {
+    match kind {
+        FranceConnect::Compatible => "Compatible FranceConnect",
+        FranceConnect::Required => "FranceConnect obligatoire",
+    }
+}
+
+#[component]
+fn ProducerLine(api: &'static Api) -> impl IntoView {
+    let producer = &api.producer;
+    let acronym = producer.acronym.as_ref().map(|acronym| format!(" ({acronym})"));
+    let name = format!("{}{}", producer.name, acronym.unwrap_or_default());
+    let link = match producer.slug.clone() {
+        Some(slug) => view! { <a href=Route::Producer(slug).href()>{name}</a> }.into_any(),
+        None => name.into_any(),
+    };
+    view! { <span>"Producteur\u{a0}: "{link}</span> }
+}

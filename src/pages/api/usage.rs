@@ -1,0 +1,44 @@
+//! How much an API is used: the live figure, and what its producer says of its statistics.
+
+use catalogue::api::{Api, Figure};
+use leptos::prelude::*;
+
+use crate::{
+    components::{live_figure::LiveFigure, statement::Statement},
+    document::ExternalLink,
+};
+
+/// The figure, then the statistics; nothing when the content names neither.
+#[component]
+pub fn UsageBlock(
+    /// The API.
+    api: &'static Api,
+) -> impl IntoView {
+    let figure = api.figure.as_ref().map(|figure| view! { <FigureOrDashboard figure/> });
+    let statistics = api.statistics.as_ref().map(|statistics| {
+        let summary = statistics.summary.as_deref();
+        let link = statistics.link.as_deref();
+        view! { <Statement summary details=&statistics.details link label="Voir les statistiques d’usage"/> }
+    });
+    (figure.is_some() || statistics.is_some()).then(|| {
+        view! {
+            <section aria-labelledby="usage">
+                <h2 id="usage">"Usage"</h2>
+                {figure}
+                {statistics}
+            </section>
+        }
+    })
+}
+
+/// Without the app the figure can't be read: its dashboard takes its place.
+#[component]
+fn FigureOrDashboard(figure: &'static Figure) -> impl IntoView {
+    let dashboard = figure.dashboard.as_ref().map(|url| {
+        view! { <p>"Le chiffre d’usage est lu sur "<ExternalLink href=url.as_str()>"le tableau de bord"</ExternalLink>" du producteur."</p> }
+    });
+    view! {
+        <LiveFigure figure/>
+        <noscript>{dashboard}</noscript>
+    }
+}

@@ -1,0 +1,148 @@
+//! What the page of an API shows beyond the entry of the fixture.
+
+use catalogue::{
+    api::{Api, Availability, Dataset, FranceConnect, RateLimit, Statistics},
+    data,
+    document::{Image, Inline},
+    index::PageTitle,
+    quality::Criterion,
+    site::{MenuEntry, SiteSettings},
+};
+use vitrine::prerender::{init, render};
+
+use super::{CONTENT, add, is_whole, page, shows, today, words};
+
+fn api() -> Api {
+    CONTENT.get::<Api>(&data::api("api-marches")).expect("the fixture has this API").clone()
+}
+
+fn title(slug: &str) -> Vec<PageTitle> {
+    vec![PageTitle { slug: slug.to_owned(), title: format!("Titre {slug}") }]
+}
+
+fn text(words: &str) -> Vec<Inline> {
+    vec![Inline::Text(words.to_owned())]
+}
+
+/// The address of a page that shows this API.
+fn page_of(slug: &str, api: Api) -> String {
+    add(&data::api(slug), &Api { slug: slug.to_owned(), ..api });
+    format!("/les-api/{slug}")
+}
+
+#[test]
+fn france_connect_is_told_beside_the_access() {
+    let with = |slug, kind| page_of(slug, Api { france_connect: Some(kind), ..api() });
+    shows(&with("fc", FranceConnect::Compatible), &["Sur habilitation Compatible FranceConnect"]);
+    shows(&with("fc-obligatoire", FranceConnect::Required), &["FranceConnect obligatoire"]);
+}
+
+#[test]
+fn logo_limits_and_statistics_are_shown() {
+    let image = Image { path: "/images/logo.svg".to_owned(), alt: String::new(), size: None };
+    let complete = Api {
+        logo: Some(image),
+        rate_limit: Some(RateLimit {
+            summary: None,
+            details: vec![],
+            link: Some("https://limites.example.fr".to_owned()),
+        }),
+        statistics: Some(Statistics {
+            summary: Some("Sur deux mois".to_owned()),
+            details: text("Un tableau public."),
+            link: Some("https://stats.example.fr".to_owned()),
+        }),
+        ..api()
+    };
+    let path = page_of("complete", complete);
+    is_whole(&path, &page(&path));
+    shows(
+        &path,
+        &[
+            "src=\"/images/logo.svg\" alt=\"\"",
+            "href=\"https://limites.example.fr\"",
+            "En savoir plus sur les limites",
+            "Lecture du chiffre d’usage… ",
+            "Sur deux mois Un tableau public. Voir les statistiques d’usage",
+            "href=\"https://stats.example.fr\"",
+        ],
+    );
+}
+
+#[test]
+fn statistics_need_no_live_figure() {
+    let statistics = Some(Statistics { summary: None, details: text("Sur demande."), link: None });
+    let path = page_of("sans-chiffre", Api { figure: None, statistics, ..api() });
+    shows(&path, &["id=\"usage\">Usage</h2><p>Sur demande.</p>"]);
+}
+
+#[test]
+fn open_data_leads_to_the_national_portal() {
+    let dataset = |id: &str| Dataset {
+        id: id.to_owned(),
+        url: format!("https://www.data.gouv.fr/fr/datasets/{id}/"),
+    };
+    let one = page_of("donnees", Api { datasets: vec![dataset("a")], ..api() });
+    shows(&one, &["Données ouvertes correspondantes Jeu de données sur data.gouv.fr"]);
+    let two = page_of("deux", Api { datasets: vec![dataset("a"), dataset("b")], ..api() });
+    shows(&two, &["n°\u{a0}2", "href=\"https://www.data.gouv.fr/fr/datasets/b/\""]);
+}
+
+#[test]
+fn availability_says_who_claims_it_and_when() {
+    let uptime = Some("99,95".to_owned());
+    let availability = Some(Availability { uptime, details: vec![], monitoring: None });
+    let dated = Api { availability, ..api() };
+    let undated = Api { last_update: None, ..dated.clone() };
+    let claim = "selon le producteur, fiche mise à jour le 14\u{a0}septembre 2020.";
+    shows(&page_of("datee", dated), &["99,95\u{a0}%", claim]);
+    shows(&page_of("non-datee", undated), &["selon le producteur, à une date non indiquée."]);
+}
+
+#[test]
+fn a_closed_specification_is_to_be_downloaded() {
+    let mut closed = api();
+    closed.documentation.is_specification_closed = true;
+    shows(&page_of("ferme", closed), &["Fichier OpenAPI", "téléchargez ce fichier"]);
+    assert!(!words(&page("/les-api/api-marches").body).contains("téléchargez ce fichier"));
+}
+
+#[test]
+fn guides_and_services_follow_the_description() {
+    let known = Api { guides: title("crues"), services: title("nappes"), ..api() };
+    let path = page_of("connue", known);
+    is_whole(&path, &page(&path));
+    shows(
+        &path,
+        &[
+            "<h2 id=\"guides\"><span id=\"exemples-d’application\"></span>Guides et exemples",
+            "<a href=\"/guides/crues\">Titre crues</a>",
+            "<h2 id=\"services\">Services qui utilisent cette API</h2>",
+            "<a href=\"/service/nappes\">Titre nappes</a>",
+        ],
+    );
+}
+
+#[test]
+fn what_an_entry_lacks_opens_on_demand_with_a_way_to_help() {
+    let lacking = Api { missing: Criterion::ALL.to_vec(), ..api() };
+    let path = page_of("lacunes", lacking);
+    let list = ["<details class=\"missing\">", "à qui écrire", "combien d’appels sont permis"];
+    shows(&path, &list);
+    let complete = page_of("sans-lacune", Api { missing: vec![], ..api() });
+    assert!(!page(&complete).body.contains("class=\"missing\""));
+
+    let fixture = CONTENT.get::<SiteSettings>(data::SITE).expect("the fixture has settings");
+    let with = |settings: SiteSettings| {
+        init();
+        words(&render(&path, Box::leak(Box::new(settings)), &CONTENT, today()).body)
+    };
+    let contact = MenuEntry { label: "Contact".to_owned(), path: "/contact".to_owned() };
+    let written = with(SiteSettings { footer: vec![contact], ..fixture.clone() });
+    assert!(written.contains("Pour compléter cette fiche, écrivez-nous"), "{written}");
+    let source_code = Some("https://forge.example.fr".to_owned());
+    let edited = with(SiteSettings { source_code, ..fixture.clone() });
+    assert!(edited.contains("Complétez cette fiche\u{a0}: proposez une modification"), "{edited}");
+    let without = with(SiteSettings { source_code: None, ..fixture.clone() });
+    assert!(!without.contains("Vous avez la réponse"), "{without}");
+}

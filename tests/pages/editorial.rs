@@ -1,0 +1,242 @@
+//! Guides, services and the roadmap.
+
+use catalogue::{
+    api::Api,
+    data,
+    document::{Block, Document, Heading, Image, Inline, Target},
+    guide::{Guide, GuideCard},
+    index::{Card, Index, PageTitle},
+    producer::Producer,
+    roadmap::{Event, Month, Roadmap},
+    service::{Service, ServiceCard},
+};
+use vitrine::content::Content;
+
+use super::{CONTENT, add, is_whole, page, page_from, shows, words};
+
+fn image(path: &str) -> Image {
+    Image { path: path.to_owned(), alt: String::new(), size: Some((340, 200)) }
+}
+
+fn text(words: &str) -> Document {
+    Document(vec![Block::Paragraph(vec![Inline::Text(words.to_owned())])])
+}
+
+fn cards() -> Vec<Card> {
+    CONTENT.get::<Index>(data::INDEX).expect("the fixture has an index").cards.clone()
+}
+
+fn guide_card(slug: &str, apis: &[&str]) -> GuideCard {
+    GuideCard {
+        slug: slug.to_owned(),
+        title: format!("Guide {slug}"),
+        tagline: Some("Suivre les crues".to_owned()),
+        image: None,
+        apis: apis.iter().map(|api| (*api).to_owned()).collect(),
+    }
+}
+
+fn guide() -> Guide {
+    let heading = |depth, id: &str| {
+        let content = vec![Inline::Text(format!("Titre {id}"))];
+        Block::Heading(Heading { depth, id: id.to_owned(), aliases: vec![], content })
+    };
+    Guide {
+        slug: "crues".to_owned(),
+        title: "Surveiller les crues".to_owned(),
+        tagline: Some("Des capteurs à l’alerte".to_owned()),
+        image: Some(image("/images/guides/riviere.png")),
+        body: Document(vec![heading(1, "capteurs"), heading(2, "seuils")]),
+        apis: cards(),
+        related: vec![guide_card("secheresse", &[])],
+        is_indexed: true,
+    }
+}
+
+fn service() -> Service {
+    Service {
+        slug: "nappes".to_owned(),
+        title: "Niveau des nappes".to_owned(),
+        description: "Les nappes en temps réel".to_owned(),
+        link: Some("https://nappes.example.fr".to_owned()),
+        screenshot: Some(image("/images/service-screenshot/nappes.png")),
+        body: text("Il lit l’API chaque heure."),
+        apis: cards(),
+        is_indexed: false,
+    }
+}
+
+#[test]
+fn guides_about_apis_come_before_general_ones() {
+    let guides =
+        [guide_card("general", &[]), guide_card("eau", &["Un", "Deux", "Trois", "Quatre"])];
+    add(data::GUIDES, &guides.to_vec());
+    shows(
+        "/guides",
+        &[
+            "<h1>Guides</h1>",
+            "<h2>Utiliser une ou plusieurs API</h2>",
+            "href=\"/guides/eau\"",
+            "Suivre les crues",
+            "<li class=\"label\">Trois</li><li class=\"label\">et 1 de plus</li>",
+            "<h2>Guides généraux</h2>",
+        ],
+    );
+    let html = page("/guides").body;
+    assert!(html.find("Guide eau") < html.find("Guide general"), "{html}");
+    assert!(!html.contains("Quatre"), "{html}");
+}
+
+#[test]
+fn a_guide_shows_its_text_its_apis_and_its_like() {
+    add(&data::guide("crues"), &guide());
+    is_whole("/guides/crues", &page("/guides/crues"));
+    shows(
+        "/guides/crues",
+        &[
+            "<h1>Surveiller les crues</h1>",
+            "<p class=\"lead\">Des capteurs à l’alerte</p>",
+            "src=\"/images/guides/riviere.png\"",
+            "aria-label=\"Sommaire du guide\"",
+            "href=\"#seuils\"",
+            "<h2 id=\"capteurs\">Titre capteurs</h2><h3 id=\"seuils\">",
+            ">API dont parle ce guide</h2>",
+            "href=\"/les-api/api-marches\"",
+            ">Sur le même sujet</h2>",
+            "href=\"/guides/secheresse\"",
+        ],
+    );
+}
+
+#[test]
+fn what_authors_keep_from_search_engines_says_so() {
+    add(&data::guide("connu"), &guide());
+    assert!(page("/guides/connu").head.is_indexed);
+    add(&data::guide("cache"), &Guide { is_indexed: false, ..guide() });
+    let head = page("/guides/cache").head;
+    assert!(!head.is_indexed && head.title.starts_with("Surveiller les crues"));
+    add(&data::service("nappes"), &service());
+    assert!(!page("/service/nappes").head.is_indexed);
+    add(&data::service("connu"), &Service { is_indexed: true, ..service() });
+    assert!(page("/service/connu").head.is_indexed);
+}
+
+#[test]
+fn services_are_listed_with_their_screenshot() {
+    let card = ServiceCard {
+        slug: "nappes".to_owned(),
+        title: "Niveau des nappes".to_owned(),
+        description: "Les nappes en temps réel".to_owned(),
+        screenshot: Some(image("/images/service-screenshot/nappes.png")),
+        apis: vec!["API Piézométrie".to_owned()],
+    };
+    add(data::SERVICES, &vec![card]);
+    shows(
+        "/services",
+        &[
+            "<h1>Services qui utilisent les API</h1>",
+            "<h2 class=\"card-title\"><a href=\"/service/nappes\">",
+            "src=\"/images/service-screenshot/nappes.png\"",
+            "Les nappes en temps réel",
+            "<li class=\"label\">API Piézométrie</li>",
+        ],
+    );
+}
+
+#[test]
+fn a_service_leads_to_itself_and_to_its_apis() {
+    add(&data::service("eau"), &service());
+    is_whole("/service/eau", &page("/service/eau"));
+    shows(
+        "/service/eau",
+        &[
+            "<h1>Niveau des nappes</h1>",
+            "<p class=\"lead\">Les nappes en temps réel</p>",
+            "href=\"https://nappes.example.fr\" target=\"_blank\"",
+            "Il lit l’API chaque heure.",
+            ">API utilisées par ce service</h2>",
+            "href=\"/les-api/api-annonces\"",
+        ],
+    );
+}
+
+#[test]
+fn the_roadmap_tells_years_and_months_the_latest_first() {
+    let month = |year, month, event| Month { year, month, events: vec![event] };
+    let added =
+        Event::NewApi("Marchés".to_owned(), Some(Target::Internal("/les-api/m".to_owned())));
+    let gone = Event::NewApi("Disparue".to_owned(), None);
+    let roadmap = Roadmap(vec![
+        month(2025, 2, added),
+        month(2024, 12, Event::NewExchange(text("Le quotient familial circule."))),
+        month(2024, 1, Event::News(text("Le site change."))),
+        month(2023, 3, gone),
+    ]);
+    add(data::ROADMAP, &roadmap);
+    shows(
+        "/feuille-de-route",
+        &[
+            "<h1>Feuille de route</h1>",
+            "<h2>2025</h2><h3>Février 2025</h3>",
+            "href=\"/les-api/m\"",
+            "Nouvelle API Ajout au catalogue de l’ API\u{a0}Marchés",
+            "<h2>2024</h2><h3>Décembre 2024</h3>",
+            "Dites-le-nous une fois Le quotient familial circule.",
+            "Information Le site change.",
+            "Ajout au catalogue de l’API\u{a0}Disparue",
+        ],
+    );
+    assert_eq!(page("/feuille-de-route").body.matches("<h2>2024</h2>").count(), 1);
+}
+
+#[test]
+fn the_site_map_names_guides_and_services() {
+    let mut index = CONTENT.get::<Index>(data::INDEX).expect("the fixture has an index").clone();
+    let title = |slug: &str| vec![PageTitle { slug: slug.to_owned(), title: slug.to_owned() }];
+    (index.guides, index.services) = (title("crues"), title("nappes"));
+    let content = Content::default();
+    content.insert(data::INDEX, serde_json::to_string(&index).expect("JSON"));
+    let html = page_from("/plan-du-site", &content).body;
+    for path in ["/guides", "/guides/crues", "/services", "/service/nappes", "/feuille-de-route"] {
+        assert!(html.contains(&format!("href=\"{path}\"")), "{path}");
+    }
+}
+
+#[test]
+fn empty_lists_lead_to_the_catalogue() {
+    let content = Content::default();
+    for name in [data::GUIDES, data::SERVICES, data::ROADMAP] {
+        content.insert(name, "[]".to_owned());
+    }
+    for path in ["/guides", "/services", "/feuille-de-route"] {
+        let page = page_from(path, &content);
+        is_whole(path, &page);
+        assert!(page.body.contains("<a href=\"/rechercher-api\">Voir le catalogue"), "{path}");
+    }
+}
+
+#[test]
+fn a_producer_is_named_with_its_article() {
+    let found: &Producer =
+        CONTENT.get(&data::producer("banque-de-france")).expect("the fixture has a producer");
+    let api: &Api = CONTENT.get(&data::api("api-marches")).expect("the fixture has this API");
+    let card = cards().into_iter().find(|card| card.slug == api.slug);
+    let named = Producer {
+        name_with_article: Some("la Banque de France".to_owned()),
+        logo: Some(image("/images/api-logo/bdf.svg")),
+        apis: card.into_iter().collect(),
+        ..found.clone()
+    };
+    add(&data::producer("bdf"), &named);
+    shows(
+        "/producteurs/bdf",
+        &[
+            ">API publiées par la Banque de France</h2>",
+            ">API auxquelles la Banque de France contribue</h2>",
+            "src=\"/images/api-logo/bdf.svg\" alt=\"\"",
+        ],
+    );
+    let plain = Producer { name_with_article: None, ..named };
+    add(&data::producer("bdf-sans-article"), &plain);
+    assert!(words(&page("/producteurs/bdf-sans-article").body).contains("API publiées par Banque"));
+}
