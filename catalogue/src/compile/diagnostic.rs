@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+pub use crate::preview::Severity;
+
 /// One mistake. Sorted by file, then by place.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Diagnostic {
@@ -23,15 +25,6 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// What to type, exactly.
     pub fix: Option<Fix>,
-}
-
-/// How bad a mistake is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// The page would be wrong, or a link dead.
-    Error,
-    /// Suspicious.
-    Warning,
 }
 
 /// A replacement that mends the mistake.

@@ -18,6 +18,6 @@ pub fn data_files(catalogue: &Catalogue) -> Vec<(String, String)> {
     files
 }
 
-fn json(value: &impl Serialize) -> String {
+pub(super) fn json(value: &impl Serialize) -> String {
     serde_json::to_string(value).expect("the model has only string keys, so it is always JSON")
 }
