@@ -4,6 +4,8 @@ pub mod access;
 pub mod api_card;
 pub mod breadcrumb;
 pub mod contacts;
+#[cfg(debug_assertions)]
+pub mod content_errors;
 pub mod footer;
 pub mod header;
 pub mod icon;
