@@ -66,6 +66,15 @@ pub fn focus_id(id: &'static str) {
     });
 }
 
+/// An empty element above the page, for who is writing its content.
+#[cfg(debug_assertions)]
+pub fn above_page() -> Option<HtmlElement> {
+    let place = document().create_element("div").ok()?;
+    place.set_class_name("above-page");
+    document().body()?.prepend_with_node_1(&place).ok()?;
+    place.dyn_into().ok()
+}
+
 /// Where the site lives: the prerenderer and the bundler's hook write it in the page.
 pub fn public_url() -> String {
     let meta = document().query_selector("meta[name='vitrine-base']").ok().flatten();

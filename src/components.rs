@@ -6,6 +6,8 @@ pub mod breadcrumb;
 pub mod card;
 pub mod contact_box;
 pub mod contacts;
+#[cfg(debug_assertions)]
+pub mod content_errors;
 pub mod copy_button;
 pub mod footer;
 pub mod guide_card;

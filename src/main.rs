@@ -10,6 +10,11 @@ use vitrine::{
     content::Content,
     routes::{self, Route},
 };
+#[cfg(debug_assertions)]
+use {
+    catalogue::preview::Preview,
+    vitrine::{components::content_errors::ContentErrors, fetch},
+};
 
 fn main() {
     // The message of a panic costs bytes: it is for developers.
@@ -19,6 +24,18 @@ fn main() {
     let _ = Executor::init_wasm_bindgen();
     routes::set_base(&browser::public_url());
     spawn_local(start());
+    #[cfg(debug_assertions)]
+    spawn_local(show_content_errors());
+}
+
+/// Apart from the app: whatever the content has become, its errors can be read.
+#[cfg(debug_assertions)]
+async fn show_content_errors() {
+    let state = fetch::site_file(data::DIAGNOSTICS).await.ok();
+    let preview = state.and_then(|text| serde_json::from_str::<Preview>(&text).ok());
+    if let (Some(preview), Some(place)) = (preview, browser::above_page()) {
+        mount_to(place, || view! { <ContentErrors preview/> }).forget();
+    }
 }
 
 /// The prerendered page has asked for these files already: both are on their way.

@@ -63,6 +63,15 @@ fn components_use_no_page() {
     only_in("src/components", "crate::pages", &[]);
 }
 
+/// Without its module nothing else of the panel compiles; its styles must not come by the page.
+#[test]
+fn no_release_has_the_panel_of_errors() {
+    let read = |name: &str| fs::read_to_string(root().join(name)).expect("it is in the project");
+    let guarded = "#[cfg(debug_assertions)]\npub mod content_errors;";
+    assert!(read("src/components.rs").contains(guarded));
+    assert!(!read("index.html").contains("content-errors"));
+}
+
 #[test]
 fn no_text_is_injected_as_html() {
     for needle in ["inner_html", "set_inner_html", "insert_adjacent_html", "outer_html"] {

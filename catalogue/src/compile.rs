@@ -2,7 +2,8 @@
 //!
 //! The stages, in order: [`disk`] reads files; [`source`] decodes them; [`front_matter`] and
 //! [`yaml`] read their headers, which [`schema`] checks; [`markdown`] lowers their text to typed
-//! blocks; [`lower`] resolves it all into the model; [`output`] names the files to write.
+//! blocks; [`lower`] resolves it all into the model; [`output`] names the files to write,
+//! [`preview`] those that are served while one writes.
 //! No stage stops at the first mistake: each adds [`diagnostic`]s, which [`report`] draws.
 
 pub mod address;
@@ -12,6 +13,7 @@ pub mod front_matter;
 pub mod lower;
 pub mod markdown;
 pub mod output;
+pub mod preview;
 pub mod registry;
 pub mod report;
 pub mod schema;

@@ -18,6 +18,9 @@ pub const ROADMAP: &str = "data/feuille-de-route.json";
 /// Old addresses (a list of [`crate::redirect::Redirect`]).
 pub const REDIRECTS: &str = "data/redirections.json";
 
+/// State of the content ([`crate::preview::Preview`]); written while serving, never in a release.
+pub const DIAGNOSTICS: &str = "data/diagnostics.json";
+
 /// One API ([`crate::api::Api`]).
 pub fn api(slug: &str) -> String {
     format!("data/api/{slug}.json")

@@ -5,6 +5,7 @@
 //! - [`document`]: text of the content, as typed blocks; nothing in it is HTML
 //! - [`flow`]: the eligibility wizard, and the one function that walks it
 //! - [`index`] and [`search`]: the cards of the catalogue, and how to find one
+//! - [`preview`]: what is wrong with the content, as the app shows it to who is writing
 //! - [`data`]: the names of the files that carry all this to the browser
 //! - `compile` (feature `compile`): from Markdown files to those data files
 //!
@@ -19,6 +20,7 @@ pub mod flow;
 pub mod guide;
 pub mod index;
 pub mod page;
+pub mod preview;
 pub mod producer;
 pub mod quality;
 pub mod redirect;

@@ -1,11 +1,11 @@
 //! `cargo xtask bundle`: trunk's hook after a build. Adds the data files to the app; to a release
-//! also every page as HTML.
+//! also every page as HTML. Errors of the content stop a release; while serving, the app shows them.
 
 use std::{env, fs, path::PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::run::{cargo, root};
+use crate::run::{cargo, root, target_dir};
 
 /// Compiles the content into the folder that trunk is filling.
 pub fn bundle() -> Result<()> {
@@ -15,8 +15,13 @@ pub fn bundle() -> Result<()> {
     let public_url = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
     let content = env::var("VITRINE_CONTENT").unwrap_or_else(|_| "content".to_owned());
     let site = staging.to_string_lossy();
-    cargo(&["catalogue", "build", "--content", &content, "--out", &site])?;
-    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+    let is_release = is("TRUNK_PROFILE", "release");
+    let compile = ["catalogue", "build", "--content", &content, "--out", &site];
+    let last_good = target_dir().join("last-good.json");
+    let last_good = last_good.to_string_lossy();
+    let on_errors = on_errors(is_release, is(KEEP_GOING, "1"), &last_good);
+    cargo(&[&compile[..], &on_errors].concat())?;
+    if is_release {
         let prerender = [
             "run",
             "--quiet",
@@ -34,6 +39,23 @@ pub fn bundle() -> Result<()> {
     }
 }
 
+/// Set to 1, publishes what could be read of a content that has errors.
+const KEEP_GOING: &str = "VITRINE_KEEP_GOING";
+
+fn is(variable: &str, expected: &str) -> bool {
+    env::var(variable).is_ok_and(|value| value == expected)
+}
+
+/// What the compiler is told to do when the content has errors.
+fn on_errors(is_release: bool, keeps_going: bool, last_good: &str) -> Vec<&str> {
+    match (is_release, keeps_going) {
+        // This must succeed: trunk reloads the browser after a success only.
+        (false, _) => vec!["--last-good", last_good],
+        (true, true) => vec!["--keep-going"],
+        (true, false) => vec![],
+    }
+}
+
 /// Tells the app where it lives; the prerenderer does it for a release.
 fn declare_base(staging: &std::path::Path, public_url: &str) -> Result<()> {
     let page = root().join(staging).join("index.html");
@@ -41,4 +63,22 @@ fn declare_base(staging: &std::path::Path, public_url: &str) -> Result<()> {
     let meta = format!("<meta name=\"vitrine-base\" content=\"{public_url}\"></head>");
     fs::write(page, html.replacen("</head>", &meta, 1))?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn errors_stop_a_release_and_are_shown_while_serving() {
+        let cases: [(bool, bool, &[&str]); 4] = [
+            (true, false, &[]),
+            (true, true, &["--keep-going"]),
+            (false, false, &["--last-good", "kept"]),
+            (false, true, &["--last-good", "kept"]),
+        ];
+        for (is_release, keeps_going, expected) in cases {
+            assert_eq!(on_errors(is_release, keeps_going, "kept"), expected);
+        }
+    }
 }

@@ -7,7 +7,7 @@ use std::{
 };
 
 use anyhow::Result;
-use catalogue::compile::{Compiled, compile, diagnostic::Severity, disk, output, report};
+use catalogue::compile::{Compiled, compile, diagnostic::Severity, disk, output, preview, report};
 use clap::{Parser, Subcommand, ValueEnum};
 
 /// Vérifie et compile les fichiers du catalogue.
@@ -40,6 +40,13 @@ enum Action {
         /// Dossier du site, où écrire `data/`
         #[arg(long)]
         out: PathBuf,
+        /// Publie ce qui a pu être lu, malgré les erreurs
+        #[arg(long, conflicts_with = "last_good")]
+        keep_going: bool,
+        /// Pour l’aperçu : fichier où garder les dernières données sans erreur. En cas d’erreur,
+        /// elles restent publiées, et `data/diagnostics.json` dit ce qu’il y a à corriger
+        #[arg(long, value_name = "FICHIER")]
+        last_good: Option<PathBuf>,
     },
 }
 
@@ -60,10 +67,14 @@ fn main() -> Result<ExitCode> {
             print(&compiled, format);
             Ok(exit_code(&compiled, deny_warnings))
         }
-        Action::Build { content, out } => {
+        Action::Build { content, out, keep_going, last_good } => {
             let compiled = compile(disk::read_content(&content)?);
             print(&compiled, Format::Human);
-            let exit = exit_code(&compiled, false);
+            if let Some(file) = last_good {
+                preview::write(&compiled, &out, &preview::Memory::new(file, &content))?;
+                return Ok(ExitCode::SUCCESS);
+            }
+            let exit = if keep_going { ExitCode::SUCCESS } else { exit_code(&compiled, false) };
             if exit == ExitCode::SUCCESS {
                 disk::write_output(&out, &output::data_files(&compiled.catalogue))?;
                 disk::copy_assets(&out, &compiled.assets)?;

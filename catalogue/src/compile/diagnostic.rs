@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+pub use crate::preview::Severity;
 use crate::text;
 
 /// One mistake. Sorted by file, then by place.
@@ -25,15 +26,6 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// What to type, exactly.
     pub fix: Option<Fix>,
-}
-
-/// How bad a mistake is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// The page would be wrong, or a link dead.
-    Error,
-    /// Suspicious.
-    Warning,
 }
 
 /// A replacement that mends the mistake.

@@ -101,6 +101,17 @@ pub fn write_output(folder: &Path, files: &[(String, String)]) -> Result<()> {
     Ok(())
 }
 
+/// A text; none when it can't be read.
+pub fn read_text(path: &Path) -> Option<String> {
+    fs::read_to_string(path).ok()
+}
+
+/// Another one each time that this program is built anew.
+pub fn program_stamp() -> String {
+    let program = std::env::current_exe().and_then(fs::metadata);
+    format!("{:?}", program.and_then(|program| program.modified()).ok())
+}
+
 fn has_extension(path: &Path, known: &[&str]) -> bool {
     let extension = path.extension().map(std::ffi::OsStr::to_ascii_lowercase);
     extension.is_some_and(|extension| known.iter().any(|known| extension == *known))
@@ -110,7 +121,8 @@ fn with_slashes(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
 }
 
-fn write_if_changed(path: &Path, text: &str) -> io::Result<()> {
+/// Writes a text, and the folders it needs; leaves alone a file that says so already.
+pub fn write_if_changed(path: &Path, text: &str) -> io::Result<()> {
     if fs::read(path).is_ok_and(|bytes| bytes == text.as_bytes()) {
         return Ok(());
     }

@@ -33,6 +33,6 @@ fn each<T: Serialize + Sync>(
     items.par_iter().map(|item| (name(item), json(item))).collect()
 }
 
-fn json(value: &impl Serialize) -> String {
+pub(super) fn json(value: &impl Serialize) -> String {
     serde_json::to_string(value).expect("the model has only string keys, so it is always JSON")
 }

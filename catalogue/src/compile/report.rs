@@ -1,12 +1,13 @@
 //! Drawing diagnostics: for people, for programs, for a forge's annotations.
 
-use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 use serde_json::json;
 
 use super::{
     diagnostic::{Diagnostic, Severity},
     source::SourceFile,
 };
+use crate::preview::Problem;
 
 /// For people: each mistake with its line underlined, like a compiler's.
 pub fn human(diagnostics: &[Diagnostic], sources: &[SourceFile], colour: bool) -> String {
@@ -61,6 +62,22 @@ pub fn github(diagnostics: &[Diagnostic], sources: &[SourceFile]) -> String {
         .collect()
 }
 
+/// For the app, which writes message, place and help around the drawing.
+pub fn problem(diagnostic: &Diagnostic, sources: &[SourceFile]) -> Problem {
+    let source = source_of(diagnostic, sources);
+    let (line, column) = source.position(diagnostic.start);
+    Problem {
+        severity: diagnostic.severity,
+        code: diagnostic.code.to_owned(),
+        file: diagnostic.path.clone(),
+        line,
+        column,
+        message: diagnostic.message.clone(),
+        help: diagnostic.help.clone(),
+        drawing: drawing(diagnostic, source),
+    }
+}
+
 /// How many of each, in French: `2 erreurs, 1 avertissement`.
 pub fn summary(diagnostics: &[Diagnostic]) -> String {
     let count = |severity| diagnostics.iter().filter(|one| one.severity == severity).count();
@@ -73,26 +90,47 @@ pub fn plural(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count > 1 { "s" } else { "" })
 }
 
+/// The lines alone, as [`human`] draws them, without the margins above and below.
+fn drawing(diagnostic: &Diagnostic, source: &SourceFile) -> String {
+    let main = Group::with_level(Level::ERROR).element(snippet(diagnostic, source));
+    let patched = patched(diagnostic, source);
+    let patched = patched.map(|patched| Group::with_level(Level::HELP).element(patched));
+    let groups: Vec<Group> = std::iter::once(main).chain(patched).collect();
+    let drawn = Renderer::plain().render(&groups);
+    drawn.lines().filter(|line| line.trim() != "|").collect::<Vec<_>>().join("\n")
+}
+
 fn groups<'a>(diagnostic: &'a Diagnostic, source: &'a SourceFile) -> Vec<Group<'a>> {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR.with_name("erreur"),
         Severity::Warning => Level::WARNING.with_name("avertissement"),
     };
-    let annotation = AnnotationKind::Primary.span(diagnostic.span()).label(&*diagnostic.label);
-    let snippet = Snippet::source(&*source.text).path(&*diagnostic.path).annotation(annotation);
+    let snippet = snippet(diagnostic, source).path(&*diagnostic.path);
     let title = level.primary_title(&*diagnostic.message).id(diagnostic.code);
     let main = Group::with_title(title).element(snippet);
     let help_level = || Level::HELP.with_name("aide");
-    match (&diagnostic.help, &diagnostic.fix) {
-        (Some(help), Some(fix)) => {
-            let patch = Patch::new(fix.start..fix.end, &*fix.replacement);
-            let patched = Snippet::source(&*source.text).path(&*diagnostic.path).patch(patch);
+    match (&diagnostic.help, patched(diagnostic, source)) {
+        (Some(help), Some(patched)) => {
             let title = help_level().secondary_title(&**help);
-            vec![main, Group::with_title(title).element(patched)]
+            vec![main, Group::with_title(title).element(patched.path(&*diagnostic.path))]
         }
         (Some(help), None) => vec![main.element(help_level().message(&**help))],
         (None, _) => vec![main],
     }
+}
+
+fn snippet<'a>(diagnostic: &'a Diagnostic, source: &'a SourceFile) -> Snippet<'a, Annotation<'a>> {
+    let annotation = AnnotationKind::Primary.span(diagnostic.span()).label(&*diagnostic.label);
+    Snippet::source(&*source.text).annotation(annotation)
+}
+
+fn patched<'a>(
+    diagnostic: &'a Diagnostic,
+    source: &'a SourceFile,
+) -> Option<Snippet<'a, Patch<'a>>> {
+    let fix = diagnostic.fix.as_ref()?;
+    let patch = Patch::new(fix.start..fix.end, &*fix.replacement);
+    Some(Snippet::source(&*source.text).patch(patch))
 }
 
 fn source_of<'s>(diagnostic: &Diagnostic, sources: &'s [SourceFile]) -> &'s SourceFile {
