@@ -19,8 +19,8 @@ pub mod report;
 pub mod schema;
 pub mod sink;
 pub mod source;
-mod suggest;
-mod yaml;
+pub(crate) mod suggest;
+pub(crate) mod yaml;
 
 use rayon::prelude::*;
 

@@ -8,6 +8,7 @@
 //! - [`preview`]: what is wrong with the content, as the app shows it to who is writing
 //! - [`data`]: the names of the files that carry all this to the browser
 //! - `compile` (feature `compile`): from Markdown files to those data files
+//! - `edit` (feature `compile`): what changes those Markdown files
 //!
 //! This crate knows no browser, no Leptos and no route of the site. Without `compile` it depends on
 //! serde alone, so it weighs next to nothing in the browser.
@@ -32,3 +33,5 @@ pub mod text;
 
 #[cfg(feature = "compile")]
 pub mod compile;
+#[cfg(feature = "compile")]
+pub mod edit;

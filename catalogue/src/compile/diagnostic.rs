@@ -41,6 +41,14 @@ pub struct Fix {
     pub is_certain: bool,
 }
 
+impl Fix {
+    /// A replacement that nobody has to choose.
+    pub fn certain(span: Range<usize>, replacement: impl Into<String>) -> Self {
+        let (start, end) = (span.start, span.end);
+        Self { start, end, replacement: replacement.into(), is_certain: true }
+    }
+}
+
 impl Diagnostic {
     /// A mistake without a label, a help or a fix yet.
     pub fn new(
@@ -104,8 +112,7 @@ impl Diagnostic {
     /// Says what to put in the place of the whole span.
     #[must_use]
     pub fn replace_by(mut self, replacement: &str) -> Self {
-        let replacement = replacement.to_owned();
-        self.fix = Some(Fix { start: self.start, end: self.end, replacement, is_certain: true });
+        self.fix = Some(Fix::certain(self.span(), replacement));
         self
     }
 

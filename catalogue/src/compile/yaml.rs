@@ -36,6 +36,15 @@ pub fn parse(text: &str) -> Result<Mapping, SyntaxError> {
         Err(error) => Err(explain::explain(text, &error)),
     }
 }
+
+/// A scalar as text: a key, or an item that was read as a number.
+pub fn key_name(key: &Value) -> String {
+    match key {
+        Value::String(name) => name.clone(),
+        other => serde_yaml::to_string(other).unwrap_or_default().trim().to_owned(),
+    }
+}
+
 /// Where a value is: the keys and indexes that lead to it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct KeyPath(Vec<Step>);

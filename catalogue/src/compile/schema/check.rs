@@ -10,7 +10,7 @@ use crate::compile::{
     diagnostic::Diagnostic,
     front_matter::{FrontMatter, Split},
     suggest::nearest,
-    yaml::KeyPath,
+    yaml::{KeyPath, key_name},
 };
 
 /// A header whose values fit.
@@ -277,12 +277,5 @@ fn is_blank(value: &Value) -> bool {
         Value::String(text) => text.trim().is_empty(),
         Value::Sequence(items) => items.iter().all(is_blank),
         _ => false,
-    }
-}
-
-fn key_name(key: &Value) -> String {
-    match key {
-        Value::String(name) => name.clone(),
-        other => serde_yaml::to_string(other).unwrap_or_default().trim().to_owned(),
     }
 }

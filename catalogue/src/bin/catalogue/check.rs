@@ -1,0 +1,101 @@
+//! `catalogue check` and `catalogue build`.
+
+use std::{
+    io::{IsTerminal, stderr},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+use anyhow::Result;
+use catalogue::compile::{Compiled, compile, diagnostic::Severity, disk, output, preview, report};
+use clap::{Args, ValueEnum};
+
+#[derive(Args)]
+pub struct Check {
+    /// Dossier du contenu
+    #[arg(long, default_value = "content")]
+    content: PathBuf,
+    /// Présentation des erreurs
+    #[arg(long, default_value = "human")]
+    format: Format,
+    /// Échoue aussi sur un simple avertissement
+    #[arg(long)]
+    deny_warnings: bool,
+}
+
+#[derive(Args)]
+pub struct Build {
+    /// Dossier du contenu
+    #[arg(long, default_value = "content")]
+    content: PathBuf,
+    /// Dossier du site, où écrire `data/`
+    #[arg(long)]
+    out: PathBuf,
+    /// Publie ce qui a pu être lu, malgré les erreurs
+    #[arg(long, conflicts_with = "last_good")]
+    keep_going: bool,
+    /// Pour l’aperçu : fichier où garder les dernières données sans erreur. En cas d’erreur,
+    /// elles restent publiées, et `data/diagnostics.json` dit ce qu’il y a à corriger
+    #[arg(long, value_name = "FICHIER")]
+    last_good: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// Pour des personnes, en couleurs sur un terminal
+    Human,
+    /// Un objet JSON par ligne
+    Json,
+    /// Annotations d’une forge
+    Github,
+}
+
+impl Check {
+    pub fn run(self) -> Result<ExitCode> {
+        let compiled = compile(disk::read_content(&self.content)?);
+        let Compiled { diagnostics, sources, .. } = &compiled;
+        match self.format {
+            Format::Json => print!("{}", report::json_lines(diagnostics, sources)),
+            Format::Github => print!("{}", report::github(diagnostics, sources)),
+            Format::Human => print_for_people(&compiled),
+        }
+        Ok(exit_code(&compiled, self.deny_warnings))
+    }
+}
+
+impl Build {
+    pub fn run(self) -> Result<ExitCode> {
+        let compiled = compile(disk::read_content(&self.content)?);
+        print_for_people(&compiled);
+        if let Some(file) = self.last_good {
+            let memory = preview::Memory::new(file, &self.content);
+            preview::write(&compiled, &self.out, &memory)?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        let exit = if self.keep_going { ExitCode::SUCCESS } else { exit_code(&compiled, false) };
+        if exit == ExitCode::SUCCESS {
+            disk::write_output(&self.out, &output::data_files(&compiled.catalogue))?;
+            disk::copy_assets(&self.out, &compiled.assets)?;
+        }
+        Ok(exit)
+    }
+}
+
+/// On the error output: the standard one is for programs.
+pub fn print_for_people(compiled: &Compiled) {
+    let Compiled { diagnostics, sources, catalogue, .. } = compiled;
+    let colour = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    eprint!("{}", report::human(diagnostics, sources, colour));
+    let read = report::plural(catalogue.apis.len(), "fiche");
+    eprintln!("{read} d’API : {}", report::summary(diagnostics));
+}
+
+/// Failure when a mistake would make a page wrong.
+pub fn exit_code(compiled: &Compiled, deny_warnings: bool) -> ExitCode {
+    let fails = |severity| severity == Severity::Error || deny_warnings;
+    if compiled.diagnostics.iter().any(|diagnostic| fails(diagnostic.severity)) {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    }
+}

@@ -1,0 +1,63 @@
+//! The `catalogue` command: what editors, the bundler and continuous integration run.
+
+mod check;
+mod fix;
+mod new;
+mod rename;
+mod report;
+mod schema;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use time::{Date, OffsetDateTime};
+
+/// Vérifie et compile les fichiers du catalogue, et aide à les écrire.
+#[derive(Parser)]
+#[command(version)]
+struct Command {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Subcommand)]
+enum Action {
+    /// Vérifie le contenu : toutes les erreurs de tous les fichiers, en une fois
+    Check(check::Check),
+    /// Compile le contenu en fichiers de données
+    Build(check::Build),
+    /// Commence une fiche : un modèle commenté, et son annonce dans la feuille de route
+    New(new::New),
+    /// Renomme un fichier, et corrige tout ce qui y renvoie
+    Rename(rename::Rename),
+    /// Applique les corrections proposées par `check`
+    Fix(fix::Fix),
+    /// Dit ce qui manque à chaque fiche d’API
+    Report(report::Report),
+    /// Écrit les schémas JSON des en-têtes, pour les éditeurs de texte
+    Schema(schema::Schema),
+}
+
+fn main() -> ExitCode {
+    run(Command::parse().action).unwrap_or_else(|error| {
+        eprintln!("erreur : {error:#}");
+        ExitCode::FAILURE
+    })
+}
+
+fn run(action: Action) -> Result<ExitCode> {
+    match action {
+        Action::Check(check) => check.run(),
+        Action::Build(build) => build.run(),
+        Action::New(new) => new.run(),
+        Action::Rename(rename) => rename.run(),
+        Action::Fix(fix) => fix.run(),
+        Action::Report(report) => report.run(),
+        Action::Schema(schema) => schema.run(),
+    }
+}
+
+fn today() -> Date {
+    OffsetDateTime::now_utc().date()
+}

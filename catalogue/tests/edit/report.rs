@@ -1,0 +1,38 @@
+//! `catalogue report`.
+
+use super::Content;
+
+#[test]
+fn the_least_complete_comes_first() {
+    let run = Content::with("report", &[]).run(&["report"]);
+    assert!(run.succeeded, "{run:?}");
+    let lines: Vec<&str> = run.output.lines().collect();
+    let [worst, better, average] = lines.as_slice() else {
+        panic!("two entries and their average: {run:?}");
+    };
+    assert!(worst.starts_with(" 16 %  api-ouverte    un texte d’au moins"), "{worst}");
+    assert!(
+        worst.ends_with("les limites d’appels, un contact, une vérification récente"),
+        "{worst}"
+    );
+    assert!(better.starts_with(" 37 %  api-habilitee  "), "{better}");
+    assert_eq!(*average, " 27 %  en moyenne, sur 2 fiches");
+}
+
+#[test]
+fn programs_get_identifiers() {
+    let run = Content::with("report-json", &[]).run(&["report", "--format", "json"]);
+    let entries: serde_json::Value = serde_json::from_str(&run.output).expect("it is JSON");
+    assert_eq!(entries[0]["slug"], "api-ouverte");
+    assert_eq!(entries[0]["title"], "API ouverte");
+    assert_eq!(entries[0]["score"], 16);
+    let missing = ["description", "specification", "limits", "contact", "freshness"];
+    assert_eq!(entries[0]["missing"], serde_json::json!(missing));
+}
+
+#[test]
+fn an_empty_catalogue_has_no_average() {
+    let content = Content::empty("report-empty");
+    content.write("site.yml", "name: Essai\n");
+    assert_eq!(content.run(&["report"]).output, "aucune fiche d’API\n");
+}
