@@ -22,6 +22,8 @@ use std::{borrow::Cow, ops::Range};
 
 pub use anchors::Anchors;
 pub use autolink::autolink;
+pub use element::Asked;
+pub use link::target;
 pub use lowering::{level_headings, lower};
 
 use super::{
@@ -101,6 +103,8 @@ pub struct Context<'c> {
     pub anchors: &'c mut Anchors,
     /// Where mistakes go.
     pub sink: &'c mut Sink,
+    /// Where the questions that the text names go; none where a text can't lead to a question.
+    pub asked: Option<&'c mut Vec<Asked>>,
     /// Names of the tags reported as never closed: the closing tag further down says nothing new.
     unclosed: Vec<String>,
 }
@@ -108,6 +112,6 @@ pub struct Context<'c> {
 impl<'c> Context<'c> {
     /// For the texts of one page.
     pub fn new(registry: &'c Registry, anchors: &'c mut Anchors, sink: &'c mut Sink) -> Self {
-        Self { registry, anchors, sink, unclosed: Vec::new() }
+        Self { registry, anchors, sink, asked: None, unclosed: Vec::new() }
     }
 }
