@@ -39,7 +39,11 @@ fn apis_are_grouped_by_how_one_gets_in() {
 #[test]
 fn a_subject_narrows_the_list() {
     let path = "/eligibilite?public=particulier&theme=Mer";
-    shows_from(&FLOWS, path, &["Une API que vous pouvez utiliser ou demander", "API Marées"]);
+    shows_from(
+        &FLOWS,
+        path,
+        &["Une API que vous pouvez utiliser ou demander", "API Horaires des marées"],
+    );
     let html = page_from(path, &FLOWS).body;
     let list = html.split("finder-results").nth(1).and_then(|rest| rest.split("<noscript>").next());
     assert!(!list.expect("there is a list").contains("API Quais"));

@@ -99,6 +99,11 @@ fn reason(verdict: &'static Verdict, number: usize) -> AnyView {
     let step = step.map(
         |step| view! { <p>{view_link(&step.target, "button", step.label.as_str().into_any())}</p> },
     );
+    let others = verdict.alternatives.iter().map(|api| {
+        view! { <li><a href=Route::Api(api.slug.clone()).href()>{api.title.as_str()}</a></li> }
+    });
+    let others = (!verdict.alternatives.is_empty())
+        .then(|| view! { <p>"D’autres API\u{a0}:"</p><ul>{others.collect_view()}</ul> });
     view! {
         <section class="prose reason">
             <h2 id=format!("motif-{number}") tabindex="-1">{format!("Motif\u{a0}{number}\u{a0}: {}", verdict_title(verdict.kind))}</h2>
@@ -107,6 +112,7 @@ fn reason(verdict: &'static Verdict, number: usize) -> AnyView {
             {documents}
             <Law verdict/>
             {step}
+            {others}
         </section>
     }
     .into_any()

@@ -7,8 +7,13 @@ use crate::{
     api::Wizard,
     compile::{
         registry::Registry,
-        schema::{Header, api::ApiHeader, audiences::AudiencesHeader},
+        schema::{
+            Header,
+            api::ApiHeader,
+            audiences::{AudienceHeader, Audiences, AudiencesHeader},
+        },
         sink::Sink,
+        suggest::nearest,
         yaml::KeyPath,
     },
     text::fold,
@@ -41,12 +46,13 @@ pub fn check_labels(header: Option<&Header<AudiencesHeader>>, wizards: &[Wizard]
     let AudiencesHeader { publics, clients } = &header.values;
     for (key, written) in [("publics", publics), ("clients", clients)] {
         for (id, audience) in &written.0 {
+            let path = KeyPath::default().key(key).key(id);
+            check_stand_in(header, &path, audience, written, sink);
             for (index, label) in audience.who.iter().enumerate() {
                 if offered.contains(&fold(label)) {
                     continue;
                 }
-                let path = KeyPath::default().key(key).key(id).key("who").index(index);
-                let span = header.front_matter.value_span(&path);
+                let span = header.front_matter.value_span(&path.key("who").index(index));
                 let message = format!("aucun assistant ne propose la réponse `{label}`");
                 let source = header.front_matter.source;
                 let warning = source.warning("audience-unused", span, message);
@@ -54,4 +60,22 @@ pub fn check_labels(header: Option<&Header<AudiencesHeader>>, wizards: &[Wizard]
             }
         }
     }
+}
+
+fn check_stand_in(
+    header: &Header<AudiencesHeader>,
+    path: &KeyPath,
+    audience: &AudienceHeader,
+    written: &Audiences,
+    sink: &mut Sink,
+) {
+    let Some(other) = &audience.otherwise else { return };
+    if written.0.iter().any(|(id, _)| id == other) {
+        return;
+    }
+    let span = header.front_matter.value_span(&path.key("otherwise"));
+    let message = format!("public inconnu : `{other}`");
+    let error = header.front_matter.source.error("audience-unknown", span, message);
+    let near = nearest(other, written.0.iter().map(|(id, _)| id.as_str()));
+    sink.push(error.help("reprenez le nom d’un autre public du fichier").suggest(near));
 }

@@ -84,9 +84,23 @@ impl Visitor<'_> {
             public: self.public,
             client: self.client,
             group: if is_known { group(&verdicts) } else { Group::Conditions },
-            reason: reason(&verdicts, rest.filter(|_| is_known)),
+            reason: self.as_whom() + &reason(&verdicts, rest.filter(|_| is_known)),
             answers,
         }
+    }
+
+    /// Says so when the reason is that of another public.
+    fn as_whom(&self) -> String {
+        let label = self.stand_in().map(|place| &self.audiences.publics.audiences[place].label);
+        label.map(|label| format!("Comme «\u{a0}{label}\u{a0}»\u{a0}: ")).unwrap_or_default()
+    }
+
+    /// The public that stands for this one, when the wizard doesn't know this one.
+    fn stand_in(&self) -> Option<usize> {
+        let publics = &self.audiences.publics;
+        let choices = &self.flow.questions[0].choices;
+        let is_known = choices.iter().any(|choice| publics.means(choice, self.public));
+        publics.otherwise[self.public].filter(|_| !is_known)
     }
 
     /// The verdicts to which the visitor may still come.
@@ -111,7 +125,8 @@ impl Visitor<'_> {
             question.choices.iter().filter(|choice| labels.means(choice, place)).collect()
         };
         if is_first {
-            return meaning(&self.audiences.publics, self.public);
+            let place = self.stand_in().unwrap_or(self.public);
+            return meaning(&self.audiences.publics, place);
         }
         let clients = &self.audiences.clients;
         let asks_for_whom = question.choices.iter().any(|choice| clients.knows(&choice.words()));

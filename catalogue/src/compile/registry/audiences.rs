@@ -23,6 +23,8 @@ pub struct Audiences {
 pub struct Labels {
     /// In the order of the file.
     pub audiences: Vec<Audience>,
+    /// For each, the place of the one that stands for it in a wizard that doesn't know it.
+    pub otherwise: Vec<Option<usize>>,
     /// Places of the audiences by folded answer.
     by_label: BTreeMap<String, BTreeSet<usize>>,
 }
@@ -37,9 +39,11 @@ impl Audiences {
 impl Labels {
     fn read(written: &Written) -> Self {
         let mut labels = Self::default();
+        let place_of = |id: &String| written.0.iter().position(|(other, _)| other == id);
         for (place, (id, header)) in written.0.iter().enumerate() {
             let label = header.label.clone().unwrap_or_default();
             labels.audiences.push(Audience { id: id.clone(), label, acts_for_others: false });
+            labels.otherwise.push(header.otherwise.as_ref().and_then(place_of));
             for who in &header.who {
                 labels.by_label.entry(fold(who)).or_default().insert(place);
             }

@@ -29,6 +29,7 @@ pub struct Audiences(pub Vec<(String, AudienceHeader)>);
 pub struct AudienceHeader {
     pub label: Option<String>,
     pub who: Vec<String>,
+    pub otherwise: Option<String>,
 }
 
 /// Every key of the file.
@@ -47,6 +48,11 @@ static AUDIENCE: Shape = Shape::Map(&[
         "who",
         Shape::List(&Shape::Line),
         "les réponses des assistants d’éligibilité qui veulent dire la même chose",
+    ),
+    optional(
+        "otherwise",
+        Shape::Slug,
+        "le public dont la réponse vaut quand un assistant ne propose pas celui-ci",
     ),
 ]);
 
