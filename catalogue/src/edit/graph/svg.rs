@@ -30,6 +30,17 @@ impl Placed {
             self.choices.iter().map(|(lines, _)| lines.len() * LINE + LINE / 2).sum();
         self.head.len() * LINE + LINE + choices
     }
+
+    /// What each choice leads to, and how high its first line is.
+    fn lines(&self) -> Vec<(Next, usize)> {
+        let mut line = self.y + self.head.len() * LINE + LINE + LINE / 4;
+        let mut lines = Vec::new();
+        for (words, next) in &self.choices {
+            lines.push((*next, line));
+            line += words.len() * LINE + LINE / 2;
+        }
+        lines
+    }
 }
 
 /// An image that stands alone, its words as text.
@@ -70,15 +81,17 @@ fn place(flow: &Flow) -> Vec<Placed> {
         }
     }
     let mut bottoms: Vec<usize> = Vec::new();
-    nodes
-        .into_iter()
-        .map(|(node, depth)| {
-            bottoms.resize(bottoms.len().max(depth + 1), MARGIN);
-            let placed = boxed(flow, node, MARGIN + depth * COLUMN, bottoms[depth]);
-            bottoms[depth] += placed.height() + MARGIN;
-            placed
-        })
-        .collect()
+    let mut placed: Vec<Placed> = Vec::new();
+    for (node, depth) in nodes {
+        bottoms.resize(bottoms.len().max(depth + 1), MARGIN);
+        // Beside the first choice that leads to it, where there is room.
+        let beside = placed.iter().flat_map(Placed::lines).find(|(next, _)| *next == node);
+        let wanted = beside.map_or(MARGIN, |(_, line)| line.saturating_sub(LINE));
+        let one = boxed(flow, node, MARGIN + depth * COLUMN, bottoms[depth].max(wanted));
+        bottoms[depth] = one.y + one.height() + MARGIN;
+        placed.push(one);
+    }
+    placed
 }
 
 fn boxed(flow: &Flow, node: Next, x: usize, y: usize) -> Placed {
@@ -129,20 +142,15 @@ fn words_at(x: usize, y: usize, words: &str, is_bold: bool) -> String {
 
 /// From the line of each choice to the head of what it leads to.
 fn curves(one: &Placed, placed: &[Placed]) -> String {
-    let mut text = Vec::new();
-    let mut line = one.y + one.head.len() * LINE + LINE + LINE / 4;
-    for (lines, next) in &one.choices {
-        if let Some(to) = placed.iter().find(|placed| placed.node == *next) {
-            let (from_x, to_x) = (one.x + BOX_WIDTH, to.x);
-            let to_y = to.y + LINE;
-            let middle = from_x + (to_x - from_x) / 2;
-            text.push(format!(
-                "<path d=\"M{from_x} {line} C{middle} {line} {middle} {to_y} {to_x} {to_y}\" fill=\"none\" stroke=\"#55555f\"/>\n"
-            ));
-        }
-        line += lines.len() * LINE + LINE / 2;
-    }
-    text.concat()
+    let curve = |(next, line): (Next, usize)| {
+        let to = placed.iter().find(|placed| placed.node == next)?;
+        let (from_x, to_x, to_y) = (one.x + BOX_WIDTH, to.x, to.y + LINE);
+        let middle = from_x + (to_x - from_x) / 2;
+        Some(format!(
+            "<path d=\"M{from_x} {line} C{middle} {line} {middle} {to_y} {to_x} {to_y}\" fill=\"none\" stroke=\"#55555f\"/>\n"
+        ))
+    };
+    one.lines().into_iter().filter_map(curve).collect()
 }
 
 fn wrapped(text: &str) -> Vec<String> {
