@@ -95,6 +95,21 @@ pub struct Verdict {
     pub valid_until: Option<Date>,
 }
 
+impl Verdict {
+    /// One that says only this.
+    pub fn new(kind: VerdictKind, description: Document) -> Self {
+        Self {
+            kind,
+            description,
+            legal_basis: vec![],
+            documents: vec![],
+            next_step: None,
+            alternatives: vec![],
+            valid_until: None,
+        }
+    }
+}
+
 /// A text of law.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LegalBasis {
@@ -164,20 +179,8 @@ mod sample {
                 },
             ],
             verdicts: [VerdictKind::NotEligible, VerdictKind::Eligible, VerdictKind::ToConfirm]
-                .map(verdict)
+                .map(|kind| Verdict::new(kind, Document::default()))
                 .to_vec(),
-        }
-    }
-
-    fn verdict(kind: VerdictKind) -> Verdict {
-        Verdict {
-            kind,
-            description: Document::default(),
-            legal_basis: vec![],
-            documents: vec![],
-            next_step: None,
-            alternatives: vec![],
-            valid_until: None,
         }
     }
 

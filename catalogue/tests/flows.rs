@@ -219,7 +219,9 @@ fn any_flow() -> impl Strategy<Value = Flow> {
     let question = prop::collection::vec((any::<bool>(), any::<prop::sample::Index>()), 1..5);
     prop::collection::vec((question, any::<bool>()), 1..6).prop_map(|questions| {
         let count = questions.len();
-        let verdicts = [Eligible, Conditional, ToConfirm, NotEligible].map(verdict).to_vec();
+        let verdicts = [Eligible, Conditional, ToConfirm, NotEligible]
+            .map(|kind| Verdict::new(kind, Document::default()))
+            .to_vec();
         let next = |from: usize, (wants_question, at): (bool, prop::sample::Index)| {
             if wants_question && from + 1 < count {
                 Next::Question(from + 1 + at.index(count - from - 1))
@@ -247,18 +249,6 @@ fn any_flow() -> impl Strategy<Value = Flow> {
         let questions = questions.into_iter().enumerate().map(build).collect();
         Flow { questions, verdicts }
     })
-}
-
-fn verdict(kind: VerdictKind) -> Verdict {
-    Verdict {
-        kind,
-        description: Document::default(),
-        legal_basis: vec![],
-        documents: vec![],
-        next_step: None,
-        alternatives: vec![],
-        valid_until: None,
-    }
 }
 
 fn text(words: &str) -> Document {

@@ -18,16 +18,7 @@ pub fn Questions(
     /// What the address says already.
     visitor: Memo<Option<Visitor>>,
 ) -> impl IntoView {
-    let public = RwSignal::new(None::<usize>);
-    let client = RwSignal::new(None::<usize>);
-    let theme = RwSignal::new(String::new());
-    // Back, forward and a pasted address fill the form.
-    Effect::new(move || {
-        let visitor = visitor.get();
-        public.set(visitor.map(|visitor| visitor.public));
-        client.set(visitor.and_then(|visitor| visitor.client));
-        theme.set(visitor.and_then(|visitor| visitor.theme).unwrap_or_default().to_owned());
-    });
+    let (public, client, theme) = fields_of(visitor);
     let is_missing = RwSignal::new(false);
     let navigate = use_navigate();
     let submit = move |event: SubmitEvent| {
@@ -72,6 +63,32 @@ pub fn Questions(
             <p><button type="submit" class="button">"Voir les API"</button></p>
         </form>
     }
+}
+
+/// What the form holds: what the address says, until the visitor says otherwise.
+fn fields_of(
+    visitor: Memo<Option<Visitor>>,
+) -> (RwSignal<Option<usize>>, RwSignal<Option<usize>>, RwSignal<String>) {
+    let public = |visitor: Option<Visitor>| visitor.map(|visitor| visitor.public);
+    let client = |visitor: Option<Visitor>| visitor.and_then(|visitor| visitor.client);
+    let theme = |visitor: Option<Visitor>| {
+        visitor.and_then(|visitor| visitor.theme).unwrap_or_default().to_owned()
+    };
+    let now = visitor.get_untracked();
+    let fields =
+        (RwSignal::new(public(now)), RwSignal::new(client(now)), RwSignal::new(theme(now)));
+    // Back and forward change the address under the form. Nothing is set at first: what was ticked
+    // before the app came is kept.
+    Effect::new(move |before: Option<Option<Visitor>>| {
+        let now = visitor.get();
+        if before.is_some_and(|before| before != now) {
+            fields.0.set(public(now));
+            fields.1.set(client(now));
+            fields.2.set(theme(now));
+        }
+        now
+    });
+    fields
 }
 
 /// One choice among audiences.

@@ -125,7 +125,9 @@ fn Choices(question: &'static Question, chosen: RwSignal<Option<&'static str>>) 
             let id = choice_id(question, index);
             view! {
                 <div class="choice">
+                    // The element may have served the question before, and be ticked.
                     <input type="radio" id=id.clone() name=question.id.as_str() value=value
+                        prop:checked=move || chosen.get() == Some(value)
                         on:change=move |_| chosen.set(Some(value))/>
                     <label for=id>{label}</label>
                 </div>

@@ -115,9 +115,12 @@ fn Documents(verdict: &'static Verdict) -> impl IntoView {
     }
     let items = verdict.documents.iter().enumerate().map(|(index, document)| {
         let id = format!("document:{index}");
+        // The element may have served another verdict.
+        let is_ready = RwSignal::new(false);
         view! {
             <li>
-                <input type="checkbox" id=id.clone()/>
+                <input type="checkbox" id=id.clone() prop:checked=is_ready
+                    on:change=move |event| is_ready.set(event_target_checked(&event))/>
                 <label for=id>{document.as_str()}</label>
             </li>
         }

@@ -10,11 +10,11 @@ use crate::{Journey, build};
 /// Markdown, each with the rule that it breaks.
 const ATTACKS: [(&str, &str); 14] = [
     ("unknown-tag", "<script>window.hacked=1</script>"),
-    ("unknown-tag", "Avant <img src=x onerror=window.hacked=1> après"),
+    ("unknown-attribute", "Avant <img src=x onerror=window.hacked=1> après"),
     ("unknown-tag", "<svg><script>window.hacked=1</script></svg>"),
     ("unknown-tag", "<style>body { display: none }</style>"),
-    ("unknown-tag", "<iframe srcdoc='<script>window.hacked=1</script>'></iframe>"),
-    ("unknown-tag", "<a href=\"javascript:window.hacked=1\">lien</a>"),
+    ("unknown-attribute", "<iframe srcdoc='<script>window.hacked=1</script>'></iframe>"),
+    ("url-scheme", "<a href=\"javascript:window.hacked=1\">lien</a>"),
     ("unknown-attribute", "<b onclick=\"window.hacked=1\" style=\"color: red\">gras</b>"),
     ("unknown-attribute", "<Button href=\"/\" onclick=\"window.hacked=1\">lien</Button>"),
     ("url-scheme", "<Button href=\"javascript:window.hacked=1\">lien</Button>"),

@@ -32,7 +32,7 @@ const BLOCKS: [&str; 34] = [
     "Fichier OpenAPI",
     "Limites d’appels",
     "écrivez à debit@eaux.exemple.fr",
-    "Disponibilité 99,5 % selon le producteur.",
+    "Disponibilité 99,5 % selon le producteur, fiche mise à jour le 14 septembre 2020.",
     "Suivre l’état du service",
     "Contact aide@eaux.exemple.fr",
     "Partenaires BDC Amicale des éclusiers",
@@ -91,10 +91,11 @@ async fn every_verdict_of_the_wizard_is_there_without_the_app() {
     let (_, html) = http::get(&journey.site.url(&format!("{FULL}/demande-acces")));
     let text = text_of(&html);
     for verdict in [
-        "Un particulier : Vous n’êtes pas éligible Seuls les services qui protègent",
-        "Une collectivité ou une administration : Vous êtes éligible Vous pouvez demander",
-        "Une entreprise : Vous êtes peut-être éligible Seules les",
-        "Un éditeur de logiciel : Vous êtes peut-être éligible Un éditeur de logiciel dépose",
+        "Vous demandez l’accès en tant que… Un particulier non éligible motif 1",
+        "Motif 1 : Vous n’êtes pas éligible Seuls les services qui protègent",
+        "Motif 2 : Vous êtes éligible Vous pouvez demander",
+        "Motif 3 : Vous êtes peut-être éligible Seules les",
+        "Motif 4 : Vous êtes peut-être éligible Un éditeur de logiciel dépose",
     ] {
         assert!(text.contains(verdict), "no `{verdict}` in: {text}");
     }
@@ -119,6 +120,8 @@ async fn the_app_takes_the_place_of_each_page_without_a_visible_change() {
         "/les-api/api-ponts",
         "/les-api/api-hostile",
         "/les-api/api-releves-fluviaux/demande-acces",
+        "/les-api/api-quais/demande-acces/reponses",
+        "/eligibilite",
         "/producteurs",
         "/producteurs/regie-des-eaux",
         "/a-propos",

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::wizard::{CHOICES, QUESTION, is_told};
+use super::wizard::{ASKED, QUESTION, START};
 use crate::{Journey, journey::FULL};
 
 #[tokio::test]
@@ -36,26 +36,34 @@ async fn a_filter_chosen_before_the_app_is_kept() {
 
 #[tokio::test]
 async fn a_choice_ticked_before_the_app_is_kept() {
-    let journey = Journey::before_the_app(QUESTION).await;
+    let journey = Journey::before_the_app("/eligibilite").await;
     let browser = &journey.browser;
-    browser.click(browser.field(CHOICES[1].0).await).await;
+    browser.click(browser.field("Une association").await).await;
     journey.start_app().await;
     let ticked = "document.activeElement.checked && document.activeElement.value";
-    assert_eq!(browser.read(ticked).await, json!(CHOICES[1].1));
-    browser.click(browser.button("Continuer").await).await;
-    is_told(&journey, CHOICES[1]).await;
+    assert_eq!(browser.read(ticked).await, json!("association"));
+    browser.click(browser.button("Voir les API").await).await;
+    browser.is_at("/eligibilite?public=association").await;
+    browser.sees("que vous pouvez utiliser ou demander").await;
     journey.end().await;
 }
 
 #[tokio::test]
 async fn forms_sent_before_the_app_lead_to_the_same_pages() {
-    let journey = Journey::before_the_app(QUESTION).await;
+    let journey = Journey::before_the_app("/eligibilite").await;
     let browser = &journey.browser;
-    browser.click(browser.field(CHOICES[2].0).await).await;
-    browser.click(browser.button("Continuer").await).await;
+    browser.click(browser.field("Une association").await).await;
+    browser.click(browser.button("Voir les API").await).await;
     browser.until("location.search").await;
     journey.start_app().await;
-    is_told(&journey, CHOICES[2]).await;
+    browser.sees("que vous pouvez utiliser ou demander").await;
+    journey.site.hold_app();
+    browser.go(&journey.site.url(START)).await;
+    browser.click(browser.link("Commencer").await).await;
+    browser.until("location.search").await;
+    journey.start_app().await;
+    browser.is_at(QUESTION).await;
+    browser.is_headed(ASKED).await;
     journey.site.hold_app();
     browser.go(&journey.site.url("/")).await;
     let field = browser.field("Rechercher une API").await;
