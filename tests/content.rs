@@ -6,6 +6,7 @@ use std::path::Path;
 use catalogue::{
     compile::{Compiled, compile, disk, output, report},
     flow::VerdictKind,
+    quality::Quality,
 };
 use vitrine::routes::Route;
 
@@ -27,6 +28,15 @@ fn every_wizard_path_ends_in_a_verdict_with_a_text() {
         for path in wizard.flow.paths() {
             assert!(!path.verdict.description.is_empty(), "{}", wizard.slug);
         }
+    }
+}
+
+/// Old dates and limits that nobody publishes are facts; the rest can be written.
+#[test]
+fn every_entry_has_what_its_access_needs() {
+    for api in compiled().catalogue.apis {
+        let quality = Quality::of(&api, None);
+        assert!(quality.is_complete, "{} lacks {:?}", api.slug, quality.missing);
     }
 }
 

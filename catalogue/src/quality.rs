@@ -77,6 +77,10 @@ pub struct Quality {
     pub score: u8,
     /// What it lacks, in the order of [`Criterion::ALL`].
     pub missing: Vec<Criterion>,
+    /// Whether it has all that a visitor needs for its kind of access: what the API is, how to get
+    /// in, for whom, some documentation, someone to write to. The rest depends on what its producer
+    /// publishes.
+    pub is_complete: bool,
 }
 
 impl Quality {
@@ -88,7 +92,16 @@ impl Quality {
             .collect();
         let missing: Vec<Criterion> =
             met.iter().filter(|(_, is_met)| !is_met).map(|(criterion, _)| *criterion).collect();
+        let lacks = |criterion| missing.contains(&criterion);
+        let is_documented = !(lacks(Criterion::Documentation) && lacks(Criterion::Specification));
+        let needed = [
+            Criterion::Description,
+            Criterion::AccessConditions,
+            Criterion::Wizard,
+            Criterion::Contact,
+        ];
+        let is_complete = is_documented && !needed.into_iter().any(lacks);
         let percent = 100 * (met.len() - missing.len()) / met.len().max(1);
-        Self { score: u8::try_from(percent).unwrap_or(100), missing }
+        Self { score: u8::try_from(percent).unwrap_or(100), missing, is_complete }
     }
 }

@@ -34,8 +34,12 @@ pub fn table(entries: &[Entry]) -> String {
     let width = entries.iter().map(|entry| entry.slug.len()).max().unwrap_or_default();
     let line = |entry: &Entry| {
         let missing: Vec<&str> = entry.quality.missing.iter().copied().map(label).collect();
-        let missing = if missing.is_empty() { "complète".to_owned() } else { missing.join(", ") };
-        format!("{:>3} %  {:width$}  {missing}\n", entry.quality.score, entry.slug)
+        let missing = if missing.is_empty() { "rien".to_owned() } else { missing.join(", ") };
+        let state = if entry.quality.is_complete { "complète  " } else { "incomplète" };
+        format!(
+            "{:>3} %  {state}  {:width$}  manque : {missing}\n",
+            entry.quality.score, entry.slug
+        )
     };
     entries.iter().map(line).collect::<String>() + &average(entries)
 }
@@ -44,8 +48,14 @@ pub fn table(entries: &[Entry]) -> String {
 pub fn json(entries: &[Entry]) -> Value {
     let object = |entry: &Entry| {
         let missing: Vec<&str> = entry.quality.missing.iter().copied().map(identifier).collect();
-        let Quality { score, .. } = entry.quality;
-        json!({ "slug": entry.slug, "title": entry.title, "score": score, "missing": missing })
+        let Quality { score, is_complete, .. } = entry.quality;
+        json!({
+            "slug": entry.slug,
+            "title": entry.title,
+            "score": score,
+            "complete": is_complete,
+            "missing": missing,
+        })
     };
     entries.iter().map(object).collect()
 }
@@ -57,7 +67,11 @@ fn average(entries: &[Entry]) -> String {
     let total: usize = entries.iter().map(|entry| usize::from(entry.quality.score)).sum();
     let count = entries.len();
     let noun = if count > 1 { "fiches" } else { "fiche" };
-    format!("{:>3} %  en moyenne, sur {count} {noun}\n", (total + count / 2) / count)
+    let complete = entries.iter().filter(|entry| entry.quality.is_complete).count();
+    let average = (total + count / 2) / count;
+    format!(
+        "{average:>3} %  en moyenne, sur {count} {noun} ; {complete} avec tout ce que leur accès demande\n"
+    )
 }
 
 fn label(criterion: Criterion) -> &'static str {

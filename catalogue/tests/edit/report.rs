@@ -10,13 +10,15 @@ fn the_least_complete_comes_first() {
     let [worst, better, average] = lines.as_slice() else {
         panic!("two entries and their average: {run:?}");
     };
-    assert!(worst.starts_with(" 16 %  api-ouverte    un texte d’au moins"), "{worst}");
+    let start = " 16 %  incomplète  api-ouverte    manque : un texte d’au moins";
+    assert!(worst.starts_with(start), "{worst}");
     assert!(
         worst.ends_with("les limites d’appels, un contact, une vérification récente"),
         "{worst}"
     );
-    assert!(better.starts_with(" 37 %  api-habilitee  "), "{better}");
-    assert_eq!(*average, " 27 %  en moyenne, sur 2 fiches");
+    assert!(better.starts_with(" 37 %  incomplète  api-habilitee  "), "{better}");
+    let expected = " 27 %  en moyenne, sur 2 fiches ; 0 avec tout ce que leur accès demande";
+    assert_eq!(*average, expected);
 }
 
 #[test]
@@ -26,6 +28,7 @@ fn programs_get_identifiers() {
     assert_eq!(entries[0]["slug"], "api-ouverte");
     assert_eq!(entries[0]["title"], "API ouverte");
     assert_eq!(entries[0]["score"], 16);
+    assert_eq!(entries[0]["complete"], false);
     let missing = ["description", "specification", "limits", "contact", "freshness"];
     assert_eq!(entries[0]["missing"], serde_json::json!(missing));
 }
