@@ -54,7 +54,7 @@ impl Sink {
         self.links.extend(other.links);
         self.pictures.extend(other.pictures);
         for (page, ids) in other.ids {
-            self.add_ids(&page, ids);
+            self.ids.entry(page).or_default().append(&mut { ids });
         }
     }
 
