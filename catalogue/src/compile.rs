@@ -89,5 +89,6 @@ pub fn compile(content: impl Into<RawContent>) -> Compiled {
     let (catalogue, mut diagnostics) = lower::lower(&sources, &assets);
     diagnostics.extend(unreadable.into_iter().flatten());
     diagnostics.sort();
+    let diagnostics = diagnostic::limit(diagnostics);
     Compiled { catalogue, diagnostics, sources, assets }
 }

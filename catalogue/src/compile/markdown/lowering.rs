@@ -11,7 +11,7 @@ use super::{
     autolink::autolink_blocks,
     element::{self, Node, Piece},
     image, link,
-    mask::Masked,
+    mask::{MOST_TAGS, Masked, may_hold_tags},
     slips,
 };
 use crate::document::{Block, Document, Heading, Inline, Table, Testimony, plain_text};
@@ -29,6 +29,13 @@ pub fn lower(region: &Region, context: &mut Context) -> Document {
         lowering.event(event, span);
     }
     let mut blocks = lowering.finish();
+    if let Some(start) = masked.full {
+        let message = format!("plus de {MOST_TAGS} balises : la suite du texte n’est pas lue");
+        let error = region.error("too-many-tags", start..start, message);
+        context
+            .sink
+            .push(error.help("partagez ce texte en plusieurs pages, ou écrivez-le en Markdown"));
+    }
     if let Some(start) = masked.unclosed_code {
         let message = "ce bloc de code n’est jamais refermé".to_owned();
         let warning = region.warning("code-unclosed", start..start + "```".len(), message);
@@ -274,6 +281,10 @@ impl<'l> Lowering<'l, '_, '_> {
         if let Some(Tag::CodeBlock(_)) = self.top().tag {
             let code = self.unmask(text);
             self.top().code.push_str(&code);
+            return;
+        }
+        if !may_hold_tags(text) {
+            self.push(Inline::Text(text.to_owned()));
             return;
         }
         let mut plain = String::new();
