@@ -81,6 +81,17 @@ pub fn public_url() -> String {
     meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_else(|| "/".to_owned())
 }
 
+/// Scheme, host and port of the page.
+pub fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
+/// Opens the browser's printing dialogue.
+pub fn print() {
+    // A browser that can't print says so itself.
+    let _ = window().print();
+}
+
 /// Path of the page.
 pub fn current_path() -> String {
     window().location().pathname().unwrap_or_default()

@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod editorial;
+pub mod eligibility;
 pub mod guide;
 pub mod guides;
 pub mod home;
@@ -36,6 +37,8 @@ pub fn page_at(path: &str) -> AnyView {
         Route::Search => page_of(&route, search::search_page),
         Route::Api(_) => page_of(&route, api::article),
         Route::Wizard(_) => page_of(&route, wizard::walk),
+        Route::Answers(_) => page_of(&route, wizard::every_answer),
+        Route::Eligibility => page_of(&route, eligibility::finder),
         Route::Producers => page_of(&route, producers::list),
         Route::Producer(_) => page_of(&route, producer::article),
         Route::Guides => page_of::<Vec<GuideCard>>(&route, |guides| guides::list(guides)),

@@ -91,6 +91,7 @@ fn all_routes(index: &Index, content: &Content) -> Vec<Route> {
     let mut routes = vec![
         Route::Home,
         Route::Search,
+        Route::Eligibility,
         Route::Producers,
         Route::Guides,
         Route::Services,
@@ -102,6 +103,7 @@ fn all_routes(index: &Index, content: &Content) -> Vec<Route> {
         let wizard = Route::Wizard(card.slug.clone());
         if content.has(&wizard.data()) {
             routes.push(wizard);
+            routes.push(Route::Answers(card.slug.clone()));
         }
     }
     let producers = index.producers.iter().filter_map(|producer| producer.slug.clone());

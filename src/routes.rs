@@ -35,6 +35,10 @@ pub enum Route {
     Api(String),
     /// The wizard of one API, by its slug.
     Wizard(String),
+    /// Every path of the wizard of one API, by its slug.
+    Answers(String),
+    /// Which APIs one may use.
+    Eligibility,
     /// All producers.
     Producers,
     /// One producer, by its slug.
@@ -63,6 +67,8 @@ impl Route {
             Self::Search => "/rechercher-api".to_owned(),
             Self::Api(slug) => format!("/les-api/{slug}"),
             Self::Wizard(slug) => format!("/les-api/{slug}/demande-acces"),
+            Self::Answers(slug) => format!("/les-api/{slug}/demande-acces/reponses"),
+            Self::Eligibility => "/eligibilite".to_owned(),
             Self::Producers => "/producteurs".to_owned(),
             Self::Producer(slug) => format!("/producteurs/{slug}"),
             Self::Guides => "/guides".to_owned(),
@@ -91,6 +97,10 @@ impl Route {
             ["rechercher-api"] => Some(Self::Search),
             ["les-api", slug] => Some(Self::Api((*slug).to_owned())),
             ["les-api", slug, "demande-acces"] => Some(Self::Wizard((*slug).to_owned())),
+            ["les-api", slug, "demande-acces", "reponses"] => {
+                Some(Self::Answers((*slug).to_owned()))
+            }
+            ["eligibilite"] => Some(Self::Eligibility),
             ["producteurs"] => Some(Self::Producers),
             ["producteurs", slug] => Some(Self::Producer((*slug).to_owned())),
             ["guides"] => Some(Self::Guides),
@@ -109,7 +119,8 @@ impl Route {
         match self {
             Self::Home | Self::Search | Self::Producers | Self::SiteMap => data::INDEX.to_owned(),
             Self::Api(slug) => data::api(slug),
-            Self::Wizard(slug) => data::wizard(slug),
+            Self::Wizard(slug) | Self::Answers(slug) => data::wizard(slug),
+            Self::Eligibility => data::FINDER.to_owned(),
             Self::Producer(slug) => data::producer(slug),
             Self::Guides => data::GUIDES.to_owned(),
             Self::Guide(slug) => data::guide(slug),
@@ -131,6 +142,10 @@ pub mod parameter {
     pub const ACCESS: &str = "acces";
     /// Slug of a producer.
     pub const PRODUCER: &str = "producteur";
+    /// Who one is, by the id of a public.
+    pub const PUBLIC: &str = "public";
+    /// For whom one acts.
+    pub const CLIENT: &str = "pour";
 }
 
 /// Address of the search page with criteria, empty ones left out.
@@ -140,9 +155,15 @@ pub fn search_href(criteria: &[(&str, &str)]) -> String {
 
 /// Address of a page with parameters, empty ones left out.
 pub fn with_query(route: &Route, parameters: &[(&str, &str)]) -> String {
+    let filled = parameters.iter().filter(|(_, value)| !value.is_empty());
+    let filled = filled.map(|&(name, value)| (name.to_owned(), value.to_owned()));
+    with_parameters(route, &filled.collect::<Vec<_>>())
+}
+
+/// Address of a page with all these parameters.
+pub fn with_parameters(route: &Route, parameters: &[(String, String)]) -> String {
     let query: Vec<String> = parameters
         .iter()
-        .filter(|(_, value)| !value.is_empty())
         .map(|(name, value)| format!("{}={}", encode(name), encode(value)))
         .collect();
     if query.is_empty() { route.href() } else { format!("{}?{}", route.href(), query.join("&")) }
@@ -162,7 +183,8 @@ pub fn access_from_word(word: &str) -> Option<AccessKind> {
     AccessKind::ALL.into_iter().find(|access| access_word(*access) == word)
 }
 
-fn encode(text: &str) -> String {
+/// A text as a part of an address.
+pub fn encode(text: &str) -> String {
     const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
     utf8_percent_encode(text, KEPT).to_string()
 }
@@ -179,6 +201,8 @@ mod tests {
             Route::Search,
             Route::Api(slug()),
             Route::Wizard(slug()),
+            Route::Answers(slug()),
+            Route::Eligibility,
             Route::Producers,
             Route::Producer(slug()),
             Route::Guides,

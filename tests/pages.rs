@@ -7,6 +7,10 @@ mod api;
 mod blocks;
 #[path = "pages/editorial.rs"]
 mod editorial;
+#[path = "pages/eligibility.rs"]
+mod eligibility;
+#[path = "pages/wizard.rs"]
+mod wizard;
 
 use std::{path::Path, sync::LazyLock};
 
@@ -23,16 +27,21 @@ use vitrine::{
 };
 
 /// The data files of the fixture, in a cache that never waits.
-static CONTENT: LazyLock<Content> = LazyLock::new(|| {
+static CONTENT: LazyLock<Content> = LazyLock::new(|| data_of("seed"));
+
+/// Those of the wizards.
+static FLOWS: LazyLock<Content> = LazyLock::new(|| data_of("flows"));
+
+fn data_of(fixture: &str) -> Content {
     init();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue/tests/seed");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue/tests").join(fixture);
     let compiled = compile(disk::read_content(&folder).expect("the fixture is readable"));
     let content = Content::default();
     for (name, text) in output::data_files(&compiled.catalogue) {
         content.insert(&name, text);
     }
     content
-});
+}
 
 /// Adds a data file to those of the fixture.
 fn add(name: &str, value: &impl Serialize) {
@@ -72,7 +81,11 @@ fn words(html: &str) -> String {
 }
 
 fn shows(path: &str, expected: &[&str]) {
-    let html = page(path).body;
+    shows_from(&CONTENT, path, expected);
+}
+
+fn shows_from(content: &Content, path: &str, expected: &[&str]) {
+    let html = page_from(path, content).body;
     let words = words(&html);
     for part in expected {
         let is_markup = part.contains('<') || part.contains("=\"");
@@ -140,39 +153,6 @@ fn the_table_of_contents_leads_to_the_headings() {
     for id in ["a-quoi-sert-l-api-marches", "pieces-disponibles", "en-savoir-plus"] {
         assert!(html.contains(&format!("href=\"#{id}\"")), "{id}");
         assert!(html.contains(&format!("id=\"{id}\"")), "{id}");
-    }
-}
-
-#[test]
-fn the_wizard_asks_then_concludes() {
-    shows(
-        "/les-api/api-marches/demande-acces",
-        &["<fieldset", "<legend><h1>", "type=\"radio\"", "Un éditeur de logiciel", "Continuer"],
-    );
-    let verdict = |answer| format!("/les-api/api-marches/demande-acces?profil={answer}");
-    shows(
-        &verdict("un-particulier"),
-        &["Vous n’êtes pas éligible", "Chercher ailleurs", "Modifier"],
-    );
-    let eligible = [
-        "Vous êtes éligible",
-        "le numéro SIRET de votre structure\u{a0};",
-        "Demander l’accès",
-        "Recommencer",
-    ];
-    shows(&verdict("une-collectivite-ou-une-administration"), &eligible);
-    let editor = ["Vous êtes peut-être éligible", "SIRET de l’entité pour laquelle vous agissez"];
-    shows(&verdict("un-editeur-de-logiciel"), &editor);
-    shows(&verdict("pirate"), &["<legend><h1>"]);
-}
-
-#[test]
-fn every_verdict_can_be_read_without_the_app() {
-    let html = page("/les-api/api-marches/demande-acces").body;
-    let (_, fallback) = html.split_once("<noscript>").expect("a part for browsers without scripts");
-    for text in ["Vous n’êtes pas éligible", "Vous êtes éligible", "Vous êtes peut-être éligible"]
-    {
-        assert!(fallback.contains(text), "{text}");
     }
 }
 

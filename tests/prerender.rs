@@ -44,8 +44,8 @@ static SITE: LazyLock<PathBuf> = LazyLock::new(|| {
     let today = Date::new(2026, 11, 23).expect("a day that exists");
     let pages = write_site(&folder, "/catalogue/", today).expect("the site is complete");
     assert_eq!(
-        pages, 13,
-        "home, search, two APIs, one wizard, producers, one producer, guides, one guide, services, \
+        pages, 15,
+        "home, search, finder, two APIs, one wizard, its answers, producers, one producer, guides, one guide, services, \
          roadmap, site map, 404"
     );
     folder

@@ -217,4 +217,8 @@ pub struct Wizard {
     pub title: String,
     /// The questions and the verdicts.
     pub flow: Flow,
+    /// The file to correct, inside the content folder.
+    pub file: String,
+    /// When the entry was last checked.
+    pub last_update: Option<Date>,
 }

@@ -26,6 +26,7 @@ use rayon::prelude::*;
 
 use crate::{
     api::{Api, Wizard},
+    finder::Finder,
     guide::{Guide, GuideCard},
     index::Index,
     page::Page,
@@ -57,6 +58,8 @@ pub struct Catalogue {
     pub guides: Vec<Guide>,
     /// The guides that are listed.
     pub guide_cards: Vec<GuideCard>,
+    /// What each wizard answers each public.
+    pub finder: Finder,
     /// One a service.
     pub services: Vec<Service>,
     /// All services.
@@ -82,13 +85,15 @@ pub struct Compiled {
 
 /// Compiles a content folder.
 pub fn compile(content: impl Into<RawContent>) -> Compiled {
-    let RawContent { files, assets } = content.into();
+    let RawContent { files, assets, today } = content.into();
     let decoded: Vec<(SourceFile, Vec<Diagnostic>)> =
         files.into_par_iter().map(SourceFile::decode).collect();
     let (sources, unreadable): (Vec<_>, Vec<_>) = decoded.into_iter().unzip();
-    let (catalogue, mut diagnostics) = lower::lower(&sources, &assets);
+    let (catalogue, mut diagnostics) = lower::lower(&sources, &assets, today);
     diagnostics.extend(unreadable.into_iter().flatten());
     diagnostics.sort();
+    // A mistake of a shared question counts once, however many wizards ask it.
+    diagnostics.dedup();
     let diagnostics = diagnostic::limit(diagnostics);
     Compiled { catalogue, diagnostics, sources, assets }
 }

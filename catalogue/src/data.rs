@@ -6,6 +6,9 @@ pub const SITE: &str = "data/site.json";
 /// Index of the catalogue ([`crate::index::Index`]).
 pub const INDEX: &str = "data/index.json";
 
+/// What each API answers each public ([`crate::finder::Finder`]).
+pub const FINDER: &str = "data/eligibilite.json";
+
 /// All guides that are listed (a list of [`crate::guide::GuideCard`]).
 pub const GUIDES: &str = "data/guides.json";
 

@@ -40,6 +40,11 @@ impl Date {
         u32::try_from(months(later) - months(self) - incomplete).unwrap_or(0)
     }
 
+    /// The way people write it in French, in figures: `14/09/2020`.
+    pub fn in_french(self) -> String {
+        format!("{:02}/{:02}/{:04}", self.day, self.month, self.year)
+    }
+
     fn from_parts(year: &str, month: &str, day: &str) -> Option<Self> {
         let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
         if year.len() != 4 || ![year, month, day].into_iter().all(all_digits) {

@@ -21,6 +21,13 @@ impl Document {
         self.0.iter().map(words_of_block).sum()
     }
 
+    /// Whether some words of it lead elsewhere.
+    pub fn has_link(&self) -> bool {
+        any_inline(&self.0, &|inline| {
+            matches!(inline, Inline::Link(..) | Inline::Button(..) | Inline::External(..))
+        })
+    }
+
     /// Whether there is nothing to show.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -234,4 +241,50 @@ pub fn plain_text(inlines: &[Inline]) -> String {
             Inline::Task(_) => String::new(),
         })
         .collect()
+}
+
+fn any_inline(blocks: &[Block], is_wanted: &dyn Fn(&Inline) -> bool) -> bool {
+    let in_line = |inlines: &[Inline]| any_of_line(inlines, is_wanted);
+    let in_blocks = |blocks: &[Block]| any_inline(blocks, is_wanted);
+    blocks.iter().any(|block| match block {
+        Block::Paragraph(inlines) | Block::Plain(inlines) => in_line(inlines),
+        Block::Heading(heading) => in_line(&heading.content),
+        Block::Bullets(items) | Block::Numbered(_, items) => {
+            items.iter().any(|item| in_blocks(item))
+        }
+        Block::Table(table) => {
+            table.head.iter().chain(table.rows.iter().flatten()).any(|cell| in_blocks(cell))
+        }
+        Block::Details(summary, blocks) => in_line(summary) || in_blocks(blocks),
+        Block::Quote(blocks)
+        | Block::Grid(blocks)
+        | Block::Centered(blocks)
+        | Block::Testimony(Testimony { content: blocks, .. }) => in_blocks(blocks),
+        Block::Code(_)
+        | Block::Rule
+        | Block::NextSteps(_)
+        | Block::Resource(_)
+        | Block::ContactBox(_) => false,
+    })
+}
+
+fn any_of_line(inlines: &[Inline], is_wanted: &dyn Fn(&Inline) -> bool) -> bool {
+    inlines.iter().any(|inline| {
+        is_wanted(inline)
+            || match inline {
+                Inline::Strong(content)
+                | Inline::Emphasis(content)
+                | Inline::Link(_, content)
+                | Inline::Button(_, content)
+                | Inline::External(_, content)
+                | Inline::Abbreviation(content, _)
+                | Inline::Symbol(content, _)
+                | Inline::Copy(content, _) => any_of_line(content, is_wanted),
+                Inline::Text(_)
+                | Inline::Code(_)
+                | Inline::Break
+                | Inline::Image(_)
+                | Inline::Task(_) => false,
+            }
+    })
 }

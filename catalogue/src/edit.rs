@@ -5,6 +5,7 @@
 //! - [`rename`]: a new address, with every reference to the old one
 //! - [`fix`]: the replacements that diagnostics propose
 //! - [`schema`]: the tables of keys as JSON Schema
+//! - [`paths`], [`graph`]: the eligibility wizards, as lists and as drawings
 //! - [`quality`]: what each API's entry lacks
 //!
 //! Files are edited as text: comments, order and line ends stay. Each command takes the files as
@@ -13,7 +14,9 @@
 mod aliases;
 pub mod disk;
 pub mod fix;
+pub mod graph;
 pub mod new;
+pub mod paths;
 pub mod quality;
 pub mod rename;
 pub mod schema;

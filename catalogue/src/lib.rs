@@ -17,6 +17,7 @@ pub mod api;
 pub mod data;
 pub mod date;
 pub mod document;
+pub mod finder;
 pub mod flow;
 pub mod guide;
 pub mod index;

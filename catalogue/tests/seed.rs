@@ -10,7 +10,7 @@ use catalogue::{
     compile::{Compiled, compile, diagnostic::Severity, disk, output, report, source::RawFile},
     document::{Block, Inline, Target},
     flow::{
-        Flow, Step,
+        Flow,
         VerdictKind::{self, Conditional, Eligible, NotEligible},
     },
 };
@@ -65,11 +65,7 @@ fn the_wizard_has_its_four_answers() {
 }
 
 fn verdicts(flow: &Flow) -> Vec<VerdictKind> {
-    let verdict = |walk: catalogue::flow::Walk| match walk.step {
-        Step::Conclude(verdict) => verdict.kind,
-        Step::Ask(question) => panic!("`{}` leads nowhere", question.id),
-    };
-    flow.paths().into_iter().map(verdict).collect()
+    flow.paths().into_iter().map(|path| path.verdict.kind).collect()
 }
 
 #[test]

@@ -17,15 +17,17 @@ enum Attempt {
 #[component]
 pub fn CopyButton(
     /// What is copied.
-    text: &'static str,
+    #[prop(into)]
+    text: Signal<String>,
     /// Words of the button.
     children: Children,
 ) -> impl IntoView {
     let attempt = RwSignal::new(Attempt::None);
     let copy = move |_| {
         spawn_local(async move {
+            let text = text.get_untracked();
             let outcome =
-                if browser::copy(text).await { Attempt::Copied } else { Attempt::Refused };
+                if browser::copy(&text).await { Attempt::Copied } else { Attempt::Refused };
             browser::announce(sentence(outcome));
             // The visitor may have left the page, and the signal with it.
             attempt.try_set(outcome);
@@ -33,7 +35,8 @@ pub fn CopyButton(
     };
     // What is said in the live region is not to be heard twice.
     let outcome = move || view! { <span class="copy-outcome" aria-hidden="true">{sentence(attempt.get())}</span> };
-    let shown = move || (attempt.get() == Attempt::Refused).then(|| view! { <code>{text}</code> });
+    let shown =
+        move || (attempt.get() == Attempt::Refused).then(|| view! { <code>{text.get()}</code> });
     view! {
         <span class="copy">
             <button type="button" class="button button-secondary" on:click=copy>
@@ -42,7 +45,7 @@ pub fn CopyButton(
             </button>
             {outcome}
             {shown}
-            <noscript><code>{text}</code></noscript>
+            <noscript><code>{text.get_untracked()}</code></noscript>
         </span>
     }
 }

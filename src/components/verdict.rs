@@ -9,6 +9,7 @@ pub fn verdict_title(kind: VerdictKind) -> &'static str {
     match kind {
         VerdictKind::Eligible => "Vous êtes éligible",
         VerdictKind::Conditional => "Vous êtes peut-être éligible",
+        VerdictKind::ToConfirm => "À confirmer auprès du producteur",
         VerdictKind::NotEligible => "Vous n’êtes pas éligible",
     }
 }
@@ -18,6 +19,7 @@ pub fn verdict_label(kind: VerdictKind) -> &'static str {
     match kind {
         VerdictKind::Eligible => "éligible",
         VerdictKind::Conditional => "sous conditions",
+        VerdictKind::ToConfirm => "à confirmer",
         VerdictKind::NotEligible => "non éligible",
     }
 }
@@ -26,7 +28,7 @@ pub fn verdict_label(kind: VerdictKind) -> &'static str {
 pub fn verdict_class(kind: VerdictKind) -> &'static str {
     match kind {
         VerdictKind::Eligible => "verdict-yes",
-        VerdictKind::Conditional => "verdict-maybe",
+        VerdictKind::Conditional | VerdictKind::ToConfirm => "verdict-maybe",
         VerdictKind::NotEligible => "verdict-no",
     }
 }
@@ -35,7 +37,7 @@ pub fn verdict_class(kind: VerdictKind) -> &'static str {
 pub fn verdict_icon(kind: VerdictKind) -> IconShape {
     match kind {
         VerdictKind::Eligible => IconShape::Yes,
-        VerdictKind::Conditional => IconShape::Maybe,
+        VerdictKind::Conditional | VerdictKind::ToConfirm => IconShape::Maybe,
         VerdictKind::NotEligible => IconShape::No,
     }
 }

@@ -1,7 +1,14 @@
-//! The eligibility wizard: one question a page, then the verdict on a page of its own. The answers
-//! live in the address; [`catalogue::flow`] walks them.
+//! The eligibility wizard: a start page, one question a page, then the verdict on a page of its
+//! own. The answers live in the address; [`catalogue::flow`] walks them.
 
+mod address;
+mod changes;
+mod every_answer;
+mod explain;
 mod question;
+mod request;
+mod start;
+mod summary;
 mod verdict;
 
 use catalogue::{
@@ -9,53 +16,62 @@ use catalogue::{
     flow::{Answers, Choice, Question, Step, Walk},
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
+use leptos_router::{hooks::use_location, params::ParamsMap};
 
-use crate::{
-    components::breadcrumb::Breadcrumb,
-    routes::{Route, with_query},
-};
-use question::{EveryAnswer, QuestionPage};
+use crate::{components::breadcrumb::Breadcrumb, routes::Route};
+use changes::Changes;
+use every_answer::EveryAnswer;
+pub use every_answer::every_answer;
+use explain::Explain;
+use question::QuestionPage;
+use start::Start;
 use verdict::VerdictPage;
 
 /// Answers already given, in the order of the questions.
 type Answered = Vec<(&'static Question, &'static Choice)>;
 
-/// The wizard of one API: the next question, or the verdict.
+/// The wizard of one API: its start, the next question, or the verdict.
 pub fn walk(wizard: &'static Wizard) -> AnyView {
     let parameters = use_location().query;
-    let answers = Memo::new(move |_| -> Answers {
-        let pairs = |all: &leptos_router::params::ParamsMap| {
-            all.clone().into_iter().map(|(name, value)| (name.into_owned(), value)).collect()
-        };
-        parameters.with(pairs)
-    });
-    let above = vec![
-        ("Rechercher une API".to_owned(), Route::Search),
-        (wizard.title.clone(), Route::Api(wizard.slug.clone())),
-    ];
-    let step = move || {
-        let Walk { answered, step } = answers.with(|answers| wizard.flow.walk(answers));
-        match step {
-            Step::Ask(question) => view! { <QuestionPage wizard question answered/> }.into_any(),
-            Step::Conclude(verdict) => view! { <VerdictPage wizard verdict answered/> }.into_any(),
-        }
-    };
+    let answers = Memo::new(move |_| parameters.with(pairs));
+    let step = move || answers.with(|answers| step(wizard, answers));
     view! {
         <div class="narrow wizard">
-            <Breadcrumb above here="Mon éligibilité"/>
+            <Breadcrumb above=above(wizard) here="Mon éligibilité"/>
             {step}
-            <EveryAnswer wizard/>
+            <noscript>
+                <h2>"Toutes les réponses possibles"</h2>
+                <EveryAnswer wizard/>
+            </noscript>
         </div>
     }
     .into_any()
 }
 
-/// Address of the wizard with these answers.
-fn address(wizard: &Wizard, answered: &[(&Question, &Choice)]) -> String {
-    let pairs: Vec<(&str, &str)> = answered
-        .iter()
-        .map(|(question, choice)| (question.id.as_str(), choice.id.as_str()))
-        .collect();
-    with_query(&Route::Wizard(wizard.slug.clone()), &pairs)
+fn step(wizard: &'static Wizard, answers: &Answers) -> AnyView {
+    let flow = &wizard.flow;
+    if !flow.has_begun(answers) {
+        return view! { <Changes wizard answers/><Start wizard/> }.into_any();
+    }
+    let Walk { answered, step } = flow.walk(answers);
+    let kept = flow.kept(answers);
+    let page = match step {
+        Step::Ask(question) => view! { <QuestionPage wizard question answered kept/> }.into_any(),
+        Step::Explain(question) => view! { <Explain wizard question kept/> }.into_any(),
+        Step::Conclude(verdict) => view! { <VerdictPage wizard verdict answered/> }.into_any(),
+    };
+    view! { <Changes wizard answers/>{page} }.into_any()
+}
+
+fn pairs(parameters: &ParamsMap) -> Answers {
+    let parameters = parameters.clone().into_iter();
+    parameters.map(|(name, value)| (name.into_owned(), value)).collect()
+}
+
+/// The pages above those of a wizard.
+fn above(wizard: &Wizard) -> Vec<(String, Route)> {
+    vec![
+        ("Rechercher une API".to_owned(), Route::Search),
+        (wizard.title.clone(), Route::Api(wizard.slug.clone())),
+    ]
 }

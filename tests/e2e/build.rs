@@ -9,7 +9,10 @@ use std::{
 };
 
 use catalogue::{
-    compile::{Catalogue, compile, disk, output, report, source::RawFile},
+    compile::{
+        Catalogue, compile, disk, output, report,
+        source::{RawContent, RawFile},
+    },
     date::Date,
 };
 use vitrine::prerender;
@@ -79,10 +82,15 @@ fn copy_app(folder: &Path) {
     }
 }
 
-/// The files of `tests/e2e/content`, and one API for each answer of the dashboard.
-fn content(figures: &str) -> Vec<RawFile> {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/e2e");
-    let mut files = disk::read_content(&here.join("content")).expect("the test content is there");
+/// The files of `tests/e2e/content`, wizards of several questions, and one API for each answer of
+/// the dashboard.
+fn content(figures: &str) -> RawContent {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let here = root.join("tests/e2e");
+    let read = |folder: &Path| disk::read_content(folder).expect("the test content is there");
+    let RawContent { mut files, assets, today } = read(&here.join("content"));
+    let wizards = read(&root.join("catalogue/tests/flows")).files;
+    files.extend(wizards.into_iter().filter(|file| file.inner.contains('/')));
     let template = fs::read_to_string(here.join("figure.md")).expect("the template is there");
     files.extend(figures::ANSWERS.map(|(name, path)| RawFile {
         path: format!("figure.md ({name})"),
@@ -93,5 +101,5 @@ fn content(figures: &str) -> Vec<RawFile> {
         let text = String::from_utf8_lossy(&file.bytes).replace("{{figures}}", figures);
         file.bytes = text.into();
     }
-    files
+    RawContent { files, assets, today }
 }

@@ -18,6 +18,7 @@ mod gate;
 mod http;
 mod journey;
 mod journeys {
+    mod eligibility;
     mod figure;
     mod figure_failures;
     mod hostile;
@@ -29,6 +30,7 @@ mod journeys {
     mod wizard;
     mod wizard_address;
     mod wizard_keyboard;
+    mod wizard_steps;
 }
 mod site;
 mod visitor;

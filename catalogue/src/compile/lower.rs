@@ -8,8 +8,10 @@
 
 mod access;
 mod api;
+mod audiences;
 mod connect;
 mod files;
+mod finder;
 mod guide;
 mod page;
 mod picture;
@@ -30,24 +32,32 @@ use rayon::prelude::*;
 use super::{
     Catalogue,
     diagnostic::Diagnostic,
-    registry::Registry,
+    registry::{Audiences, Registry},
     sink::Sink,
     source::{Asset, SourceFile},
 };
 use crate::{
     api::Api,
+    date::Date,
     index::{Card, Index, PageTitle},
     producer::ProducerName,
     redirect::Redirect,
     text::fold,
 };
 use files::{Entry, Files};
+use wizard::shared::Shared;
 
 /// Lowers a whole catalogue; gives also all that is wrong with it.
-pub fn lower(sources: &[SourceFile], assets: &[Asset]) -> (Catalogue, Vec<Diagnostic>) {
+pub fn lower(
+    sources: &[SourceFile],
+    assets: &[Asset],
+    today: Option<Date>,
+) -> (Catalogue, Vec<Diagnostic>) {
     let mut sink = Sink::default();
     let files = Files::read(sources, &mut sink);
-    let registry = register::register(sources, &files, assets, &mut sink);
+    let mut registry = register::register(sources, &files, assets, &mut sink);
+    registry.today = today;
+    registry.audiences = files.audiences.as_ref().map(|header| Audiences::read(&header.values));
     let mut catalogue = Catalogue {
         site: site::lower(files.site.as_ref(), &registry, &mut sink),
         pages: each(&files.pages, &mut sink, |entry, sink| page::lower(entry, &registry, sink)),
@@ -58,7 +68,10 @@ pub fn lower(sources: &[SourceFile], assets: &[Asset]) -> (Catalogue, Vec<Diagno
         redirects: redirects(&registry),
         ..Catalogue::default()
     };
-    let apis = each(&files.apis, &mut sink, |entry, sink| api::lower(entry, &registry, sink));
+    let shared = Shared::lower(&files.questions, &registry, &mut sink);
+    let apis =
+        each(&files.apis, &mut sink, |entry, sink| api::lower(entry, &shared, &registry, sink));
+    wizard::shared::report_unasked(&files.questions, &mut sink);
     let mut popularity = BTreeMap::new();
     for (entry, (api, wizard)) in files.apis.iter().zip(apis) {
         popularity.insert(api.slug.clone(), entry.header.values.visits_2019.unwrap_or(0));
@@ -75,6 +88,9 @@ pub fn lower(sources: &[SourceFile], assets: &[Asset]) -> (Catalogue, Vec<Diagno
         guides: titles(guides.iter().map(|guide| (&guide.page.slug, &guide.page.title))),
         services: titles(services.iter().map(|service| (&service.page.slug, &service.page.title))),
     };
+    audiences::check_labels(files.audiences.as_ref(), &catalogue.wizards, &mut sink);
+    catalogue.finder =
+        finder::build(registry.audiences.as_ref(), &catalogue.index.cards, &catalogue.wizards);
     connect::connect(&mut catalogue, guides, services);
     let has_pictures = registry.files.keys().any(|address| address.starts_with("/images/"));
     (catalogue, sink.finish(has_pictures))

@@ -22,6 +22,8 @@ use std::{borrow::Cow, cell::OnceCell, collections::BTreeMap, ops::Range};
 
 pub use anchors::Anchors;
 pub use autolink::autolink;
+pub use element::Asked;
+pub use link::target;
 pub use lowering::{level_headings, lower};
 
 use super::{
@@ -105,6 +107,8 @@ pub struct Context<'c> {
     pub anchors: &'c mut Anchors,
     /// Where mistakes go.
     pub sink: &'c mut Sink,
+    /// Where the questions that the text names go; none where a text can't lead to a question.
+    pub asked: Option<&'c mut Vec<Asked>>,
     /// How many tags of each name were reported as never closed: the closing tag further down says
     /// nothing new.
     unclosed: BTreeMap<String, usize>,
@@ -113,6 +117,6 @@ pub struct Context<'c> {
 impl<'c> Context<'c> {
     /// For the texts of one page.
     pub fn new(registry: &'c Registry, anchors: &'c mut Anchors, sink: &'c mut Sink) -> Self {
-        Self { registry, anchors, sink, unclosed: BTreeMap::new() }
+        Self { registry, anchors, sink, asked: None, unclosed: BTreeMap::new() }
     }
 }

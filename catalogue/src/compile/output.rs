@@ -11,6 +11,7 @@ pub fn data_files(catalogue: &Catalogue) -> Vec<(String, String)> {
     let mut files = vec![
         (data::SITE.to_owned(), json(&catalogue.site)),
         (data::INDEX.to_owned(), json(&catalogue.index)),
+        (data::FINDER.to_owned(), json(&catalogue.finder)),
         (data::GUIDES.to_owned(), json(&catalogue.guide_cards)),
         (data::SERVICES.to_owned(), json(&catalogue.service_cards)),
         (data::ROADMAP.to_owned(), json(&catalogue.roadmap)),

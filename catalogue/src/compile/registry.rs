@@ -1,18 +1,21 @@
 //! What the catalogue contains, by name: what references and links may lead to.
 
+mod audiences;
 mod names;
 mod settings;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::suggest::nearest;
-use crate::producer::ProducerName;
+use crate::{date::Date, producer::ProducerName};
+pub use audiences::{Audiences, Labels};
 pub use names::Names;
 
 /// Pages that exist whatever the content.
-pub const FIXED_PAGES: [&str; 7] = [
+pub const FIXED_PAGES: [&str; 8] = [
     "/",
     "/rechercher-api",
+    "/eligibilite",
     "/producteurs",
     "/guides",
     "/services",
@@ -43,6 +46,10 @@ pub struct Registry {
     pub named: Names,
     /// The commonest spelling of themes that are also written in another way.
     pub themes: BTreeMap<String, String>,
+    /// Who visitors are, when the content says so.
+    pub audiences: Option<Audiences>,
+    /// The day on which the content is read, when what has expired is to be reported.
+    pub today: Option<Date>,
     /// Public address of the site, without a final slash.
     pub address: Option<String>,
     /// Settings of the site that pages may quote, unset ones included.

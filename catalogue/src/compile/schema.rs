@@ -2,17 +2,19 @@
 //! all mistakes at once, and what is left always fits the typed struct beside the table.
 
 pub mod api;
+pub mod audiences;
 mod check;
 pub mod guide;
 mod left_over;
 pub mod page;
 pub mod producer;
+pub mod question;
 pub mod roadmap;
 pub mod service;
 mod shape;
 pub mod site;
 
-pub use check::{Header, check, check_numbered};
+pub use check::{Header, check, check_shape};
 pub use left_over::left_over;
 
 /// One key that a header may have.
@@ -64,6 +66,8 @@ pub enum Shape {
     Word(&'static [&'static str]),
     /// One of these numbers.
     OneOf(&'static [i64]),
+    /// One of these numbers, or this word.
+    NumberOrWord(&'static [i64], &'static str),
     /// A whole number, 0 or more.
     Count,
     /// A number from 0 to 100.
@@ -76,6 +80,10 @@ pub enum Shape {
     List(&'static Shape),
     /// Keys and values.
     Map(&'static [Field]),
+    /// The same, in which some value has this very shape again: the name is that of the JSON Schema.
+    Recursive(&'static str, &'static [Field]),
+    /// Names, as an address has them, each with a value.
+    Keyed(&'static Shape),
     /// Whole numbers from the first to the second, each with a value.
     Numbered(u16, u16, &'static Shape),
 }

@@ -16,6 +16,8 @@ pub struct Sink {
     links: Vec<Link>,
     /// Pictures of headers that aren't there.
     pictures: Vec<Diagnostic>,
+    /// Shared questions that wizards ask: the file and the name of each.
+    pub asked: BTreeSet<(String, String)>,
 }
 
 /// A link to a heading of another page.
@@ -53,6 +55,7 @@ impl Sink {
         self.diagnostics.extend(other.diagnostics);
         self.links.extend(other.links);
         self.pictures.extend(other.pictures);
+        self.asked.extend(other.asked);
         for (page, ids) in other.ids {
             self.ids.entry(page).or_default().append(&mut { ids });
         }
@@ -61,7 +64,7 @@ impl Sink {
     /// Every mistake, those of the links between pages included. A catalogue without any picture
     /// misses them all for one reason, which is said once.
     pub fn finish(self, has_pictures: bool) -> Vec<Diagnostic> {
-        let Self { mut diagnostics, ids, links, mut pictures } = self;
+        let Self { mut diagnostics, ids, links, mut pictures, asked: _ } = self;
         if !has_pictures && pictures.len() > 1 {
             let count = pictures.len();
             pictures.truncate(1);

@@ -3,6 +3,7 @@
 use std::{ops::Range, path::PathBuf, sync::OnceLock};
 
 use super::diagnostic::{Diagnostic, Severity};
+use crate::date::Date;
 
 /// No file that people write is longer, in bytes: the longest of real catalogues have 20,000. What a
 /// stranger's file costs is bounded by this.
@@ -15,11 +16,14 @@ pub struct RawContent {
     pub files: Vec<RawFile>,
     /// The files that the site ships as they are, in the order of their names.
     pub assets: Vec<Asset>,
+    /// The day, when rules that have expired are to be reported: what is published doesn't depend
+    /// on it.
+    pub today: Option<Date>,
 }
 
 impl From<Vec<RawFile>> for RawContent {
     fn from(files: Vec<RawFile>) -> Self {
-        Self { files, assets: vec![] }
+        Self { files, ..Self::default() }
     }
 }
 
@@ -117,7 +121,12 @@ impl SourceFile {
 
     /// Whether its name ends as that of a page must.
     pub fn is_markdown(&self) -> bool {
-        std::path::Path::new(&self.inner).extension().is_some_and(|extension| extension == "md")
+        self.has_extension("md")
+    }
+
+    /// Whether its name ends with this extension.
+    pub fn has_extension(&self, wanted: &str) -> bool {
+        std::path::Path::new(&self.inner).extension().is_some_and(|extension| extension == wanted)
     }
 
     /// A mistake that makes the page wrong.

@@ -19,14 +19,20 @@ struct Described {
 }
 
 /// Every kind of file; a new one is a line here.
-const KINDS: [Described; 7] = [
+const KINDS: [Described; 9] = [
     Described { name: "api", title: "Fiche d’API", shape: Shape::Map(schema::api::FIELDS) },
+    Described { name: "audiences", title: "Publics", shape: Shape::Map(schema::audiences::FIELDS) },
     Described { name: "guide", title: "Guide", shape: Shape::Map(schema::guide::FIELDS) },
     Described { name: "page", title: "Page éditoriale", shape: Shape::Map(schema::page::FIELDS) },
     Described {
         name: "producteur",
         title: "Producteur",
         shape: Shape::Map(schema::producer::FIELDS),
+    },
+    Described {
+        name: "questions",
+        title: "Questions partagées",
+        shape: Shape::Keyed(&schema::question::QUESTION),
     },
     Described { name: "roadmap", title: "Feuille de route", shape: schema::roadmap::YEARS },
     Described { name: "service", title: "Service", shape: Shape::Map(schema::service::FIELDS) },
@@ -42,6 +48,11 @@ pub fn schemas(out: &str) -> Vec<Change> {
             schema.insert("type".to_owned(), json!("object"));
             schema.insert("$schema".to_owned(), json!("http://json-schema.org/draft-07/schema#"));
             schema.insert("title".to_owned(), json!(title));
+            let mut definitions = Map::new();
+            define(shape, &mut definitions);
+            if !definitions.is_empty() {
+                schema.insert("definitions".to_owned(), Value::Object(definitions));
+            }
             Change { path: format!("{out}/{name}.json"), text: pretty(&Value::Object(schema)) }
         })
         .collect()
@@ -53,6 +64,28 @@ pub fn editor_settings(out: &str, content: &str) -> String {
     let schema = format!("./{}/site.json", out.trim_start_matches("./"));
     let site = format!("{}/site.yml", content.trim_start_matches("./"));
     pretty(&json!({ "yaml.schemas": { schema: [site] } }))
+}
+
+/// Adds the shapes that hold themselves.
+fn define(shape: &Shape, definitions: &mut Map<String, Value>) {
+    match shape {
+        Shape::Recursive(name, _) if definitions.contains_key(*name) => {}
+        Shape::Recursive(name, fields) => {
+            definitions.insert((*name).to_owned(), Value::Object(object(fields)));
+            define_fields(fields, definitions);
+        }
+        Shape::Map(fields) => define_fields(fields, definitions),
+        Shape::List(item) | Shape::Keyed(item) | Shape::Numbered(_, _, item) => {
+            define(item, definitions);
+        }
+        _ => {}
+    }
+}
+
+fn define_fields(fields: &[Field], definitions: &mut Map<String, Value>) {
+    for field in fields {
+        define(&field.shape, definitions);
+    }
 }
 
 fn pretty(value: &Value) -> String {
@@ -115,6 +148,10 @@ fn value(shape: &Shape, may_be_blank: bool) -> Map<String, Value> {
         }
         Shape::Date => text(DATE, "une date `JJ/MM/AAAA`"),
         Shape::OneOf(numbers) => map(json!({ "enum": numbers })),
+        Shape::NumberOrWord(numbers, word) => {
+            let numbers = numbers.iter().map(|number| json!(number));
+            map(json!({ "enum": numbers.chain([json!(word)]).collect::<Vec<_>>() }))
+        }
         Shape::Count => map(json!({ "type": ["integer"], "minimum": 0, "maximum": u32::MAX })),
         Shape::Percentage => map(json!({ "type": ["number"], "minimum": 0, "maximum": 100 })),
         Shape::Flag => map(json!({ "type": ["boolean"] })),
@@ -124,6 +161,13 @@ fn value(shape: &Shape, may_be_blank: bool) -> Map<String, Value> {
             "patternProperties": { "^[0-9]+$": value(item, true) },
             "additionalProperties": false,
         })),
+        Shape::Keyed(item) => map(json!({
+            "type": ["object"],
+            "propertyNames": { "pattern": SLUG },
+            "additionalProperties": value(item, false),
+        })),
+        // Described once, among the definitions: it holds itself.
+        Shape::Recursive(name, _) => map(json!({ "$ref": format!("#/definitions/{name}") })),
         Shape::Map(fields) => {
             let mut map = object(fields);
             map.insert("type".to_owned(), json!(["object"]));

@@ -2,6 +2,7 @@
 
 mod fix;
 mod new;
+mod paths;
 mod rename;
 mod report;
 mod schema;

@@ -55,9 +55,13 @@ fn shapes_are_those_of_the_table() {
     assert_eq!(properties["is_france_connected"]["enum"], json!([-1, 0, 1, 2, null]));
     assert_eq!(properties["useSwaggerProxy"]["type"], json!(["boolean", "null"]));
     assert_eq!(properties["uptime"]["maximum"], 100);
-    let answer = &properties["access_page"]["items"];
-    assert_eq!(answer["required"], json!(["who", "is_eligible", "description"]));
-    assert_eq!(answer["properties"]["who"]["minItems"], 1);
+    assert_eq!(properties["access_page"]["items"]["$ref"], "#/definitions/choice");
+    let schema = api_schema();
+    let choice = &schema["definitions"]["choice"];
+    assert_eq!(choice["required"], json!(["who"]));
+    assert_eq!(choice["properties"]["who"]["minItems"], 1);
+    assert_eq!(choice["properties"]["is_eligible"]["enum"], json!([-1, 0, 1, "a-confirmer", null]));
+    assert_eq!(choice["properties"]["choices"]["items"]["$ref"], "#/definitions/choice");
     let date = properties["last_update"]["pattern"].as_str().expect("a date has a pattern");
     assert!(date.contains("[0-9]{4}"), "{date}");
 }

@@ -54,11 +54,13 @@ fn Publics(api: &'static Api) -> impl IntoView {
 
 #[component]
 fn PublicLine(public: &'static Public) -> impl IntoView {
-    let verdict = public.verdict.map(|kind| {
-        view! {
+    let verdict = match public.verdict {
+        Some(kind) => view! {
             <span class=verdict_class(kind)><Icon shape=verdict_icon(kind)/>{verdict_label(kind)}</span>
         }
-    });
+        .into_any(),
+        None => view! { <span class="muted">"selon le cas"</span> }.into_any(),
+    };
     view! { <li><span>{public.label.as_str()}</span>{verdict}</li> }
 }
 

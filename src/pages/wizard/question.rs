@@ -2,14 +2,18 @@
 
 use catalogue::{
     api::Wizard,
-    flow::{Next, Question},
+    document::Document,
+    flow::{Answers, Question, UNSURE},
 };
 use leptos::{ev::SubmitEvent, prelude::*};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
-use super::{Answered, address};
+use super::{Answered, address, summary::Summary};
 use crate::{
-    browser, components::verdict::verdict_title, document::view_document, head::Head, routes::Route,
+    browser,
+    document::{view_document, view_inlines},
+    head::Head,
+    routes::Route,
 };
 
 /// The question that waits for an answer.
@@ -21,87 +25,109 @@ pub fn QuestionPage(
     question: &'static Question,
     /// What has been answered before it.
     answered: Answered,
+    /// The same, and the answers to later questions that may still hold.
+    kept: Answers,
 ) -> impl IntoView {
     let chosen = RwSignal::new(None::<&'static str>);
     let is_missing = RwSignal::new(false);
     let navigate = use_navigate();
-    let so_far = answered.clone();
+    let others = kept.clone();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let choice =
-            question.choices.iter().find(|choice| chosen.get_untracked() == Some(&*choice.id));
-        if let Some(choice) = choice {
-            let answered: Answered = so_far.iter().copied().chain([(question, choice)]).collect();
-            navigate(&address(wizard, &answered), NavigateOptions::default());
+        if let Some(choice) = chosen.get_untracked() {
+            let next = answer(wizard, &others, question, choice);
+            navigate(&next, NavigateOptions::default());
         } else {
             is_missing.set(true);
             browser::mark_title_as_error();
             browser::focus_id("erreur");
         }
     };
-    let canonical = answered.is_empty().then(|| Route::Wizard(wizard.slug.clone()));
-    let back = match answered.split_last() {
-        Some((_, before)) => address(wizard, before),
-        None => Route::Api(wizard.slug.clone()).href(),
+    let back = match answered.last() {
+        Some((previous, _)) => address::without(wizard, &kept, previous),
+        None => Route::Wizard(wizard.slug.clone()).href(),
     };
+    let note = answered.last().map(|(_, choice)| &choice.note);
     view! {
-        <QuestionHead wizard question canonical/>
+        <Head title=format!("{} – {}", question.text, wizard.title)/>
         <p class="wizard-subject">{wizard.title.as_str()}" – mon éligibilité"</p>
-        <div id="erreur" tabindex="-1" class="notice notice-error" hidden=move || !is_missing.get()>
-            <p><a href=format!("#{}", choice_id(question, 0)) rel="external">"Choisissez une réponse pour continuer."</a></p>
-        </div>
+        <Missing is_missing question/>
+        <Text class="notice prose" document=note/>
         <form method="get" action=Route::Wizard(wizard.slug.clone()).href() on:submit=submit>
-            <Given answered/>
-            <fieldset class="choices">
+            <Given kept/>
+            <fieldset class="choices" aria-describedby=(!question.help.is_empty()).then_some(HELP)>
                 <legend><h1>{question.text.as_str()}</h1></legend>
+                <Help question/>
                 <Choices question chosen/>
             </fieldset>
             <p class="wizard-actions">
                 <button type="submit" class="button">"Continuer"</button>
                 <a href=back>"Retour"</a>
             </p>
-            <p class="muted">
-                "Votre réponse reste dans l’adresse de la page\u{a0}: elle n’est pas transmise au producteur. Le résultat est une indication, pas une décision."
-            </p>
         </form>
+        <Summary wizard answered/>
     }
 }
 
+const HELP: &str = "aide";
+
+/// The address once this has been answered as well: only the answers that hold are left.
+fn answer(wizard: &Wizard, kept: &Answers, question: &Question, choice: &str) -> String {
+    let mut answers = kept.clone();
+    answers.retain(|(name, _)| *name != question.id);
+    answers.push((question.id.clone(), choice.to_owned()));
+    if choice == UNSURE {
+        return address::step(wizard, &answers);
+    }
+    address::step(wizard, &wizard.flow.kept(&answers))
+}
+
+/// What is wrong when nothing has been chosen, with a way to the choices.
 #[component]
-fn QuestionHead(
-    wizard: &'static Wizard,
-    question: &'static Question,
-    canonical: Option<Route>,
-) -> impl IntoView {
-    let title = format!("{} – {}", question.text, wizard.title);
-    let description = format!("Vérifiez en une minute si vous pouvez accéder à {}.", wizard.title);
-    view! { <Head title description canonical/> }
+fn Missing(is_missing: RwSignal<bool>, question: &'static Question) -> impl IntoView {
+    view! {
+        <div id="erreur" tabindex="-1" class="notice notice-error" hidden=move || !is_missing.get()>
+            <p><a href=format!("#{}", choice_id(question, 0)) rel="external">"Choisissez une réponse pour continuer."</a></p>
+        </div>
+    }
+}
+
+/// A text, when there is one.
+#[component]
+fn Text(class: &'static str, document: Option<&'static Document>) -> impl IntoView {
+    let document = document.filter(|document| !document.is_empty());
+    document.map(|document| view! { <div class=class>{view_document(document, 2)}</div> })
+}
+
+#[component]
+fn Help(question: &'static Question) -> impl IntoView {
+    (!question.help.is_empty()).then(
+        || view! { <div id=HELP class="prose muted">{view_document(&question.help, 2)}</div> },
+    )
 }
 
 /// Without the app the form sends these too, and the address stays complete.
 #[component]
-fn Given(answered: Answered) -> impl IntoView {
-    answered
-        .into_iter()
-        .map(|(question, choice)| {
-            view! { <input type="hidden" name=question.id.as_str() value=choice.id.as_str()/> }
-        })
+fn Given(kept: Answers) -> impl IntoView {
+    kept.into_iter()
+        .map(|(question, choice)| view! { <input type="hidden" name=question value=choice/> })
         .collect_view()
 }
 
 #[component]
 fn Choices(question: &'static Question, chosen: RwSignal<Option<&'static str>>) -> impl IntoView {
-    question
-        .choices
-        .iter()
+    let choices = question.choices.iter().map(|choice| (&*choice.id, view_inlines(&choice.label)));
+    let unsure = (!question.unsure.is_empty()).then(|| (UNSURE, "Je ne sais pas".into_any()));
+    choices
+        .chain(unsure)
         .enumerate()
-        .map(|(index, choice)| {
+        .map(|(index, (value, label))| {
             let id = choice_id(question, index);
             view! {
                 <div class="choice">
-                    <input type="radio" id=id.clone() name=question.id.as_str() value=choice.id.as_str()
-                        on:change=move |_| chosen.set(Some(&choice.id))/>
-                    <label for=id>{choice.label.as_str()}</label>
+                    <input type="radio" id=id.clone() name=question.id.as_str() value=value
+                        on:change=move |_| chosen.set(Some(value))/>
+                    <label for=id>{label}</label>
                 </div>
             }
         })
@@ -111,27 +137,4 @@ fn Choices(question: &'static Question, chosen: RwSignal<Option<&'static str>>) 
 /// Id of the button of a choice; a colon can't be in an id of the content.
 fn choice_id(question: &Question, index: usize) -> String {
     format!("{}:{index}", question.id)
-}
-
-/// Without JavaScript the verdicts can be read all the same.
-#[component]
-pub fn EveryAnswer(
-    /// The wizard.
-    wizard: &'static Wizard,
-) -> impl IntoView {
-    let answers = wizard.flow.paths().into_iter().filter_map(|walk| {
-        let labels: Vec<&str> =
-            walk.answered.iter().map(|(_, choice)| choice.label.as_str()).collect();
-        let Next::Verdict(verdict) = walk.answered.last()?.1.next else {
-            return None;
-        };
-        let verdict = &wizard.flow.verdicts[verdict];
-        Some(view! {
-            <section>
-                <h2>{labels.join(" → ")}"\u{a0}: "{verdict_title(verdict.kind)}</h2>
-                {view_document(&verdict.description, 3)}
-            </section>
-        })
-    });
-    view! { <noscript><div class="prose">{answers.collect_view()}</div></noscript> }
 }

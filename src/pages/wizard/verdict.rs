@@ -1,15 +1,19 @@
-//! The verdict: in words first, then why, what to do, and what was answered.
+//! The verdict: in words first and why, then the law, what to prepare, where to go on.
 
-use catalogue::{api::Wizard, flow::Verdict};
+use catalogue::{
+    api::Wizard,
+    flow::{NextStep, Verdict, VerdictKind},
+};
 use leptos::prelude::*;
 
-use super::{Answered, address};
+use super::{Answered, address, request::Share, summary::Summary};
 use crate::{
+    app::Today,
     components::{
         icon::Icon,
         verdict::{verdict_class, verdict_icon, verdict_title},
     },
-    document::view_document,
+    document::{ExternalLink, view_document, view_link},
     head::Head,
     routes::Route,
 };
@@ -25,47 +29,130 @@ pub fn VerdictPage(
     answered: Answered,
 ) -> impl IntoView {
     let title = verdict_title(verdict.kind);
-    let back = address(wizard, &answered[..answered.len() - 1]);
-    let restart = Route::Wizard(wizard.slug.clone()).href();
     let class = format!("verdict {}", verdict_class(verdict.kind));
+    let deciding = wizard.flow.deciding(&answered).map(|index| answered[index]);
+    let why = deciding.map(|(question, choice)| {
+        view! {
+            <p>{format!("Ce qui décide\u{a0}: «\u{a0}{}\u{a0}» à la question «\u{a0}{}\u{a0}».", choice.words(), question.text)}</p>
+        }
+    });
+    let ids = address::ids(&answered);
+    let back = answered.last().map(|(last, _)| address::without(wizard, &ids, last));
     view! {
         <Head title=format!("{title} – {}", wizard.title)/>
         <p class="wizard-subject">{wizard.title.as_str()}" – mon éligibilité"</p>
         <div class=class>
             <h1><Icon shape=verdict_icon(verdict.kind)/>{title}</h1>
+            {why}
         </div>
+        <Expiry verdict/>
         <div class="prose verdict-text">{view_document(&verdict.description, 2)}</div>
-        <Summary wizard answered/>
+        <Law verdict/>
+        <Documents verdict/>
+        <Step step=verdict.next_step.as_ref()/>
+        <Alternatives verdict/>
+        <Summary wizard answered=answered.clone()/>
+        <Share wizard verdict answered/>
         <p class="wizard-actions">
             <a href=back>"Retour"</a>
-            <a href=restart>"Recommencer"</a>
             <a href=Route::Api(wizard.slug.clone()).href()>"Fiche "{wizard.title.as_str()}</a>
+            <a href=Route::Answers(wizard.slug.clone()).href()>"Toutes les réponses possibles"</a>
         </p>
     }
 }
 
-/// What was answered, each with a link that asks again.
+/// Until when the rule holds.
 #[component]
-fn Summary(wizard: &'static Wizard, answered: Answered) -> impl IntoView {
-    let rows = answered.iter().enumerate().map(|(index, (question, choice))| {
-        let change = address(wizard, &answered[..index]);
+pub fn Expiry(
+    /// The conclusion.
+    verdict: &'static Verdict,
+) -> impl IntoView {
+    let Today(today) = expect_context();
+    let until = verdict.valid_until?;
+    let has_passed = today.is_some_and(|today| until < today);
+    Some(if has_passed {
+        let sentence = format!(
+            "Cette règle était à vérifier avant le {until}\u{a0}: demandez au producteur si elle vaut encore."
+        );
+        view! { <p class="notice">{sentence}</p> }.into_any()
+    } else {
+        view! { <p class="muted">{format!("Règle valable jusqu’au {until}.")}</p> }.into_any()
+    })
+}
+
+/// The texts of law.
+#[component]
+pub fn Law(
+    /// The conclusion.
+    verdict: &'static Verdict,
+) -> impl IntoView {
+    if verdict.legal_basis.is_empty() {
+        return None;
+    }
+    let laws = verdict.legal_basis.iter().map(|law| {
+        let title = law.title.as_str();
+        let cited = match &law.url {
+            Some(url) => {
+                view! { <ExternalLink href=url.as_str()>{title}</ExternalLink> }.into_any()
+            }
+            None => title.into_any(),
+        };
+        view! { <li>{cited}</li> }
+    });
+    Some(view! {
+        <section class="prose">
+            <h2>"Ce que dit le droit"</h2>
+            <ul>{laws.collect_view()}</ul>
+        </section>
+    })
+}
+
+/// What to prepare, as boxes to tick: for the visitor's eyes, kept nowhere.
+#[component]
+fn Documents(verdict: &'static Verdict) -> impl IntoView {
+    if verdict.documents.is_empty() {
+        return None;
+    }
+    let items = verdict.documents.iter().enumerate().map(|(index, document)| {
+        let id = format!("document:{index}");
         view! {
-            <div class="answer">
-                <dt>{question.text.as_str()}</dt>
-                <dd>{choice.label.as_str()}</dd>
-                <dd>
-                    <a href=change>
-                        "Modifier"
-                        <span class="visually-hidden">{format!(" la réponse «\u{a0}{}\u{a0}»", choice.label)}</span>
-                    </a>
-                </dd>
-            </div>
+            <li>
+                <input type="checkbox" id=id.clone()/>
+                <label for=id>{document.as_str()}</label>
+            </li>
         }
     });
-    view! {
-        <section class="answers" aria-labelledby="reponses">
-            <h2 id="reponses">"Ce que vous avez répondu"</h2>
-            <dl>{rows.collect_view()}</dl>
+    Some(view! {
+        <section aria-labelledby="documents">
+            <h2 id="documents">"À préparer"</h2>
+            <ul class="checklist" role="list">{items.collect_view()}</ul>
+            <p class="muted no-print">"Les cases servent à vous repérer\u{a0}: elles s’effacent quand vous quittez la page."</p>
         </section>
+    })
+}
+
+#[component]
+fn Step(step: Option<&'static NextStep>) -> impl IntoView {
+    step.map(|NextStep { label, target }| view! { <p>{view_link(target, "button", label.as_str().into_any())}</p> })
+}
+
+/// Where else to look.
+#[component]
+fn Alternatives(verdict: &'static Verdict) -> impl IntoView {
+    let is_refused = verdict.kind == VerdictKind::NotEligible;
+    if verdict.alternatives.is_empty() && !is_refused {
+        return None;
     }
+    let apis = verdict.alternatives.iter().map(|api| {
+        view! { <li><a href=Route::Api(api.slug.clone()).href()>{api.title.as_str()}</a></li> }
+    });
+    Some(view! {
+        <section class="prose">
+            <h2>"D’autres API"</h2>
+            <ul>
+                {apis.collect_view()}
+                <li><a href=Route::Eligibility.href()>"Les API auxquelles vous avez droit"</a></li>
+            </ul>
+        </section>
+    })
 }

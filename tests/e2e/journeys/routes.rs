@@ -5,7 +5,14 @@ use serde_json::json;
 use crate::{Journey, browser::Browser};
 
 /// Pages that the site map doesn't list.
-const UNLISTED: [&str; 7] = [
+const UNLISTED: [&str; 14] = [
+    "/eligibilite?public=entreprise&pour=commune",
+    "/les-api/api-quais/demande-acces/reponses",
+    "/les-api/api-quais/demande-acces?profil=une-entreprise",
+    "/les-api/api-quais/demande-acces?profil=une-entreprise&mission=je-ne-sais-pas",
+    "/les-api/api-pontons/demande-acces?profil=une-administration",
+    "/les-api/api-pontons/demande-acces?profil=un-pirate",
+    "/les-api/api-releves-fluviaux/demande-acces?profil=",
     "/les-api/api-releves-fluviaux/demande-acces",
     "/les-api/api-releves-fluviaux/demande-acces?profil=un-particulier",
     "/les-api/api-releves-fluviaux/demande-acces?profil=une-collectivite-ou-une-administration",

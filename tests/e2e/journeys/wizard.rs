@@ -3,7 +3,13 @@
 use crate::{Journey, journey::FULL};
 
 /// Its first page.
-pub const QUESTION: &str = "/les-api/api-releves-fluviaux/demande-acces";
+pub const START: &str = "/les-api/api-releves-fluviaux/demande-acces";
+
+/// What the first page is headed.
+pub const STARTED: &str = "Puis-je utiliser API Relevés fluviaux ?";
+
+/// Its question.
+pub const QUESTION: &str = "/les-api/api-releves-fluviaux/demande-acces?profil=";
 
 /// What the question says.
 pub const ASKED: &str = "Vous demandez l’accès en tant que…";
@@ -33,7 +39,7 @@ pub const CHOICES: [(&str, &str, &str, &str); 4] = [
 
 /// The address of a verdict.
 pub fn verdict_path(choice: &str) -> String {
-    format!("{QUESTION}?profil={choice}")
+    format!("{QUESTION}{choice}")
 }
 
 /// The verdict is there, and says which answer led to it.
@@ -51,6 +57,9 @@ async fn each_choice_leads_to_its_verdict_by_mouse() {
         journey.open(FULL).await;
         let browser = &journey.browser;
         browser.click(browser.link("Vérifier mon éligibilité").await).await;
+        browser.is_headed(STARTED).await;
+        browser.is_accessible().await;
+        browser.click(browser.link("Commencer").await).await;
         browser.is_headed(ASKED).await;
         browser.click(browser.field(choice.0).await).await;
         browser.click(browser.button("Continuer").await).await;

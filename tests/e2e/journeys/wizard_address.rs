@@ -1,6 +1,6 @@
 //! The eligibility wizard by its address: answers live there, and in the history.
 
-use super::wizard::{ASKED, CHOICES, QUESTION, is_told, verdict_path};
+use super::wizard::{ASKED, CHOICES, QUESTION, START, STARTED, is_told, verdict_path};
 use crate::{Journey, journey::FULL};
 
 #[tokio::test]
@@ -38,7 +38,7 @@ async fn the_history_goes_through_the_wizard() {
 async fn a_verdict_leads_back_to_the_question_and_to_the_api() {
     let journey = Journey::start().await;
     let browser = &journey.browser;
-    for link in ["Modifier la réponse « Une entreprise »", "Retour", "Recommencer"] {
+    for link in ["Modifier la réponse « Une entreprise »", "Retour"] {
         journey.open(&verdict_path("une-entreprise")).await;
         browser.click(browser.link(link).await).await;
         browser.is_headed(ASKED).await;
@@ -46,28 +46,25 @@ async fn a_verdict_leads_back_to_the_question_and_to_the_api() {
         browser.until("!document.querySelector('input:checked')").await;
     }
     browser.click(browser.link("Retour").await).await;
-    browser.is_at(FULL).await;
+    browser.is_at(START).await;
+    journey.open(&verdict_path("une-entreprise")).await;
+    browser.click(browser.link("Recommencer").await).await;
+    browser.is_at(START).await;
     journey.open(&verdict_path("une-entreprise")).await;
     browser.click(browser.link("Fiche API Relevés fluviaux").await).await;
     browser.is_at(FULL).await;
     browser.click(browser.link("Vérifier mon éligibilité").await).await;
-    browser.is_at(QUESTION).await;
-    browser.is_headed(ASKED).await;
+    browser.is_at(START).await;
+    browser.is_headed(STARTED).await;
     journey.end().await;
 }
 
 #[tokio::test]
 async fn an_answer_that_is_unknown_asks_the_question_again() {
     let journey = Journey::start().await;
-    for query in [
-        "profil=extraterrestre",
-        "profil=",
-        "profil",
-        "couleur=bleu",
-        "profil=%3Cscript%3E",
-        "profil=%E9",
-    ] {
-        journey.open(&format!("{QUESTION}?{query}")).await;
+    for query in ["profil=extraterrestre", "profil=", "profil", "profil=%3Cscript%3E", "profil=%E9"]
+    {
+        journey.open(&format!("{START}?{query}")).await;
         journey.browser.is_headed(ASKED).await;
         let text = journey.browser.text().await;
         assert!(!text.contains("Choisissez une réponse"), "{query}: {text}");

@@ -1,6 +1,6 @@
 //! The eligibility wizard without a mouse.
 
-use super::wizard::{ASKED, CHOICES, QUESTION, is_told};
+use super::wizard::{ASKED, CHOICES, QUESTION, STARTED, is_told};
 use crate::{Journey, browser::Browser, journey::FULL, visitor::key};
 
 #[tokio::test]
@@ -10,6 +10,9 @@ async fn each_choice_leads_to_its_verdict_by_keyboard() {
     for (index, choice) in CHOICES.into_iter().enumerate() {
         journey.open(FULL).await;
         tab_to(browser, "document.activeElement.innerText.startsWith('Vérifier mon')").await;
+        browser.press(key::ENTER).await;
+        browser.is_headed(STARTED).await;
+        tab_to(browser, "document.activeElement.innerText === 'Commencer'").await;
         browser.press(key::ENTER).await;
         browser.is_headed(ASKED).await;
         tab_to(browser, "document.activeElement.type === 'radio'").await;
@@ -36,7 +39,7 @@ async fn enter_on_a_choice_goes_on() {
 }
 
 /// Presses the tabulation key until the focus is there.
-async fn tab_to(browser: &Browser, condition: &str) {
+pub async fn tab_to(browser: &Browser, condition: &str) {
     for _ in 0..40 {
         browser.press(key::TAB).await;
         if browser.read(condition).await == serde_json::Value::Bool(true) {

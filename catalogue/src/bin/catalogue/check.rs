@@ -7,7 +7,9 @@ use std::{
 };
 
 use anyhow::Result;
-use catalogue::compile::{Compiled, compile, diagnostic::Severity, disk, output, preview, report};
+use catalogue::compile::{
+    Compiled, compile, diagnostic::Severity, disk, output, preview, report, source::RawContent,
+};
 use clap::{Args, ValueEnum};
 
 #[derive(Args)]
@@ -52,7 +54,8 @@ enum Format {
 
 impl Check {
     pub fn run(self) -> Result<ExitCode> {
-        let compiled = compile(disk::read_content(&self.content)?);
+        let content = disk::read_content(&self.content)?;
+        let compiled = compile(RawContent { today: crate::content_date(), ..content });
         let Compiled { diagnostics, sources, .. } = &compiled;
         match self.format {
             Format::Json => print!("{}", report::json_lines(diagnostics, sources)),
@@ -98,4 +101,13 @@ pub fn exit_code(compiled: &Compiled, deny_warnings: bool) -> ExitCode {
     } else {
         ExitCode::SUCCESS
     }
+}
+
+/// After a command that has shown what could be read: says that something is wrong.
+pub fn exit_after(compiled: &Compiled) -> ExitCode {
+    let exit = exit_code(compiled, false);
+    if exit != ExitCode::SUCCESS {
+        eprintln!("{} : lancez `catalogue check`", report::summary(&compiled.diagnostics));
+    }
+    exit
 }

@@ -3,6 +3,7 @@
 mod check;
 mod fix;
 mod new;
+mod paths;
 mod rename;
 mod report;
 mod schema;
@@ -10,8 +11,9 @@ mod schema;
 use std::process::ExitCode;
 
 use anyhow::Result;
+use catalogue::date::Date;
 use clap::{Parser, Subcommand};
-use time::{Date, OffsetDateTime};
+use time::OffsetDateTime;
 
 /// Vérifie et compile les fichiers du catalogue, et aide à les écrire.
 #[derive(Parser)]
@@ -35,6 +37,10 @@ enum Action {
     Fix(fix::Fix),
     /// Dit ce qui manque à chaque fiche d’API
     Report(report::Report),
+    /// Liste tous les chemins des assistants d’éligibilité, de la question au verdict
+    Paths(paths::Paths),
+    /// Dessine l’assistant d’éligibilité d’une API
+    Graph(paths::Graph),
     /// Écrit les schémas JSON des en-têtes, pour les éditeurs de texte
     Schema(schema::Schema),
 }
@@ -54,10 +60,18 @@ fn run(action: Action) -> Result<ExitCode> {
         Action::Rename(rename) => rename.run(),
         Action::Fix(fix) => fix.run(),
         Action::Report(report) => report.run(),
+        Action::Paths(paths) => paths.run(),
+        Action::Graph(graph) => graph.run(),
         Action::Schema(schema) => schema.run(),
     }
 }
 
-fn today() -> Date {
+fn today() -> time::Date {
     OffsetDateTime::now_utc().date()
+}
+
+/// The same, as the content writes dates.
+fn content_date() -> Option<Date> {
+    let today = today();
+    Date::new(u16::try_from(today.year()).ok()?, today.month().into(), today.day())
 }

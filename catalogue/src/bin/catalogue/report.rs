@@ -4,13 +4,12 @@ use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
 use catalogue::{
-    compile::{compile, disk, report::summary},
-    date::Date,
+    compile::{compile, disk},
     edit::quality,
 };
 use clap::{Args, ValueEnum};
 
-use crate::check::exit_code;
+use crate::check::exit_after;
 
 #[derive(Args)]
 pub struct Report {
@@ -33,19 +32,11 @@ enum Format {
 impl Report {
     pub fn run(self) -> Result<ExitCode> {
         let compiled = compile(disk::read_content(&self.content)?);
-        let today = crate::today();
-        let today = u16::try_from(today.year())
-            .ok()
-            .and_then(|year| Date::new(year, today.month().into(), today.day()));
-        let entries = quality::entries(&compiled.catalogue.apis, today);
+        let entries = quality::entries(&compiled.catalogue.apis, crate::content_date());
         match self.format {
             Format::Table => print!("{}", quality::table(&entries)),
             Format::Json => println!("{:#}", quality::json(&entries)),
         }
-        let exit = exit_code(&compiled, false);
-        if exit != ExitCode::SUCCESS {
-            eprintln!("{} : lancez `catalogue check`", summary(&compiled.diagnostics));
-        }
-        Ok(exit)
+        Ok(exit_after(&compiled))
     }
 }

@@ -1,6 +1,11 @@
 //! One API.
 
-use super::{access, files::Entry, picture::picture, wizard};
+use super::{
+    access,
+    files::Entry,
+    picture::picture,
+    wizard::{self, shared::Shared},
+};
 use crate::{
     api::{
         Access, Api, Availability, Contact, Dataset, Documentation, Figure, FranceConnect, Partner,
@@ -47,12 +52,13 @@ type Lowering<'l, 's> = (&'l Entry<'s, ApiHeader>, &'l Registry);
 /// The API and its wizard, when it has one.
 pub fn lower(
     entry: &Entry<ApiHeader>,
+    shared: &Shared,
     registry: &Registry,
     sink: &mut Sink,
 ) -> (Api, Option<Wizard>) {
     let values = &entry.header.values;
     let title = values.title.clone().unwrap_or_default();
-    let wizard = wizard::lower(entry, &title, registry, sink);
+    let wizard = wizard::lower(entry, &title, shared, registry, sink);
     let context = (entry, registry);
     access::check(entry, sink);
     let mut api = Api {

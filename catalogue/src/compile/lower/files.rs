@@ -12,9 +12,11 @@ use crate::compile::{
     schema::{
         self, Header,
         api::ApiHeader,
+        audiences::AudiencesHeader,
         guide::GuideHeader,
         page::PageHeader,
         producer::ProducerHeader,
+        question::{QUESTIONS, Questions},
         roadmap::{RoadmapHeader, YEARS},
         service::ServiceHeader,
         site::SiteHeader,
@@ -28,11 +30,13 @@ use crate::compile::{
 pub struct Files<'s> {
     pub site: Option<Header<'s, SiteHeader>>,
     pub roadmap: Option<Header<'s, RoadmapHeader>>,
+    pub audiences: Option<Header<'s, AudiencesHeader>>,
     pub apis: Vec<Entry<'s, ApiHeader>>,
     pub producers: Vec<Entry<'s, ProducerHeader>>,
     pub guides: Vec<Entry<'s, GuideHeader>>,
     pub services: Vec<Entry<'s, ServiceHeader>>,
     pub pages: Vec<Entry<'s, PageHeader>>,
+    pub questions: Vec<Entry<'s, Questions>>,
 }
 
 /// A file that becomes a page of the site.
@@ -51,11 +55,13 @@ impl<T> Entry<'_, T> {
 enum File<'s> {
     Site(Header<'s, SiteHeader>),
     Roadmap(Header<'s, RoadmapHeader>),
+    Audiences(Header<'s, AudiencesHeader>),
     Api(Box<Entry<'s, ApiHeader>>),
     Producer(Entry<'s, ProducerHeader>),
     Guide(Entry<'s, GuideHeader>),
     Service(Entry<'s, ServiceHeader>),
     Page(Entry<'s, PageHeader>),
+    Questions(Entry<'s, Questions>),
 }
 
 /// Folders whose files become pages.
@@ -78,11 +84,13 @@ impl<'s> Files<'s> {
             match file {
                 Some(File::Site(header)) => files.site = Some(header),
                 Some(File::Roadmap(header)) => files.roadmap = Some(header),
+                Some(File::Audiences(header)) => files.audiences = Some(header),
                 Some(File::Api(entry)) => files.apis.push(*entry),
                 Some(File::Producer(entry)) => files.producers.push(entry),
                 Some(File::Guide(entry)) => files.guides.push(entry),
                 Some(File::Service(entry)) => files.services.push(entry),
                 Some(File::Page(entry)) => files.pages.push(entry),
+                Some(File::Questions(entry)) => files.questions.push(entry),
                 None => {}
             }
         }
@@ -96,13 +104,22 @@ fn read<'s>(source: &'s SourceFile, sink: &mut Vec<Diagnostic>) -> Option<File<'
             let split = front_matter::whole_file(source, sink)?;
             Some(File::Site(schema::check(split, schema::site::FIELDS, sink)))
         }
+        ("", "audiences.yml") => {
+            let split = front_matter::whole_file(source, sink)?;
+            Some(File::Audiences(schema::check(split, schema::audiences::FIELDS, sink)))
+        }
         ("", "roadmap.md") => {
             let split = front_matter::split(source, sink)?;
-            Some(File::Roadmap(schema::check_numbered(split, &YEARS, sink)))
+            Some(File::Roadmap(schema::check_shape(split, &YEARS, sink)))
         }
         ("images", _) => {
             check_drawing(source, sink);
             None
+        }
+        ("questions", _) if source.has_extension("yml") => {
+            let split = front_matter::whole_file(source, sink)?;
+            let header = schema::check_shape(split, &QUESTIONS, sink);
+            Some(File::Questions(Entry { source, header }))
         }
         _ if !source.is_markdown() => None,
         ("api", _) => entry(source, schema::api::FIELDS, sink).map(Box::new).map(File::Api),
@@ -139,13 +156,22 @@ fn check_places(sources: &[SourceFile], sink: &mut Sink) {
                 sink.push(duplicate_slug(source, first));
             }
         } else if folder.is_empty() || KINDS.contains(&folder) {
-            if !["site.yml", "roadmap.md"].contains(&source.inner.as_str()) {
+            if !["site.yml", "audiences.yml", "roadmap.md"].contains(&source.inner.as_str()) {
                 sink.push(unknown_place(source, &source.inner));
             }
-        } else if folder != "images" && unknown.insert(folder) {
+        } else if !is_read(source) && unknown.insert(folder) {
             // One warning a folder says as much as one a file.
             sink.push(unknown_place(source, folder));
         }
+    }
+}
+
+/// Whether a file that becomes no page is read all the same.
+fn is_read(source: &SourceFile) -> bool {
+    match source.folder() {
+        "images" => true,
+        "questions" => source.has_extension("yml"),
+        _ => false,
     }
 }
 
@@ -159,7 +185,7 @@ fn duplicate_slug(source: &SourceFile, first: &SourceFile) -> Diagnostic {
 fn unknown_place(source: &SourceFile, place: &str) -> Diagnostic {
     let message = format!("`{place}` n’est lu par aucune page");
     let help = format!(
-        "dossiers lus : {}, images, openapi, swaggers, resources ; fichiers lus : site.yml, roadmap.md",
+        "dossiers lus : {}, questions, images, openapi, swaggers, resources ; fichiers lus : site.yml, audiences.yml, roadmap.md",
         KINDS.join(", ")
     );
     source.warning("unknown-place", source.first_line(), message).help(help)

@@ -37,7 +37,7 @@ pub fn lower(entry: &Entry<GuideHeader>, registry: &Registry, sink: &mut Sink) -
     anchors.settle(&format!("/guides/{slug}"), sink);
     let image = picture(header, "image", values.image.as_ref(), "guides", (registry, &mut *sink));
     LoweredGuide {
-        apis: reference::apis(header, &values.api, registry, sink),
+        apis: reference::apis(header, &KeyPath::default().key("api"), &values.api, registry, sink),
         related: related(entry, registry, sink),
         is_listed: values.publish,
         page: Guide {

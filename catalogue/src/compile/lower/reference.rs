@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::{
     compile::{
         diagnostic::Diagnostic,
+        front_matter::FrontMatter,
         registry::{Known, Registry},
         schema::Header,
         sink::Sink,
@@ -13,9 +14,21 @@ use crate::{
     document::Target,
 };
 
-/// Slugs of the APIs that a list names by slug or by title, each once.
+/// Slugs of the APIs that the list at `path` names by slug or by title, each once.
 pub fn apis<T>(
     header: &Header<T>,
+    path: &KeyPath,
+    names: &[String],
+    registry: &Registry,
+    sink: &mut Sink,
+) -> Vec<String> {
+    apis_at(&header.front_matter, path, names, registry, sink)
+}
+
+/// The same for a header of any type.
+pub fn apis_at(
+    front_matter: &FrontMatter,
+    path: &KeyPath,
     names: &[String],
     registry: &Registry,
     sink: &mut Sink,
@@ -29,16 +42,20 @@ pub fn apis<T>(
                     slugs.push(slug.to_owned());
                 }
             }
-            None => sink.push(unknown_api(header, index, name, registry)),
+            None => sink.push(unknown_api(front_matter, &path.index(index), name, registry)),
         }
     }
     slugs
 }
 
-fn unknown_api<T>(header: &Header<T>, index: usize, name: &str, registry: &Registry) -> Diagnostic {
-    let span = header.front_matter.value_span(&KeyPath::default().key("api").index(index));
-    header
-        .front_matter
+fn unknown_api(
+    front_matter: &FrontMatter,
+    path: &KeyPath,
+    name: &str,
+    registry: &Registry,
+) -> Diagnostic {
+    let span = front_matter.value_span(path);
+    front_matter
         .source
         .error("api-unknown", span, format!("API inconnue : `{name}`"))
         .label("nom d’un fichier du dossier `api`, ou titre exact")

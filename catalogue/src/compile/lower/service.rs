@@ -7,6 +7,7 @@ use crate::{
         registry::Registry,
         schema::service::ServiceHeader,
         sink::Sink,
+        yaml::KeyPath,
     },
     document::Image,
     service::Service,
@@ -32,7 +33,7 @@ pub fn lower(entry: &Entry<ServiceHeader>, registry: &Registry, sink: &mut Sink)
     anchors.settle(&format!("/service/{slug}"), sink);
     let title = values.title.clone().unwrap_or_default();
     LoweredService {
-        apis: reference::apis(header, &values.api, registry, sink),
+        apis: reference::apis(header, &KeyPath::default().key("api"), &values.api, registry, sink),
         page: Service {
             slug,
             description: values.description.clone().unwrap_or_default(),

@@ -1,62 +1,74 @@
-//! The eligibility wizard: `access_page` as a flow of one question.
+//! The eligibility wizard: `access_page` and the questions that it leads to, as a flow.
+//!
+//! - [`draft`]: each question as its file writes it
+//! - [`texts`]: its texts, and what is wrong with its choices
+//! - [`shared`]: the files of `questions/`
+//! - [`assemble`]: one flow, the questions that choices name put in their places
 
-use std::collections::BTreeSet;
+mod assemble;
+mod draft;
+pub mod shared;
+mod texts;
 
-use super::files::Entry;
+use std::collections::BTreeMap;
+
+use self::{assemble::assemble, draft::Draft, shared::Shared, texts::Texts};
+use super::{audiences, files::Entry};
 use crate::{
     api::{Public, Wizard},
     compile::{
+        address,
         diagnostic::Diagnostic,
-        markdown::{self, Anchors, Context, Region},
         registry::Registry,
-        schema::{
-            Header,
-            api::{AnswerHeader, ApiHeader},
-        },
+        schema::{Header, api::ApiHeader},
         sink::Sink,
         yaml::KeyPath,
     },
-    document::Document,
-    flow::{Choice, Flow, Next, Question, Verdict, VerdictKind},
-    text::{fold, slugify},
+    document::Target,
+    flow::{Flow, VerdictKind},
 };
 
 /// Id of the first question, in the address of the page.
 const FIRST_QUESTION: &str = "profil";
 
+/// More than a person can check, on the page that lists them all.
+const MOST_PATHS: u64 = 500;
+
 /// None when the API has no wizard.
 pub fn lower(
     entry: &Entry<ApiHeader>,
     title: &str,
+    shared: &Shared,
     registry: &Registry,
     sink: &mut Sink,
 ) -> Option<Wizard> {
-    let answers = &entry.header.values.access_page;
-    let root = KeyPath::default().key("access_page");
-    let mut labels = BTreeSet::new();
-    let mut choices: Vec<Choice> = Vec::new();
-    let mut verdicts = Vec::new();
-    for (index, answer) in answers.iter().enumerate() {
-        let path = root.index(index);
-        let next = Next::Verdict(verdicts.len());
-        for (label_index, label) in answer.who.iter().enumerate() {
-            if labels.insert(fold(label)) {
-                let id = choice_id(label, &choices);
-                choices.push(Choice { id, label: label.clone(), next });
-            } else {
-                let label_path = path.key("who").index(label_index);
-                sink.push(duplicate_choice(entry, &label_path, label));
-            }
-        }
-        verdicts.push(verdict(entry, answer, &path, registry, sink));
+    let mut texts = Texts::new(&entry.header, None, registry, sink);
+    let first = first_question(&entry.header, &mut texts);
+    let own = own_questions(&entry.header, &mut texts);
+    texts.settle(&format!("/les-api/{}/demande-acces", entry.slug()));
+    let labels = first.answers.iter().flat_map(|answer| &answer.labels);
+    for label in labels {
+        audiences::check_public(entry, &label.path, &label.words(), registry, sink);
     }
-    if choices.is_empty() {
-        return None;
+    let request = entry.header.values.datapass_link.as_ref();
+    let request = request.filter(|link| !address::is_mail_link(link)).cloned().map(Target::Url);
+    let assembled = assemble(&first, &own, shared, request, sink);
+    if assembled.is_whole {
+        report_unasked(entry, &own, &assembled.asked_of_own, sink);
     }
-    let text = "Vous demandez l’accès en tant que…".to_owned();
-    let question = Question { id: FIRST_QUESTION.to_owned(), text, choices };
-    let flow = Flow { questions: vec![question], verdicts };
-    Some(Wizard { slug: entry.slug().to_owned(), title: title.to_owned(), flow })
+    let flow = assembled.flow?;
+    check(entry, &flow, assembled.is_whole, sink);
+    let slug = entry.slug().to_owned();
+    let updated = entry.header.values.last_update.as_deref();
+    let last_update = updated.and_then(crate::date::Date::from_french);
+    let file = entry.source.inner.clone();
+    (flow.path_count() <= MOST_PATHS).then(|| Wizard {
+        slug,
+        title: title.to_owned(),
+        flow,
+        file,
+        last_update,
+    })
 }
 
 /// Whether a file that could be read has no wizard.
@@ -67,81 +79,75 @@ pub fn is_absent(header: &Header<ApiHeader>) -> bool {
 
 /// Each public with its verdict, in the order of the wizard.
 pub fn publics(wizard: &Wizard) -> Vec<Public> {
-    let Flow { questions, verdicts } = &wizard.flow;
-    let verdict = |next| match next {
-        Next::Verdict(index) => verdicts.get(index).map(|verdict: &Verdict| verdict.kind),
-        Next::Question(_) => None,
-    };
-    let public =
-        |choice: &Choice| Public { label: choice.label.clone(), verdict: verdict(choice.next) };
-    questions[0].choices.iter().map(public).collect()
+    let flow = &wizard.flow;
+    flow.questions[0]
+        .choices
+        .iter()
+        .map(|choice| {
+            let outcomes = flow.outcomes(choice);
+            let verdict = outcomes.first().filter(|_| outcomes.len() == 1).copied();
+            Public { label: choice.words(), verdict }
+        })
+        .collect()
 }
 
-fn verdict(
+fn first_question(header: &Header<ApiHeader>, texts: &mut Texts) -> Draft {
+    let root = KeyPath::default();
+    let first = header.values.access_question.as_ref();
+    let path = root.key("access_question");
+    let answers = draft::answers(&header.values.access_page, &root.key("access_page"), texts);
+    let text = first.and_then(|first| first.text.clone());
+    Draft {
+        id: Some(FIRST_QUESTION.to_owned()),
+        text: text.unwrap_or_else(|| "Vous demandez l’accès en tant que…".to_owned()),
+        help: texts.document(&path, "help", first.and_then(|first| first.help.as_ref())),
+        unsure: texts.document(&path, "unsure", first.and_then(|first| first.unsure.as_ref())),
+        answers,
+    }
+}
+
+fn own_questions(header: &Header<ApiHeader>, texts: &mut Texts) -> BTreeMap<String, Draft> {
+    let path = KeyPath::default().key("shared_questions");
+    let questions = header.values.shared_questions.iter();
+    questions
+        .map(|(name, question)| (name.clone(), draft::question(question, &path.key(name), texts)))
+        .collect()
+}
+
+fn report_unasked(
     entry: &Entry<ApiHeader>,
-    answer: &AnswerHeader,
-    path: &KeyPath,
-    registry: &Registry,
+    own: &BTreeMap<String, Draft>,
+    asked: &[String],
     sink: &mut Sink,
-) -> Verdict {
-    let kind = match answer.is_eligible {
-        Some(1) => VerdictKind::Eligible,
-        Some(0) => VerdictKind::Conditional,
-        _ => VerdictKind::NotEligible,
-    };
-    let description = match &answer.description {
-        Some(text) => {
-            let region = Region::value(&entry.header.front_matter, path.key("description"), text);
-            lower_description(&region, entry.slug(), registry, sink)
-        }
-        None => Document::default(),
-    };
-    Verdict { kind, description }
+) {
+    let path = KeyPath::default().key("shared_questions");
+    for name in own.keys().filter(|name| !asked.contains(name)) {
+        let span = entry.header.front_matter.key_span(&path.key(name));
+        sink.push(shared::unasked(entry.source, span, name));
+    }
 }
 
-fn lower_description(
-    region: &Region,
-    slug: &str,
-    registry: &Registry,
-    sink: &mut Sink,
-) -> Document {
-    let mut anchors = Anchors::reserving(&["erreur", "reponses"]);
-    let mut context = Context::new(registry, &mut anchors, sink);
-    let mut document = markdown::lower(region, &mut context);
-    markdown::level_headings(&mut document);
-    anchors.settle(&format!("/les-api/{slug}/demande-acces"), sink);
-    document
+/// What only the whole flow can tell.
+fn check(entry: &Entry<ApiHeader>, flow: &Flow, is_whole: bool, sink: &mut Sink) {
+    let span = entry.header.front_matter.key_span(&KeyPath::default().key("access_page"));
+    if flow.path_count() > MOST_PATHS {
+        let count = flow.path_count();
+        let message = format!("cet assistant a {count} chemins, plus de {MOST_PATHS}");
+        let error = entry.source.error("wizard-too-large", span, message);
+        sink.push(error.help("réunissez les réponses qui mènent au même résultat"));
+        return;
+    }
+    let choices = &flow.questions[0].choices;
+    let leads = choices.iter().any(|one| flow.outcomes(one).contains(&VerdictKind::Eligible));
+    if entry.header.values.is_open == Some(-1) && is_whole && !leads {
+        sink.push(without_eligible(entry, span));
+    }
 }
 
-/// Made of the words of the label; a number tells apart labels without words, or with the same.
-fn choice_id(label: &str, choices: &[Choice]) -> String {
-    let words = slugify(label);
-    let base = if words.is_empty() { "choix".to_owned() } else { words };
-    let is_free = |id: &String| choices.iter().all(|choice| choice.id != *id);
-    let numbered = (2..).map(|number| format!("{base}-{number}"));
-    std::iter::once(base.clone()).chain(numbered).find(is_free).unwrap_or(base)
-}
-
-fn duplicate_choice(entry: &Entry<ApiHeader>, path: &KeyPath, label: &str) -> Diagnostic {
-    let span = entry.header.front_matter.value_span(path);
+fn without_eligible(entry: &Entry<ApiHeader>, span: std::ops::Range<usize>) -> Diagnostic {
+    let message = "aucune réponse ne mène à « éligible »".to_owned();
     entry
         .source
-        .error("choice-duplicate", span, format!("le public `{label}` a déjà une réponse"))
-        .help("gardez ce public dans une seule réponse")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_choice_has_an_id_of_its_own() {
-        let mut choices: Vec<Choice> = Vec::new();
-        for label in ["C", "C++", "👌", "✌"] {
-            let id = choice_id(label, &choices);
-            choices.push(Choice { id, label: label.to_owned(), next: Next::Verdict(0) });
-        }
-        let ids: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
-        assert_eq!(ids, ["c", "c-2", "choix", "choix-2"]);
-    }
+        .warning("wizard-without-eligible", span, message)
+        .help("remplacez chaque « peut-être » par la question qui le tranche")
 }

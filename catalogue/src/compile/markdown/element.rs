@@ -15,7 +15,10 @@ mod words;
 use std::ops::Range;
 
 use super::mask::{Standing, TagKind};
-use crate::document::{Block, Inline};
+use crate::{
+    compile::diagnostic::Diagnostic,
+    document::{Block, Inline},
+};
 
 pub use container::{Node, fold};
 pub use resolve::resolve;
@@ -30,6 +33,17 @@ pub enum Piece {
     Block(Block, Range<usize>),
     /// A tag of [`super::mask::Masked::tags`].
     Tag(usize),
+}
+
+/// A question that a text names with `<QuestionTree>`.
+#[derive(Debug)]
+pub struct Asked {
+    /// The file that holds it.
+    pub tree: String,
+    /// Its name there.
+    pub question: String,
+    /// What to report when there is no such question.
+    pub mistake: Diagnostic,
 }
 
 /// What a name stands for.

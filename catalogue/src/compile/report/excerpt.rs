@@ -27,8 +27,10 @@ impl<'s> Excerpt<'s> {
         let fix = diagnostic.fix.as_ref().map_or(diagnostic.span(), |fix| fix.start..fix.end);
         let first = diagnostic.start.min(fix.start);
         let last = diagnostic.end.max(fix.end);
-        let (line, line_start) = source.line_at(first);
         let text = &source.text;
+        // Nothing is to be seen on the empty line after the last one.
+        let seen = text.floor_char_boundary(first.min(text.len().saturating_sub(1)));
+        let (line, line_start) = source.line_at(seen);
         let line_end = |limit| {
             let limit = text.floor_char_boundary(last + limit);
             text[last..limit]

@@ -2,7 +2,11 @@
 
 use serde::Deserialize;
 
-use super::{Field, Shape, optional, required, unused};
+use super::{
+    Field, Shape, optional,
+    question::{self, ChoiceHeader, FirstHeader, Questions},
+    required, unused,
+};
 
 /// The header as written. Every value has passed [`FIELDS`].
 #[derive(Debug, Default, Deserialize)]
@@ -17,7 +21,9 @@ pub struct ApiHeader {
     pub is_open: Option<i64>,
     pub datapass_link: Option<String>,
     pub account_link: Option<String>,
-    pub access_page: Vec<AnswerHeader>,
+    pub access_page: Vec<ChoiceHeader>,
+    pub access_question: Option<FirstHeader>,
+    pub shared_questions: Questions,
     pub stat: Option<StatHeader>,
     pub partners: Vec<String>,
     pub keywords: Vec<String>,
@@ -44,16 +50,6 @@ pub struct ApiHeader {
     pub last_update: Option<String>,
     pub content_intro: Option<String>,
     pub aliases: Vec<String>,
-}
-
-/// One answer of the wizard.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-#[expect(missing_docs, reason = "ANSWER documents each key")]
-pub struct AnswerHeader {
-    pub who: Vec<String>,
-    pub is_eligible: Option<i64>,
-    pub description: Option<String>,
 }
 
 /// The live figure.
@@ -85,8 +81,18 @@ pub const FIELDS: &[Field] = &[
     optional("account_link", Shape::UrlOrMail, "la page de création d’un compte"),
     optional(
         "access_page",
-        Shape::List(&Shape::Map(ANSWER)),
+        Shape::List(&question::CHOICE),
         "les publics, et ce que l’assistant d’éligibilité leur répond",
+    ),
+    optional(
+        "access_question",
+        Shape::Map(question::FIRST),
+        "la première question de l’assistant, si elle n’est pas l’habituelle",
+    ),
+    optional(
+        "shared_questions",
+        Shape::Keyed(&question::QUESTION),
+        "les questions que plusieurs réponses posent (`ask:`), par leurs noms",
     ),
     optional("stat", Shape::Map(STAT), "un chiffre d’usage lu en direct"),
     optional("partners", Shape::List(&Shape::Line), "les organismes qui fournissent des données"),
@@ -130,17 +136,6 @@ pub const FIELDS: &[Field] = &[
     unused("layout", Shape::Line, "ancien gabarit"),
     unused("additional_css", Shape::Line, "ancien style"),
     unused("hide_pre_footer", Shape::Flag, "ancien réglage d’affichage"),
-];
-
-/// Every key of an answer of the wizard.
-const ANSWER: &[Field] = &[
-    required("who", Shape::List(&Shape::Line), "les publics concernés"),
-    required(
-        "is_eligible",
-        Shape::OneOf(&[-1, 0, 1]),
-        "1 : éligible, 0 : sous conditions, -1 : non éligible",
-    ),
-    required("description", Shape::Markdown, "pourquoi, et que faire ensuite"),
 ];
 
 /// Every key of a live figure.

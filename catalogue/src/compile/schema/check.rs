@@ -7,6 +7,7 @@ use serde_yaml::{Mapping, Value};
 
 use super::{Field, Presence, Shape, left_over, shape::check_scalar};
 use crate::compile::{
+    address,
     diagnostic::Diagnostic,
     front_matter::{FrontMatter, Split},
     suggest::nearest,
@@ -28,6 +29,11 @@ pub struct Header<'source, T> {
 }
 
 impl<T> Header<'_, T> {
+    /// Whether the header could be read as YAML.
+    pub fn is_readable(&self) -> bool {
+        self.is_readable
+    }
+
     /// Whether the file says nothing of a key, neither rightly nor wrongly.
     pub fn lacks(&self, key: &str, value_is_absent: bool) -> bool {
         self.is_readable && value_is_absent && !self.troubled.contains(key)
@@ -51,8 +57,8 @@ pub fn check<'s, T: DeserializeOwned + Default>(
     Header { values, front_matter, body, troubled, is_readable }
 }
 
-/// Checks a header whose keys are numbers, then reads it as the type that goes with its shape.
-pub fn check_numbered<'s, T: DeserializeOwned + Default>(
+/// Checks a header whose keys are free, then reads it as the type that goes with its shape.
+pub fn check_shape<'s, T: DeserializeOwned + Default>(
     split: Split<'s>,
     shape: &'static Shape,
     sink: &mut Vec<Diagnostic>,
@@ -139,8 +145,12 @@ impl Checker<'_, '_> {
                 self.items(items, item, path);
                 true
             }
-            (Shape::Map(fields), Value::Mapping(mapping)) => {
+            (Shape::Map(fields) | Shape::Recursive(_, fields), Value::Mapping(mapping)) => {
                 self.mapping(mapping, fields, path);
+                true
+            }
+            (Shape::Keyed(item), Value::Mapping(mapping)) => {
+                self.keyed(mapping, item, path);
                 true
             }
             (Shape::Numbered(first, last, item), Value::Mapping(mapping)) => {
@@ -179,6 +189,22 @@ impl Checker<'_, '_> {
             }
         }
         *items = kept;
+    }
+
+    /// Names that can't be in an address are reported and left out.
+    fn keyed(&mut self, mapping: &mut Mapping, shape: &'static Shape, path: &KeyPath) {
+        for (key, mut value) in std::mem::take(mapping) {
+            let name = key_name(&key);
+            let path = path.key(&name);
+            if !address::is_slug(&name) {
+                let span = self.front_matter.key_span(&path);
+                let message = format!("`{name}` ne peut pas être dans une adresse");
+                let help = "écrivez ce nom en lettres sans accent, chiffres et tirets";
+                self.push("key-invalid", span, message, "", Some(help));
+            } else if self.value(&mut value, shape, &path) {
+                mapping.insert(Value::from(name), value);
+            }
+        }
     }
 
     /// Keys become numbers; those that can't are reported and left out.

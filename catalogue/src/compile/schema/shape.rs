@@ -39,10 +39,19 @@ pub fn check_scalar(value: &mut Value, shape: &'static Shape, name: &str) -> Res
                 None => problem,
             })
         }
-        Shape::Word(_) | Shape::OneOf(_) | Shape::Count | Shape::Percentage | Shape::Flag => {
+        Shape::Word(_)
+        | Shape::OneOf(_)
+        | Shape::NumberOrWord(..)
+        | Shape::Count
+        | Shape::Percentage
+        | Shape::Flag => {
             fits(value, shape).then_some(()).ok_or_else(|| wrong_type(value, shape, name))
         }
-        Shape::List(_) | Shape::Map(_) | Shape::Numbered(..) => Err(wrong_type(value, shape, name)),
+        Shape::List(_)
+        | Shape::Map(_)
+        | Shape::Recursive(..)
+        | Shape::Keyed(_)
+        | Shape::Numbered(..) => Err(wrong_type(value, shape, name)),
     }
 }
 
@@ -50,6 +59,10 @@ fn fits(value: &Value, shape: &Shape) -> bool {
     match shape {
         Shape::Word(allowed) => value.as_str().is_some_and(|word| allowed.contains(&word)),
         Shape::OneOf(allowed) => value.as_i64().is_some_and(|number| allowed.contains(&number)),
+        Shape::NumberOrWord(numbers, word) => match value.as_i64() {
+            Some(number) => numbers.contains(&number),
+            None => value.as_str() == Some(word),
+        },
         Shape::Count => value.as_u64().is_some_and(|number| u32::try_from(number).is_ok()),
         Shape::Percentage => value.as_f64().is_some_and(|number| (0.0..=100.0).contains(&number)),
         Shape::Flag => value.is_bool(),
@@ -210,14 +223,19 @@ fn expected(shape: &Shape) -> String {
             format!("l’un de ces mots : {}", words.join(", "))
         }
         Shape::List(_) => "une liste, une ligne `- …` par élément".to_owned(),
-        Shape::Map(fields) => {
+        Shape::Keyed(_) => "des noms suivis de `:`".to_owned(),
+        Shape::Map(fields) | Shape::Recursive(_, fields) => {
             let keys: Vec<String> =
                 fields.iter().map(|field| format!("`{}:`", field.key)).collect();
             format!("des lignes indentées {}", keys.join(", "))
         }
-        Shape::OneOf(numbers) => {
-            let numbers: Vec<String> = numbers.iter().map(|number| format!("`{number}`")).collect();
-            format!("l’un de ces nombres : {}", numbers.join(", "))
+        Shape::OneOf(numbers) => format!("l’un de ces nombres : {}", quoted(numbers)),
+        Shape::NumberOrWord(numbers, word) => {
+            format!("l’un de ces nombres : {}, ou `{word}`", quoted(numbers))
         }
     }
+}
+
+fn quoted(numbers: &[i64]) -> String {
+    numbers.iter().map(|number| format!("`{number}`")).collect::<Vec<_>>().join(", ")
 }

@@ -2,7 +2,7 @@
 
 use super::{
     super::{Context, Region, image, link, mask::Tag},
-    Element, Piece,
+    Asked, Element, Piece,
     attributes::{attribute, flag, report, required},
     widget,
     words::{to_inlines, trimmed, without_links},
@@ -145,10 +145,18 @@ fn next_steps(tag: &Tag) -> Block {
 
 fn question_tree(tag: &Tag, region: &Region, context: &mut Context) -> Vec<Piece> {
     let tree = required(tag, "tree", region, context);
-    if let (Some(tree), Some(question)) = (tree, required(tag, "question", region, context)) {
-        let message = format!("la question `{question}` de l’arbre `{tree}` n’existe pas");
-        let help = "écrivez ici la réponse, ou une réponse de `access_page` par cas";
-        report("question-tree-unknown", tag.span.clone(), message, help, region, context);
+    let (Some(tree), Some(question)) = (tree, required(tag, "question", region, context)) else {
+        return vec![];
+    };
+    let message = format!("la question `{question}` de l’arbre `{tree}` n’existe pas");
+    let help = format!("déclarez-la dans `questions/{tree}.yml`, ou écrivez ici la réponse");
+    let mistake = region.error("question-tree-unknown", tag.span.clone(), message).help(help);
+    if let Some(asked) = &mut context.asked {
+        asked.push(Asked { tree: tree.to_owned(), question: question.to_owned(), mistake });
+    } else {
+        let message = "une question ne peut être posée que dans `access_page`".to_owned();
+        let help = "déplacez-la dans la `description` d’une réponse";
+        report("question-misplaced", tag.span.clone(), message, help, region, context);
     }
     vec![]
 }

@@ -1,0 +1,60 @@
+//! Which APIs may I use? Who one is, for whom one acts, on what subject; then every API by how one
+//! gets in. The answers live in the address.
+
+mod form;
+mod results;
+
+use catalogue::finder::Finder;
+use leptos::prelude::*;
+use leptos_router::{hooks::use_location, params::ParamsMap};
+
+use crate::{
+    components::breadcrumb::Breadcrumb,
+    head::Head,
+    routes::{Route, parameter},
+};
+use form::Questions;
+use results::{Matrix, Results};
+
+/// What the address says: places in the finder.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Visitor {
+    public: usize,
+    client: Option<usize>,
+    theme: Option<&'static str>,
+}
+
+impl Visitor {
+    /// None until the address names a public that the catalogue knows.
+    fn read(finder: &'static Finder, parameters: &ParamsMap) -> Option<Self> {
+        let public = finder.public(&parameters.get(parameter::PUBLIC)?)?;
+        let client = parameters.get(parameter::CLIENT).and_then(|id| finder.client(&id));
+        let theme = parameters.get(parameter::THEME);
+        let theme = finder.themes().into_iter().find(|one| Some(*one) == theme.as_deref());
+        Some(Self { public, client, theme })
+    }
+}
+
+/// The page.
+pub fn finder(finder: &'static Finder) -> AnyView {
+    let parameters = use_location().query;
+    let visitor = Memo::new(move |_| parameters.with(|all| Visitor::read(finder, all)));
+    let heading = "À quelles API ai-je droit\u{202f}?";
+    let results = move || visitor.get().map(|visitor| view! { <Results finder visitor/> });
+    view! {
+        <Head title=heading description="Dites qui vous êtes : la liste des API que vous pouvez utiliser, tout de suite, avec un compte ou sur demande."
+            canonical=Some(Route::Eligibility)/>
+        <Breadcrumb here="Mes API"/>
+        <h1>{heading}</h1>
+        <p class="lead">"Trois questions pour trier tout le catalogue. Rien n’est enregistré\u{a0}: vos réponses restent dans l’adresse de la page, et le résultat est une indication."</p>
+        <div class="finder">
+            <Questions finder visitor/>
+            {results}
+            <noscript>
+                <h2>"Chaque API, pour chaque public"</h2>
+                <Matrix finder/>
+            </noscript>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,102 @@
+//! The three questions.
+
+use catalogue::finder::{Audience, Finder};
+use leptos::{ev::SubmitEvent, prelude::*};
+use leptos_router::{NavigateOptions, hooks::use_navigate};
+
+use super::{Visitor, results::RESULTS};
+use crate::{
+    browser,
+    routes::{Route, parameter, with_query},
+};
+
+/// Who, for whom, on what; and a button.
+#[component]
+pub fn Questions(
+    /// The catalogue's answers.
+    finder: &'static Finder,
+    /// What the address says already.
+    visitor: Memo<Option<Visitor>>,
+) -> impl IntoView {
+    let public = RwSignal::new(None::<usize>);
+    let client = RwSignal::new(None::<usize>);
+    let theme = RwSignal::new(String::new());
+    // Back, forward and a pasted address fill the form.
+    Effect::new(move || {
+        let visitor = visitor.get();
+        public.set(visitor.map(|visitor| visitor.public));
+        client.set(visitor.and_then(|visitor| visitor.client));
+        theme.set(visitor.and_then(|visitor| visitor.theme).unwrap_or_default().to_owned());
+    });
+    let is_missing = RwSignal::new(false);
+    let navigate = use_navigate();
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let Some(place) = public.get_untracked() else {
+            is_missing.set(true);
+            browser::mark_title_as_error();
+            browser::focus_id("erreur");
+            return;
+        };
+        is_missing.set(false);
+        let client = client.get_untracked().filter(|_| finder.publics[place].acts_for_others);
+        let client = client.map(|client| finder.clients[client].id.as_str()).unwrap_or_default();
+        let theme = theme.get_untracked();
+        let criteria = [
+            (parameter::PUBLIC, finder.publics[place].id.as_str()),
+            (parameter::CLIENT, client),
+            (parameter::THEME, &theme),
+        ];
+        navigate(&with_query(&Route::Eligibility, &criteria), NavigateOptions::default());
+        browser::focus_id(RESULTS);
+    };
+    let asks_for_whom =
+        move || public.get().is_some_and(|place| finder.publics[place].acts_for_others);
+    view! {
+        <form class="finder-form" method="get" action=Route::Eligibility.href() on:submit=submit>
+            <div id="erreur" tabindex="-1" class="notice notice-error" hidden=move || !is_missing.get()>
+                <p><a href="#public:0" rel="external">"Dites qui vous êtes pour voir la liste."</a></p>
+            </div>
+            <Radios name=parameter::PUBLIC legend="Vous êtes…" audiences=&finder.publics chosen=public/>
+            <div hidden=move || !asks_for_whom()>
+                <Radios name=parameter::CLIENT legend="Pour qui agissez-vous\u{202f}?" audiences=&finder.clients chosen=client/>
+            </div>
+            <p>
+                <label for="theme">"Sur quel sujet\u{202f}?"</label>
+                <select id="theme" name=parameter::THEME prop:value=theme
+                    on:change=move |event| theme.set(event_target_value(&event))>
+                    <option value="">"Tous les sujets"</option>
+                    {finder.themes().into_iter().map(|theme| view! { <option value=theme>{theme}</option> }).collect_view()}
+                </select>
+            </p>
+            <p><button type="submit" class="button">"Voir les API"</button></p>
+        </form>
+    }
+}
+
+/// One choice among audiences.
+#[component]
+fn Radios(
+    name: &'static str,
+    legend: &'static str,
+    audiences: &'static [Audience],
+    chosen: RwSignal<Option<usize>>,
+) -> impl IntoView {
+    let radios = audiences.iter().enumerate().map(|(place, audience)| {
+        let id = format!("{name}:{place}");
+        view! {
+            <div class="choice">
+                <input type="radio" id=id.clone() name=name value=audience.id.as_str()
+                    prop:checked=move || chosen.get() == Some(place)
+                    on:change=move |_| chosen.set(Some(place))/>
+                <label for=id>{audience.label.as_str()}</label>
+            </div>
+        }
+    });
+    view! {
+        <fieldset class="choices choices-short">
+            <legend><h2>{legend}</h2></legend>
+            {radios.collect_view()}
+        </fieldset>
+    }
+}

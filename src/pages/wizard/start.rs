@@ -1,0 +1,57 @@
+//! The first page: what will be asked, how long it takes, what becomes of the answers.
+
+use catalogue::api::Wizard;
+use leptos::prelude::*;
+
+use super::address;
+use crate::{
+    components::icon::{Icon, IconShape},
+    head::Head,
+    routes::Route,
+};
+
+/// Questions listed on the first page: enough to see what it is about.
+const SHOWN: usize = 4;
+
+/// Before the first question.
+#[component]
+pub fn Start(
+    /// The wizard.
+    wizard: &'static Wizard,
+) -> impl IntoView {
+    let Wizard { slug, title, flow, .. } = wizard;
+    let heading = format!("Puis-je utiliser {title}\u{202f}?");
+    let description = format!("Vérifiez en une minute si vous pouvez accéder à {title}.");
+    let first = address::step(wizard, &vec![]);
+    let shown = flow.questions.iter().take(SHOWN);
+    let questions =
+        shown.map(|question| view! { <li>{question.text.as_str()}</li> }).collect_view();
+    let longest = flow.longest();
+    let others =
+        (flow.questions.len() > SHOWN).then(|| view! { <li>"d’autres, selon vos réponses."</li> });
+    view! {
+        <Head title=heading.clone() description canonical=Some(Route::Wizard(slug.clone()))/>
+        <h1>{heading}</h1>
+        <p class="lead">{duration(longest)}</p>
+        <div class="prose">
+            <p>"Ce que l’on vous demandera\u{a0}:"</p>
+            <ul>{questions}{others}</ul>
+            <p>
+                "Rien n’est enregistré ni envoyé\u{a0}: vos réponses restent dans l’adresse de la page. Le résultat est une indication, pas une décision\u{a0}: c’est le producteur qui accorde l’accès."
+            </p>
+        </div>
+        <p class="wizard-actions">
+            <a class="button" href=first>"Commencer"<Icon shape=IconShape::Forward/></a>
+            <a href=Route::Answers(slug.clone()).href()>"Lire toutes les réponses possibles"</a>
+        </p>
+    }
+}
+
+/// How many questions, and how long they take: some twenty seconds each.
+fn duration(longest: usize) -> String {
+    let time = if longest <= 3 { "moins d’une minute" } else { "une à deux minutes" };
+    match longest {
+        1 => format!("Une seule question\u{a0}: {time}."),
+        _ => format!("{longest} questions au plus\u{a0}: {time}."),
+    }
+}

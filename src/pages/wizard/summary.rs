@@ -1,0 +1,43 @@
+//! What was answered so far, each with a link that asks again and keeps the rest.
+
+use catalogue::api::Wizard;
+use leptos::prelude::*;
+
+use super::{Answered, address};
+use crate::{document::view_inlines, routes::Route};
+
+/// The answers, or nothing.
+#[component]
+pub fn Summary(
+    /// The wizard.
+    wizard: &'static Wizard,
+    /// The answers.
+    answered: Answered,
+) -> impl IntoView {
+    if answered.is_empty() {
+        return None;
+    }
+    let ids = address::ids(&answered);
+    let rows = answered.into_iter().map(|(question, choice)| {
+        let change = address::without(wizard, &ids, question);
+        view! {
+            <div class="answer">
+                <dt>{question.text.as_str()}</dt>
+                <dd>{view_inlines(&choice.label)}</dd>
+                <dd>
+                    <a href=change>
+                        "Modifier"
+                        <span class="visually-hidden">{format!(" la réponse «\u{a0}{}\u{a0}»", choice.words())}</span>
+                    </a>
+                </dd>
+            </div>
+        }
+    });
+    Some(view! {
+        <section class="answers" aria-labelledby="reponses">
+            <h2 id="reponses">"Ce que vous avez répondu"</h2>
+            <dl>{rows.collect_view()}</dl>
+            <p class="no-print"><a href=Route::Wizard(wizard.slug.clone()).href()>"Recommencer"</a></p>
+        </section>
+    })
+}
