@@ -21,7 +21,7 @@ pub fn DocumentationBlock(
         });
         view! { <li><ExternalLink href=target_href(target)>"Fichier OpenAPI"</ExternalLink>{note}</li> }
     });
-    let site = api.official_site.as_ref().map(|url| {
+    let site = api.facts.external_site.as_ref().map(|url| {
         view! { <li><ExternalLink href=url.as_str()>"Site officiel de l’API"</ExternalLink></li> }
     });
     let has_documentation = external.is_some() || specification.is_some();
