@@ -71,6 +71,8 @@ pub struct Api {
 pub struct Facts {
     /// The API's own site.
     pub external_site: Option<String>,
+    /// Name of the licence under which the data may be used again.
+    pub licence: Option<String>,
 }
 
 /// What it takes to get in: `is_open` of the front matter, with the address that goes with it.

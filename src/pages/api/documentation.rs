@@ -24,6 +24,9 @@ pub fn DocumentationBlock(
     let site = api.facts.external_site.as_ref().map(|url| {
         view! { <li><ExternalLink href=url.as_str()>"Site officiel de l’API"</ExternalLink></li> }
     });
+    let licence = api.facts.licence.as_ref().map(|name| {
+        view! { <p>"Licence des données\u{a0}: "{name.as_str()}</p> }
+    });
     let has_documentation = external.is_some() || specification.is_some();
     let none = (!has_documentation)
         .then(|| view! { <p>"Aucune documentation technique n’est publiée."</p> });
@@ -33,6 +36,7 @@ pub fn DocumentationBlock(
             <h2 id="documentation">"Documentation technique"</h2>
             {none}
             {has_links.then(|| view! { <ul role="list" class="plain-list">{external}{specification}{site}</ul> })}
+            {licence}
         </section>
     }
 }

@@ -118,6 +118,7 @@ pub const FIELDS: &[Field] = &[
     ),
     optional("contact_link", Shape::Contact, "à qui écrire"),
     optional("external_site", Shape::Url, "le site officiel de l’API"),
+    optional("licence", Shape::Line, "la licence de réutilisation des données, par son nom"),
     optional(
         "datagouv_uuid",
         Shape::List(&Shape::Slug),
