@@ -4,6 +4,7 @@ mod bench;
 mod browser;
 mod build;
 mod bundle;
+mod crawl;
 mod run;
 mod serve;
 mod test;
@@ -16,6 +17,7 @@ cargo xtask serve [--port N]        serve the site, and reload it on any change
 cargo xtask build [--public-url U]  build the site in dist/
 cargo xtask test                    everything that continuous integration runs
 cargo xtask bench                   how long synthetic catalogues take to compile
+cargo xtask crawl FOLDER            open every page of a built site in a browser
 cargo xtask bundle                  add the content to a build of the app (called by trunk)
 ";
 
@@ -28,6 +30,7 @@ fn main() -> ExitCode {
         Some("bundle") => bundle::bundle(),
         Some("test") => test::test(),
         Some("bench") => bench::bench(),
+        Some("crawl") => crawl::crawl(options),
         _ => {
             eprint!("{USAGE}");
             return ExitCode::from(2);
