@@ -23,8 +23,14 @@ const MAX_DEPTH: usize = 24;
 pub fn lower(region: &Region, context: &mut Context) -> Document {
     let masked = Masked::new(&region.text, element::standing);
     let parser = Parser::new_ext(&masked.text, Options::ENABLE_TABLES);
-    let mut lowering =
-        Lowering { region, context, masked: &masked, stack: vec![Frame::root()], too_deep: 0 };
+    let mut lowering = Lowering {
+        region,
+        context,
+        masked: &masked,
+        stack: vec![Frame::root()],
+        too_deep: 0,
+        star_end: None,
+    };
     for (event, span) in parser.into_offset_iter() {
         lowering.event(event, span);
     }
@@ -90,6 +96,8 @@ struct Lowering<'l, 'c, 's> {
     stack: Vec<Frame<'l>>,
     /// Containers opened past the limit and not closed yet.
     too_deep: usize,
+    /// Where a text ended with a star: the parser gives stars that mean nothing one by one.
+    star_end: Option<usize>,
 }
 
 /// A container being filled.
@@ -360,7 +368,12 @@ impl<'l> Lowering<'l, '_, '_> {
 
     fn check_slips(&mut self, text: &str, span: Range<usize>) {
         if !matches!(self.top().tag, Some(Tag::CodeBlock(_))) {
+            let is_second_star = text.starts_with('*') && self.star_end == Some(span.start);
+            self.star_end = text.ends_with('*').then_some(span.end);
             let span = self.original(span);
+            if is_second_star {
+                slips::unclosed_bold(span.start - 1, self.region, self.context);
+            }
             slips::check(text, span, self.region, self.context);
         }
     }
