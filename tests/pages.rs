@@ -117,6 +117,7 @@ fn the_api_page_shows_every_field_of_the_entry() {
             "href=\"https://marches.example.fr/v2/open-api.yml\"",
             "href=\"https://marches.example.fr/catalogue/\"",
             "href=\"https://marches.example.fr/\"",
+            "Licence des données\u{a0}: Licence Ouverte 2.0",
             "href=\"/producteurs/banque-de-france\"",
             "PRO BTP",
             "href=\"/rechercher-api?theme=Entreprise\"",

@@ -94,5 +94,6 @@ pub fn compile(content: impl Into<RawContent>) -> Compiled {
     diagnostics.sort();
     // A mistake of a shared question counts once, however many wizards ask it.
     diagnostics.dedup();
+    let diagnostics = diagnostic::limit(diagnostics);
     Compiled { catalogue, diagnostics, sources, assets }
 }

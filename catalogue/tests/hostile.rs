@@ -1,7 +1,8 @@
-//! Content from a stranger: it can't run anything, and it can't make the compiler fall.
+//! Content from a stranger: it can't run anything. That it can't make the compiler fall, or work
+//! without end, is what `limits` and `fuzz` are about.
 
 use catalogue::{
-    compile::{compile, diagnostic::Severity, output, source::RawFile},
+    compile::{compile, diagnostic::Severity, source::RawFile},
     document::{Block, Document, Inline, Target},
 };
 use proptest::prelude::*;
@@ -173,64 +174,14 @@ fn tags_in_code_and_addresses_are_no_tags() {
     assert!(compiled.diagnostics[0].message.contains("/contact<b>"), "{:?}", compiled.diagnostics);
 }
 
-#[test]
-fn bombs_go_off_harmlessly() {
-    let cases = [
-        "[".repeat(100_000),
-        "> ".repeat(50_000),
-        "- ".repeat(20_000),
-        "<b>".repeat(50_000),
-        "<a \"".repeat(20_000),
-        "ligne\n".repeat(300_000),
-        "a `b ``c ".repeat(100_000),
-        "`".repeat(100_000),
-        "*a ".repeat(50_000),
-        "<!--".repeat(50_000),
-        "<details>".repeat(50_000),
-        "<details><summary>a</summary>".repeat(5_000),
-        "<p>a".repeat(50_000),
-        "- <details>\n".repeat(5_000),
-        format!("|{}\n|{}\n", "a|".repeat(2_000), "-|".repeat(2_000)),
-    ];
-    for case in cases {
-        let compiled = with_body(&case);
-        output::data_files(&compiled.catalogue);
-    }
-    let four_times = |n: u8| format!("a{n}: &a{n} [*a{0},*a{0},*a{0},*a{0}]", n - 1);
-    let aliases: Vec<String> = (1..30).map(four_times).collect();
-    let compiled = one_file(format!("---\na0: &a0 x\n{}\n---\n", aliases.join("\n")).into_bytes());
-    assert!(!compiled.diagnostics.is_empty());
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_bytes_make_the_compiler_fall(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
-        let mut file = b"---\ntitle: x\n---\n".to_vec();
-        file.extend(&bytes);
-        one_file(file);
-        one_file(bytes);
-    }
-
-    #[test]
-    fn no_markup_makes_the_compiler_fall_or_hides_a_dangerous_link(
+    fn no_markup_hides_a_dangerous_link(
         body in "([<>/`*_|#\\-\\[\\]()!\"'={} \n]|Button|External|NextSteps|details|summary|Quote|Grid|p|img|src|a|href|\\[x\\]|javascript:|https://a.fr|/les-api/x|é|\u{f0001}|<!--|-->|---){0,60}"
     ) {
         let compiled = with_body(&body);
         prop_assert!(targets(&compiled.catalogue.apis[0].description).into_iter().all(is_harmless));
-        for diagnostic in &compiled.diagnostics {
-            prop_assert!(compiled.sources[0].text.get(diagnostic.span()).is_some(), "{diagnostic:?}");
-        }
-    }
-
-    #[test]
-    fn no_header_makes_the_compiler_fall(
-        header in "((title|who|access_page|stat|is_open|description|themes)?[:\\-|>&*!#\\[\\]{}\"' \n0-9é]{0,6}){0,20}"
-    ) {
-        let compiled = one_file(format!("---\n{header}\n---\ntexte").into_bytes());
-        for diagnostic in &compiled.diagnostics {
-            prop_assert!(compiled.sources[0].text.get(diagnostic.span()).is_some(), "{diagnostic:?}");
-        }
     }
 }

@@ -18,6 +18,7 @@ mod gate;
 mod http;
 mod journey;
 mod journeys {
+    mod crawl;
     mod eligibility;
     mod figure;
     mod figure_failures;

@@ -51,6 +51,12 @@ impl Site {
     }
 }
 
+/// Serves a built site as it is.
+pub fn serve(folder: &Path) -> Server {
+    let folder = folder.to_owned();
+    Server::start(move |asked, _| file(&folder, asked))
+}
+
 /// A file as any plain web server gives it.
 fn file(folder: &Path, path: &str) -> Response {
     let path = path.trim_matches('/');

@@ -1,8 +1,10 @@
 //! The project's chores. `cargo xtask serve` and `cargo xtask test` are all one needs to know.
 
+mod bench;
 mod browser;
 mod build;
 mod bundle;
+mod crawl;
 mod run;
 mod serve;
 mod test;
@@ -14,6 +16,8 @@ const USAGE: &str = "\
 cargo xtask serve [--port N]        serve the site, and reload it on any change
 cargo xtask build [--public-url U]  build the site in dist/
 cargo xtask test                    everything that continuous integration runs
+cargo xtask bench                   how long synthetic catalogues take to compile
+cargo xtask crawl FOLDER            open every page of a built site in a browser
 cargo xtask bundle                  add the content to a build of the app (called by trunk)
 ";
 
@@ -25,6 +29,8 @@ fn main() -> ExitCode {
         Some("build") => build::build(options),
         Some("bundle") => bundle::bundle(),
         Some("test") => test::test(),
+        Some("bench") => bench::bench(),
+        Some("crawl") => crawl::crawl(options),
         _ => {
             eprint!("{USAGE}");
             return ExitCode::from(2);

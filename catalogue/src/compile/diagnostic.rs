@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::report::plural;
 pub use crate::preview::Severity;
 use crate::text;
 
@@ -26,6 +27,29 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// What to type, exactly.
     pub fix: Option<Fix>,
+}
+
+/// No more mistakes than this are told of one file: nobody reads further, and so many have one cause.
+const MOST_OF_A_FILE: usize = 1_000;
+
+/// The first mistakes of each file, and how many follow. They are sorted.
+pub fn limit(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let of_file = |one: &Diagnostic, other: &Diagnostic| one.path == other.path;
+    let mut kept = Vec::with_capacity(diagnostics.len());
+    for file in diagnostics.chunk_by(of_file) {
+        let (told, untold) = file.split_at(file.len().min(MOST_OF_A_FILE));
+        kept.extend_from_slice(told);
+        if let Some(first) = untold.first() {
+            let message = format!("{} de plus dans ce fichier", plural(untold.len(), "défaut"));
+            let severity = untold.iter().map(|one| one.severity).min().unwrap_or(first.severity);
+            let span = first.span();
+            let rest = Diagnostic::new(severity, "too-many", &first.path, span, message);
+            kept.push(
+                rest.help("corrigez d’abord les précédents : ils ont sans doute la même cause"),
+            );
+        }
+    }
+    kept
 }
 
 /// A replacement that mends the mistake.

@@ -1,14 +1,17 @@
 //! The one module that touches the disk.
 
 use std::{
-    fs, io,
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    io::{self, Read as _},
     path::{Path, PathBuf},
 };
 
 use anyhow::{Context, Result};
+use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use super::source::{Asset, RawContent, RawFile};
+use super::source::{Asset, LONGEST_FILE, RawContent, RawFile};
 
 /// Folders of files that the site ships as they are, and what may be in them: nothing that a
 /// browser would run.
@@ -62,9 +65,20 @@ fn read_entry(folder: &Path, path: &Path, content: &mut RawContent) -> Result<()
     } else if !has_extension(path, &["md", "yml", "yaml"]) {
         return Ok(());
     }
-    let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let bytes = read_bytes(path, top != "images")
+        .with_context(|| format!("cannot read {}", path.display()))?;
     content.files.push(RawFile { path: with_slashes(path), inner, bytes });
     Ok(())
+}
+
+/// Of a text that is too long, only as much as it takes to tell.
+fn read_bytes(path: &Path, is_text: bool) -> io::Result<Vec<u8>> {
+    let file = fs::File::open(path)?;
+    let length = usize::try_from(file.metadata()?.len()).unwrap_or(usize::MAX);
+    let most = if is_text { LONGEST_FILE + 1 } else { usize::MAX };
+    let mut bytes = Vec::with_capacity(length.min(most));
+    file.take(most as u64).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Copies the files that the site ships as they are.
@@ -84,17 +98,19 @@ pub fn copy_assets(folder: &Path, assets: &[Asset]) -> Result<()> {
 
 /// Writes the files below `folder`, and removes those that an earlier build left in `data/`.
 pub fn write_output(folder: &Path, files: &[(String, String)]) -> Result<()> {
-    let mut expected: Vec<PathBuf> = Vec::with_capacity(files.len());
-    for (name, text) in files {
-        let path = folder.join(name);
-        write_if_changed(&path, text)
-            .with_context(|| format!("cannot write {}", path.display()))?;
-        expected.push(path);
+    let paths: BTreeMap<PathBuf, &String> =
+        files.iter().map(|(name, text)| (folder.join(name), text)).collect();
+    let parents: BTreeSet<&Path> = paths.keys().filter_map(|path| path.parent()).collect();
+    for parent in parents {
+        fs::create_dir_all(parent)
+            .with_context(|| format!("cannot make the folder {}", parent.display()))?;
     }
-    expected.sort();
+    paths.par_iter().try_for_each(|(path, text)| {
+        write_over(path, text).with_context(|| format!("cannot write {}", path.display()))
+    })?;
     let written = WalkDir::new(folder.join("data")).into_iter().filter_map(Result::ok);
     for entry in written.filter(|entry| entry.file_type().is_file()) {
-        if expected.binary_search_by(|path| path.as_path().cmp(entry.path())).is_err() {
+        if !paths.contains_key(entry.path()) {
             fs::remove_file(entry.path())?;
         }
     }
@@ -123,11 +139,17 @@ fn with_slashes(path: &Path) -> String {
 
 /// Writes a text, and the folders it needs; leaves alone a file that says so already.
 pub fn write_if_changed(path: &Path, text: &str) -> io::Result<()> {
-    if fs::read(path).is_ok_and(|bytes| bytes == text.as_bytes()) {
-        return Ok(());
-    }
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
+    }
+    write_over(path, text)
+}
+
+/// Leaves alone a file that says so already.
+fn write_over(path: &Path, text: &str) -> io::Result<()> {
+    let is_as_long = fs::metadata(path).is_ok_and(|metadata| metadata.len() == text.len() as u64);
+    if is_as_long && fs::read(path).is_ok_and(|bytes| bytes == text.as_bytes()) {
+        return Ok(());
     }
     fs::write(path, text)
 }

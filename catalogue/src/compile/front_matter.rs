@@ -7,7 +7,7 @@ use serde_yaml::Mapping;
 use super::{
     diagnostic::Diagnostic,
     source::SourceFile,
-    yaml::{self, KeyPath, Places},
+    yaml::{self, KeyPath, Places, ScalarPlaces},
 };
 
 /// The mark with which some editors start a file: not part of the text.
@@ -85,9 +85,9 @@ impl FrontMatter<'_> {
         self.shift(self.places().value(path))
     }
 
-    /// The byte of the file that holds a byte of a scalar's value.
-    pub fn place_in_scalar(&self, path: &KeyPath, value: &str, offset: usize) -> usize {
-        self.range.start + self.places().inside_scalar(self.yaml(), path, value, offset)
+    /// The bytes of the file that hold those of a scalar's value.
+    pub fn scalar_places(&self, path: &KeyPath, value: &str) -> ScalarPlaces {
+        self.places().scalar(self.yaml(), path, value).shifted(self.range.start)
     }
 
     /// The first key: where to say that one is missing.

@@ -18,7 +18,7 @@ mod lowering;
 mod mask;
 mod slips;
 
-use std::{borrow::Cow, ops::Range};
+use std::{borrow::Cow, cell::OnceCell, collections::BTreeMap, ops::Range};
 
 pub use anchors::Anchors;
 pub use autolink::autolink;
@@ -27,8 +27,12 @@ pub use link::target;
 pub use lowering::{level_headings, lower};
 
 use super::{
-    diagnostic::Diagnostic, front_matter::FrontMatter, registry::Registry, sink::Sink,
-    source::SourceFile, yaml::KeyPath,
+    diagnostic::Diagnostic,
+    front_matter::FrontMatter,
+    registry::Registry,
+    sink::Sink,
+    source::SourceFile,
+    yaml::{KeyPath, ScalarPlaces},
 };
 
 /// A Markdown text, and the way from its bytes to those of its file.
@@ -44,8 +48,8 @@ pub struct Region<'s> {
 enum Origin<'s> {
     /// The text is in the file from this byte on.
     Offset(usize),
-    /// The text is a value of the header.
-    Value(&'s FrontMatter<'s>, KeyPath),
+    /// The text is a value of the header; where its parts are, once somebody has asked.
+    Value(&'s FrontMatter<'s>, KeyPath, OnceCell<ScalarPlaces>),
 }
 
 impl<'s> Region<'s> {
@@ -57,7 +61,7 @@ impl<'s> Region<'s> {
 
     /// A value of a header.
     pub fn value(front_matter: &'s FrontMatter<'s>, path: KeyPath, text: &'s str) -> Self {
-        let origin = Origin::Value(front_matter, path);
+        let origin = Origin::Value(front_matter, path, OnceCell::new());
         Self { text: Cow::Borrowed(text), source: front_matter.source, origin }
     }
 
@@ -73,21 +77,21 @@ impl<'s> Region<'s> {
 
     /// Whether only spaces precede a byte of the text on its line.
     fn is_line_start(&self, offset: usize) -> bool {
-        let line = self.text[..offset].rsplit('\n').next().unwrap_or_default();
-        line.trim().is_empty()
+        let before =
+            self.text[..offset].trim_end_matches(|one: char| one != '\n' && one.is_whitespace());
+        before.is_empty() || before.ends_with('\n')
     }
 
     /// Whether a line of the file ends between two of its bytes.
     fn is_other_line(&self, one: usize, other: usize) -> bool {
-        let (start, end) = (one.min(other), one.max(other));
-        self.source.text.get(start..end).is_none_or(|between| between.contains('\n'))
+        self.source.line_at(one).0 != self.source.line_at(other).0
     }
 
     fn locate(&self, span: Range<usize>) -> Range<usize> {
         let place = |offset| match &self.origin {
             Origin::Offset(start) => start + offset,
-            Origin::Value(front_matter, path) => {
-                front_matter.place_in_scalar(path, &self.text, offset)
+            Origin::Value(front_matter, path, places) => {
+                places.get_or_init(|| front_matter.scalar_places(path, &self.text)).place(offset)
             }
         };
         let start = place(span.start);
@@ -105,13 +109,14 @@ pub struct Context<'c> {
     pub sink: &'c mut Sink,
     /// Where the questions that the text names go; none where a text can't lead to a question.
     pub asked: Option<&'c mut Vec<Asked>>,
-    /// Names of the tags reported as never closed: the closing tag further down says nothing new.
-    unclosed: Vec<String>,
+    /// How many tags of each name were reported as never closed: the closing tag further down says
+    /// nothing new.
+    unclosed: BTreeMap<String, usize>,
 }
 
 impl<'c> Context<'c> {
     /// For the texts of one page.
     pub fn new(registry: &'c Registry, anchors: &'c mut Anchors, sink: &'c mut Sink) -> Self {
-        Self { registry, anchors, sink, asked: None, unclosed: Vec::new() }
+        Self { registry, anchors, sink, asked: None, unclosed: BTreeMap::new() }
     }
 }

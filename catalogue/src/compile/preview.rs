@@ -74,8 +74,7 @@ fn choose(compiled: &Compiled, memory: &Memory) -> Result<(Shown, Files)> {
 }
 
 fn problems(diagnostics: &[Diagnostic], sources: &[SourceFile]) -> Vec<Problem> {
-    let mut problems: Vec<Problem> =
-        diagnostics.iter().map(|diagnostic| report::problem(diagnostic, sources)).collect();
+    let mut problems = report::problems(diagnostics, sources);
     problems.sort_by_key(|problem| problem.severity);
     problems
 }

@@ -57,7 +57,7 @@ impl Sink {
         self.pictures.extend(other.pictures);
         self.asked.extend(other.asked);
         for (page, ids) in other.ids {
-            self.add_ids(&page, ids);
+            self.ids.entry(page).or_default().append(&mut { ids });
         }
     }
 

@@ -1,9 +1,13 @@
 //! The files as they are: bytes, then text.
 
-use std::{ops::Range, path::PathBuf};
+use std::{ops::Range, path::PathBuf, sync::OnceLock};
 
 use super::diagnostic::{Diagnostic, Severity};
 use crate::date::Date;
+
+/// No file that people write is longer, in bytes: the longest of real catalogues have 20,000. What a
+/// stranger's file costs is bounded by this.
+pub const LONGEST_FILE: usize = 1_000_000;
 
 /// A content folder as read.
 #[derive(Clone, Debug, Default)]
@@ -46,31 +50,49 @@ pub struct RawFile {
 }
 
 /// A file as text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct SourceFile {
     /// Path to show.
     pub path: String,
     /// Path inside the content folder.
     pub inner: String,
-    /// Its text; of a file that isn't text, what precedes the first wrong byte.
+    /// Its text; of a file that isn't text, what precedes the first wrong byte; of one that is too
+    /// long, its first line.
     pub text: String,
     /// Whether all of the file is in `text`.
     pub is_text: bool,
+    /// Where each line starts, once somebody has asked.
+    lines: OnceLock<Vec<usize>>,
 }
 
 impl SourceFile {
-    /// Text must be UTF-8; a file that isn't is reported.
+    /// Text must be UTF-8 and not too long; a file that isn't is reported.
     pub fn decode(file: RawFile) -> (Self, Vec<Diagnostic>) {
-        let (text, is_text) = match String::from_utf8(file.bytes) {
+        let RawFile { path, inner, bytes } = file;
+        let length = bytes.len();
+        let (text, is_text) = match String::from_utf8(bytes) {
             Ok(text) => (text, true),
             Err(error) => {
                 let valid = error.utf8_error().valid_up_to();
                 (String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned(), false)
             }
         };
-        let source = Self { path: file.path, inner: file.inner, text, is_text };
+        let mut source = Self { path, inner, text, is_text, ..Self::default() };
+        if length > LONGEST_FILE && source.folder() != "images" {
+            source.text.truncate(source.first_line().end);
+            source.is_text = false;
+            let diagnostic = source.too_long();
+            return (source, vec![diagnostic]);
+        }
         let diagnostics = if is_text { vec![] } else { vec![source.unreadable()] };
         (source, diagnostics)
+    }
+
+    /// The same file, saying something else.
+    #[must_use]
+    pub fn with_text(&self, text: String) -> Self {
+        let Self { path, inner, is_text, .. } = self.clone();
+        Self { path, inner, text, is_text, ..Self::default() }
     }
 
     fn unreadable(&self) -> Diagnostic {
@@ -78,6 +100,12 @@ impl SourceFile {
         self.error("not-text", end..end, "le fichier n’est pas du texte UTF-8".to_owned())
             .label("premier octet illisible")
             .help("enregistrez le fichier en UTF-8, ou retirez-le du dossier")
+    }
+
+    fn too_long(&self) -> Diagnostic {
+        let message = format!("le fichier dépasse {} Ko : il n’est pas lu", LONGEST_FILE / 1000);
+        self.error("file-too-long", 0..0, message)
+            .help("partagez-le en plusieurs fiches ; une image ou un document ont leurs dossiers, `images` et `resources`")
     }
 
     /// The name of the file without its folder and its last extension.
@@ -118,9 +146,17 @@ impl SourceFile {
 
     /// Line and column of a byte, both counted from 1, columns in characters.
     pub fn position(&self, offset: usize) -> (usize, usize) {
-        let before = &self.text[..offset];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
-        (line, before[line_start..].chars().count() + 1)
+        let (line, start) = self.line_at(offset);
+        (line, self.text[start..offset].chars().count() + 1)
+    }
+
+    /// The number of the line that holds a byte, counted from 1, and its first byte.
+    pub fn line_at(&self, offset: usize) -> (usize, usize) {
+        let starts = self.lines.get_or_init(|| {
+            let after = self.text.match_indices('\n').map(|(newline, _)| newline + 1);
+            std::iter::once(0).chain(after).collect()
+        });
+        let line = starts.partition_point(|start| *start <= offset);
+        (line, starts[line - 1])
     }
 }

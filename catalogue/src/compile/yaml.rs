@@ -3,14 +3,16 @@
 //!
 //! - [`parse`]: the mapping that a text holds
 //! - `explain`: mistakes of syntax, in French
-//! - [`Places`]: where keys and values stand
+//! - [`Places`]: where keys and values stand; [`ScalarPlaces`]: where the parts of a value do
 
 mod explain;
 mod places;
+mod scalar;
 
 use serde_yaml::{Mapping, Value};
 
 pub use places::Places;
+pub use scalar::ScalarPlaces;
 
 /// A mistake of syntax.
 #[derive(Debug)]
@@ -23,8 +25,18 @@ pub struct SyntaxError {
     pub help: &'static str,
 }
 
+/// Brackets that may be open at once. The parser's time grows with the square of their number.
+const DEEPEST: usize = 500;
+
 /// The mapping that a text holds; an empty text is an empty mapping.
 pub fn parse(text: &str) -> Result<Mapping, SyntaxError> {
+    if let Some(offset) = too_deep(text) {
+        return Err(SyntaxError {
+            offset,
+            message: format!("plus de {DEEPEST} crochets ouverts dans l’en-tête"),
+            help: "refermez-les, ou écrivez les listes avec un tiret par ligne",
+        });
+    }
     match serde_yaml::from_str(text) {
         Ok(Value::Mapping(mapping)) => Ok(mapping),
         Ok(Value::Null) => Ok(Mapping::new()),
@@ -35,6 +47,18 @@ pub fn parse(text: &str) -> Result<Mapping, SyntaxError> {
         }),
         Err(error) => Err(explain::explain(text, &error)),
     }
+}
+
+/// Where one bracket too many is opened. Those in quotes count too: no text has so many.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    let mut brackets = text.match_indices(['[', '{', ']', '}']);
+    let too_many = brackets.find(|(_, bracket)| {
+        let opens = ["[", "{"].contains(bracket);
+        depth = if opens { depth + 1 } else { depth.saturating_sub(1) };
+        depth > DEEPEST
+    });
+    too_many.map(|(offset, _)| offset)
 }
 
 /// A scalar as text: a key, or an item that was read as a number.

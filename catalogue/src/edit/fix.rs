@@ -149,7 +149,7 @@ fn applicable(source: &SourceFile, mut fixes: Vec<Fix>) -> Vec<Fix> {
 }
 
 fn with(source: &SourceFile, fixes: &[Fix]) -> SourceFile {
-    SourceFile { text: text::replace(&source.text, fixes.to_vec()), ..source.clone() }
+    source.with_text(text::replace(&source.text, fixes.to_vec()))
 }
 
 fn is_readable(source: &SourceFile) -> bool {

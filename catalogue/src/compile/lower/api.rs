@@ -89,7 +89,7 @@ pub fn lower(
         partners: values.partners.iter().map(|name| partner(name, registry)).collect(),
         themes: themes(values, registry),
         keywords: once_each(&values.keywords),
-        official_site: values.external_site.clone(),
+        facts: values.facts.clone(),
         last_update: values.last_update.as_deref().and_then(Date::from_french),
         missing: vec![],
     };

@@ -56,14 +56,15 @@ fn add_guides(
 ) {
     let guide_cards: BTreeMap<String, GuideCard> =
         guides.iter().map(|guide| (guide.page.slug.clone(), guide_card(guide, cards))).collect();
+    let places = places(&catalogue.apis);
     for LoweredGuide { mut page, apis, related, is_listed } in guides {
         let related = related.iter().filter(|slug| **slug != page.slug);
         page.related = related.filter_map(|slug| guide_cards.get(slug)).cloned().collect();
         page.apis = apis.iter().filter_map(|slug| cards.get(slug)).cloned().collect();
         if is_listed {
             let title = || PageTitle { slug: page.slug.clone(), title: page.title.clone() };
-            for api in named(&mut catalogue.apis, &apis) {
-                api.guides.push(title());
+            for api in apis.iter().filter_map(|slug| places.get(slug)) {
+                catalogue.apis[*api].guides.push(title());
             }
             catalogue.guide_cards.extend(guide_cards.get(&page.slug).cloned());
         }
@@ -76,10 +77,12 @@ fn add_services(
     cards: &BTreeMap<String, Card>,
     services: Vec<LoweredService>,
 ) {
+    let places = places(&catalogue.apis);
     for LoweredService { mut page, apis } in services {
         page.apis = apis.iter().filter_map(|slug| cards.get(slug)).cloned().collect();
-        for api in named(&mut catalogue.apis, &apis) {
-            api.services.push(PageTitle { slug: page.slug.clone(), title: page.title.clone() });
+        for api in apis.iter().filter_map(|slug| places.get(slug)) {
+            let title = PageTitle { slug: page.slug.clone(), title: page.title.clone() };
+            catalogue.apis[*api].services.push(title);
         }
         catalogue.service_cards.push(ServiceCard {
             slug: page.slug.clone(),
@@ -106,7 +109,7 @@ fn titles(slugs: &[String], cards: &BTreeMap<String, Card>) -> Vec<String> {
     slugs.iter().filter_map(|slug| Some(cards.get(slug)?.title.clone())).collect()
 }
 
-/// The APIs of these slugs.
-fn named<'a>(apis: &'a mut [Api], slugs: &[String]) -> impl Iterator<Item = &'a mut Api> {
-    apis.iter_mut().filter(|api| slugs.contains(&api.slug))
+/// Where each API is among the others, by its slug.
+fn places(apis: &[Api]) -> BTreeMap<String, usize> {
+    apis.iter().enumerate().map(|(place, api)| (api.slug.clone(), place)).collect()
 }

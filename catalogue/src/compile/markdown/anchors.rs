@@ -1,6 +1,6 @@
 //! Ids of the headings of a page, each used once, and the links that lead to them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use percent_encoding::percent_decode_str;
 
@@ -14,6 +14,8 @@ const SHELL_IDS: [&str; 4] = ["app", "annonce", "contenu", "navigation"];
 #[derive(Debug, Default)]
 pub struct Anchors {
     taken: BTreeSet<String>,
+    /// The last number given to headings of the same words.
+    numbers: BTreeMap<String, usize>,
     links: Vec<(String, Diagnostic)>,
 }
 
@@ -30,7 +32,7 @@ impl Anchors {
     /// Starts with the ids that every page uses, and those of this kind of page.
     pub fn reserving(ids: &[&str]) -> Self {
         let taken = SHELL_IDS.iter().chain(ids).map(|&id| id.to_owned()).collect();
-        Self { taken, links: Vec::new() }
+        Self { taken, ..Self::default() }
     }
 
     /// Ids made from the words of a heading, with a number when they have been used before.
@@ -39,14 +41,21 @@ impl Anchors {
             empty if empty.is_empty() => "section".to_owned(),
             slug => slug,
         };
-        let numbered = (2..).map(|number| format!("{base}-{number}"));
-        let free = |id: &String| !self.taken.contains(id);
-        let id = std::iter::once(base.clone()).chain(numbered).find(free).unwrap_or(base);
-        self.taken.insert(id.clone());
+        let id = self.free_id(base);
         let old = [without_punctuation(words), with_punctuation(words)];
         let aliases =
             old.into_iter().filter(|id| !id.is_empty() && self.taken.insert(id.clone())).collect();
         Ids { id, aliases }
+    }
+
+    fn free_id(&mut self, base: String) -> String {
+        let mut id = base.clone();
+        while !self.taken.insert(id.clone()) {
+            let number = self.numbers.entry(base.clone()).or_insert(1);
+            *number += 1;
+            id = format!("{base}-{number}");
+        }
+        id
     }
 
     /// Remembers a link to a heading, with the mistake to report if there is no such heading.
@@ -56,7 +65,7 @@ impl Anchors {
 
     /// Reports the links whose heading never came, and says which ids the page has.
     pub fn settle(self, page: &str, sink: &mut Sink) {
-        let Self { taken, links } = self;
+        let Self { taken, links, .. } = self;
         for (id, mistake) in links {
             if !taken.contains(&id) {
                 sink.push(mistake.suggest_anchor(&id, &taken));
@@ -80,8 +89,8 @@ fn without_punctuation(words: &str) -> String {
 /// The id that they gave since: only spaces are replaced, punctuation and pictures stay.
 fn with_punctuation(words: &str) -> String {
     let without_accents = |one: char| {
-        let folded = fold(&one.to_string());
-        if one.is_alphabetic() { folded } else { one.to_string() }
+        let letter = one.to_string();
+        if one.is_alphabetic() && !one.is_ascii() { fold(&letter) } else { letter }
     };
     words
         .chars()

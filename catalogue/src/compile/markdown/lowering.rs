@@ -11,7 +11,7 @@ use super::{
     autolink::autolink_blocks,
     element::{self, Node, Piece},
     image, link,
-    mask::Masked,
+    mask::{MOST_TAGS, Masked, may_hold_tags},
     slips,
 };
 use crate::document::{Block, Document, Heading, Inline, Table, Testimony, plain_text};
@@ -23,12 +23,25 @@ const MAX_DEPTH: usize = 24;
 pub fn lower(region: &Region, context: &mut Context) -> Document {
     let masked = Masked::new(&region.text, element::standing);
     let parser = Parser::new_ext(&masked.text, Options::ENABLE_TABLES);
-    let mut lowering =
-        Lowering { region, context, masked: &masked, stack: vec![Frame::root()], too_deep: 0 };
+    let mut lowering = Lowering {
+        region,
+        context,
+        masked: &masked,
+        stack: vec![Frame::root()],
+        too_deep: 0,
+        star_end: None,
+    };
     for (event, span) in parser.into_offset_iter() {
         lowering.event(event, span);
     }
     let mut blocks = lowering.finish();
+    if let Some(start) = masked.full {
+        let message = format!("plus de {MOST_TAGS} balises : la suite du texte n’est pas lue");
+        let error = region.error("too-many-tags", start..start, message);
+        context
+            .sink
+            .push(error.help("partagez ce texte en plusieurs pages, ou écrivez-le en Markdown"));
+    }
     if let Some(start) = masked.unclosed_code {
         let message = "ce bloc de code n’est jamais refermé".to_owned();
         let warning = region.warning("code-unclosed", start..start + "```".len(), message);
@@ -83,6 +96,8 @@ struct Lowering<'l, 'c, 's> {
     stack: Vec<Frame<'l>>,
     /// Containers opened past the limit and not closed yet.
     too_deep: usize,
+    /// Where a text ended with a star: the parser gives stars that mean nothing one by one.
+    star_end: Option<usize>,
 }
 
 /// A container being filled.
@@ -276,6 +291,10 @@ impl<'l> Lowering<'l, '_, '_> {
             self.top().code.push_str(&code);
             return;
         }
+        if !may_hold_tags(text) {
+            self.push(Inline::Text(text.to_owned()));
+            return;
+        }
         let mut plain = String::new();
         for character in text.chars() {
             match self.masked.tag(character) {
@@ -349,7 +368,12 @@ impl<'l> Lowering<'l, '_, '_> {
 
     fn check_slips(&mut self, text: &str, span: Range<usize>) {
         if !matches!(self.top().tag, Some(Tag::CodeBlock(_))) {
+            let is_second_star = text.starts_with('*') && self.star_end == Some(span.start);
+            self.star_end = text.ends_with('*').then_some(span.end);
             let span = self.original(span);
+            if is_second_star {
+                slips::unclosed_bold(span.start - 1, self.region, self.context);
+            }
             slips::check(text, span, self.region, self.context);
         }
     }

@@ -26,6 +26,8 @@ pub struct Masked {
     pub tags: Vec<Tag>,
     /// Where a block of code starts that nothing closes.
     pub unclosed_code: Option<usize>,
+    /// Where the first tag too many starts: the text ends before it.
+    pub full: Option<usize>,
     /// Where each stretch of `text` comes from: start in `text`, start in the original.
     stretches: Vec<(usize, usize)>,
 }
@@ -41,9 +43,19 @@ pub enum Standing {
     Container,
 }
 
-/// First character of the plane that stands for tags, and how many there may be.
+/// First and last character of the private plane whose characters stand for tags.
 const FIRST: u32 = 0xF_0000;
-const MOST: u32 = 0xFFFD;
+const LAST: u32 = 0xF_FFFD;
+
+/// Tags of one text: the most of a real one is about a hundred.
+pub const MOST_TAGS: usize = 10_000;
+
+/// Whether a text has characters of the plane that stands for tags, told by their first byte: few
+/// texts have, and the others need not be read character by character.
+pub fn may_hold_tags(text: &str) -> bool {
+    const FIRST_BYTE: u8 = 0xF3;
+    text.as_bytes().contains(&FIRST_BYTE)
+}
 
 impl Masked {
     /// Masks a text. `standing` tells how the tags of a name stand.
@@ -59,6 +71,9 @@ impl Masked {
 
     /// A text with its tags written again: what code and addresses hold is no tag.
     pub fn unmask(&self, text: &str, source: &str) -> String {
+        if !may_hold_tags(text) {
+            return text.to_owned();
+        }
         let written = |character: char| match self.tag(character) {
             Some(index) => source[self.tags[index].span.clone()].to_owned(),
             None => character.to_string(),

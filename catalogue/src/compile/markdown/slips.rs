@@ -15,7 +15,8 @@ pub fn check(text: &str, span: Range<usize>, region: &Region, context: &mut Cont
     }
 }
 
-fn unclosed_bold(start: usize, region: &Region, context: &mut Context) {
+/// A `**` that stays as it is written.
+pub fn unclosed_bold(start: usize, region: &Region, context: &mut Context) {
     let place = region.text.get(start..start + 2) == Some("**");
     let span = if place { start..start + 2 } else { start..start };
     let message = "ce `**` se verrait tel quel : le gras n’est pas reconnu".to_owned();

@@ -7,6 +7,7 @@ use super::{
     question::{self, ChoiceHeader, FirstHeader, Questions},
     required, unused,
 };
+use crate::api::Facts;
 
 /// The header as written. Every value has passed [`FIELDS`].
 #[derive(Debug, Default, Deserialize)]
@@ -42,7 +43,8 @@ pub struct ApiHeader {
     #[serde(rename = "useSwaggerProxy")]
     pub use_swagger_proxy: bool,
     pub contact_link: Option<String>,
-    pub external_site: Option<String>,
+    #[serde(flatten)]
+    pub facts: Facts,
     pub datagouv_uuid: Vec<String>,
     pub is_france_connected: Option<i64>,
     pub logo: Option<String>,
@@ -116,6 +118,7 @@ pub const FIELDS: &[Field] = &[
     ),
     optional("contact_link", Shape::Contact, "à qui écrire"),
     optional("external_site", Shape::Url, "le site officiel de l’API"),
+    optional("licence", Shape::Line, "la licence de réutilisation des données, par son nom"),
     optional(
         "datagouv_uuid",
         Shape::List(&Shape::Slug),

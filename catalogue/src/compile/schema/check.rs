@@ -101,8 +101,9 @@ impl Checker<'_, '_> {
             mapping.remove(&key);
         }
         for field in fields.iter().filter(|field| field.presence == Presence::Required) {
-            let is_reported = troubled.contains(field.key) || self.stands(&path.key(field.key));
-            if !mapping.contains_key(field.key) && !is_reported {
+            let is_absent = !mapping.contains_key(field.key) && !troubled.contains(field.key);
+            // Places are read last: a header without a mistake does without them.
+            if is_absent && !self.stands(&path.key(field.key)) {
                 self.missing_key(field, path);
             }
         }

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, ops::Range};
 
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
-use super::KeyPath;
+use super::{KeyPath, ScalarPlaces};
 
 /// The places of all keys and values of a text, in bytes.
 #[derive(Debug, Default)]
@@ -39,49 +39,22 @@ impl Places {
         }
     }
 
-    /// The byte of `text` that holds a byte of a scalar's value. Exact for block scalars and for
-    /// values on one line without escapes; elsewhere the start of the value.
-    pub fn inside_scalar(&self, text: &str, path: &KeyPath, value: &str, offset: usize) -> usize {
+    /// Where the parts of a scalar are.
+    pub fn scalar(&self, text: &str, path: &KeyPath, value: &str) -> ScalarPlaces {
         let Some(place) = self.0.get(path) else {
-            return 0;
+            return ScalarPlaces::default();
         };
-        let start = place.value.start;
+        let Range { start, end } = place.value;
         match place.style {
-            ScalarStyle::Literal => inside_block(text, start, value, offset).unwrap_or(start),
+            ScalarStyle::Literal => ScalarPlaces::of_lines(text, start, value),
             ScalarStyle::Folded | ScalarStyle::Plain => {
-                by_occurrence(text, place.value.clone(), value, offset)
+                ScalarPlaces::of_words(text, start..end, value)
             }
             ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => {
-                by_occurrence(text, start + 1..place.value.end, value, offset)
+                ScalarPlaces::of_words(text, start + 1..end, value)
             }
         }
     }
-}
-
-/// Line by line: the value's lines are the file's, without their indentation.
-fn inside_block(text: &str, start: usize, value: &str, offset: usize) -> Option<usize> {
-    let indent = start - text[..start].rfind('\n').map_or(0, |newline| newline + 1);
-    let before = &value[..offset];
-    let line = before.matches('\n').count();
-    let column = offset - before.rfind('\n').map_or(0, |newline| newline + 1);
-    let mut line_start = start - indent;
-    for _ in 0..line {
-        line_start += text[line_start..].find('\n')? + 1;
-    }
-    let place = line_start + indent + column;
-    text.is_char_boundary(place).then_some(place)
-}
-
-/// Lines are joined and quotes undone in the value: the same word, at its same occurrence, is found
-/// in the text as written.
-fn by_occurrence(text: &str, span: Range<usize>, value: &str, offset: usize) -> usize {
-    let word = value[offset..].split(char::is_whitespace).next().unwrap_or_default();
-    if word.is_empty() {
-        return if offset == 0 { span.start } else { span.end };
-    }
-    let before = value[..offset].matches(word).count();
-    let found = text[span.clone()].match_indices(word).nth(before);
-    found.map_or(span.start, |(at, _)| span.start + at)
 }
 
 /// Walks the events of the marked parser, keeping the path to the current value.
@@ -216,9 +189,10 @@ mod tests {
         let path = KeyPath::default().key("list").index(1).key("d");
         let value = "Lignœ 1\n\nl2\n";
         let places = Places::read(TEXT);
+        let places = places.scalar(TEXT, &path, value);
         for needle in ["Lignœ", "1", "l2"] {
             let offset = value.find(needle).expect("the needle is in the value");
-            let at = places.inside_scalar(TEXT, &path, value, offset);
+            let at = places.place(offset);
             assert!(TEXT[at..].starts_with(needle), "{needle}");
         }
     }

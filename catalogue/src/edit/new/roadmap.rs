@@ -81,7 +81,7 @@ impl Event {
         let (missing, at) = self.place(&before);
         let lines = self.lines(missing, &indents(&before), text::newline(&source.text));
         let text = text::replace(&source.text, vec![text::insert(at, lines)]);
-        let after = SourceFile { text: text.clone(), ..source.clone() };
+        let after = source.with_text(text.clone());
         let is_added = count_events(&split(&after)?) == count_events(&before) + 1;
         ensure!(is_added, "les événements n’y sont pas en listes de lignes `- type: …`");
         Ok(text)

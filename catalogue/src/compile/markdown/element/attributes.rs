@@ -77,7 +77,8 @@ pub fn check_attributes(spec: &Spec, tag: &Tag, region: &Region, context: &mut C
         } else {
             "écrivez `nom=\"valeur\"`, avec le signe égal et les deux guillemets"
         };
-        report("attribute-malformed", at..at + 1, message, help, region, context);
+        let length = region.text[at..].chars().next().map_or(0, char::len_utf8);
+        report("attribute-malformed", at..at + length, message, help, region, context);
     }
     for (name, _) in tag.attributes.iter().filter(|(name, _)| !is_known(spec, name)) {
         unknown_attribute(spec, tag, name, region, context);
@@ -102,13 +103,13 @@ fn unknown_attribute(spec: &Spec, tag: &Tag, name: &str, region: &Region, contex
 pub fn report_unclosed(tag: &Tag, help: String, region: &Region, context: &mut Context) {
     let message = format!("`<{}>` n’est jamais refermé", tag.name);
     report("tag-unclosed", tag.span.clone(), message, help, region, context);
-    context.unclosed.push(tag.name.clone());
+    *context.unclosed.entry(tag.name.clone()).or_default() += 1;
 }
 
 /// A closing tag that closes nothing, unless its opening tag has been reported as unclosed.
 pub fn report_unopened(tag: &Tag, region: &Region, context: &mut Context) {
-    if let Some(index) = context.unclosed.iter().position(|name| *name == tag.name) {
-        context.unclosed.swap_remove(index);
+    if let Some(count) = context.unclosed.get_mut(&tag.name).filter(|count| **count > 0) {
+        *count -= 1;
         return;
     }
     let message = format!("`</{}>` ne ferme rien", tag.name);

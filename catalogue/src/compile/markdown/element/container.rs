@@ -33,12 +33,12 @@ pub fn fold(
     let mut folder = Folder { region, context, depth, open: vec![], done: vec![] };
     for node in nodes {
         match node {
-            Node::Block(block) => folder.push(block),
+            Node::Block(block) => folder.done.push(block),
             Node::Tag(index) => folder.tag(&masked.tags[index]),
         }
     }
     while let Some(open) = folder.open.pop() {
-        folder.abandon(open);
+        folder.abandon(&open);
     }
     folder.done
 }
@@ -54,8 +54,10 @@ struct Folder<'f, 'c, 's> {
 struct Open {
     spec: &'static Spec,
     tag: Tag,
-    summary: Option<Vec<Inline>>,
-    blocks: Vec<Block>,
+    /// Where its content starts among what is done.
+    start: usize,
+    /// Where its title is: a paragraph until it is closed.
+    summary: Option<usize>,
 }
 
 impl Folder<'_, '_, '_> {
@@ -74,7 +76,7 @@ impl Folder<'_, '_, '_> {
                 let help = "simplifiez la mise en forme à cet endroit";
                 report("too-deep", tag.span.clone(), message, help, self.region, self.context);
             }
-            self.open.push(Open { spec, tag: tag.clone(), summary: None, blocks: vec![] });
+            self.open.push(Open { spec, tag: tag.clone(), start: self.done.len(), summary: None });
         }
     }
 
@@ -85,78 +87,70 @@ impl Folder<'_, '_, '_> {
         }
         while let Some(open) = self.open.pop() {
             if open.spec.element == spec.element {
-                self.build(open);
+                self.build(&open);
                 return;
             }
-            self.abandon(open);
+            self.abandon(&open);
         }
     }
 
     /// A container that nothing closes: its content stays as it is.
-    fn abandon(&mut self, open: Open) {
+    fn abandon(&mut self, open: &Open) {
         let help = format!("ajoutez `</{}>` à la fin de ce qu’elle contient", open.tag.name);
         report_unclosed(&open.tag, help, self.region, self.context);
-        self.spread(open);
     }
 
-    fn spread(&mut self, open: Open) {
-        if let Some(summary) = open.summary {
-            self.push(Block::Paragraph(summary));
-        }
-        for block in open.blocks {
-            self.push(block);
-        }
-    }
-
-    fn build(&mut self, open: Open) {
+    fn build(&mut self, open: &Open) {
         if self.open.len() >= self.depth {
-            self.spread(open);
             return;
         }
-        match open.spec.element {
-            Element::Summary => self.summary(open),
+        let block = match open.spec.element {
+            Element::Summary => return self.summary(open),
             Element::Details => self.details(open),
-            Element::Grid => self.push(Block::Grid(open.blocks)),
-            Element::Centered => self.push(Block::Centered(open.blocks)),
+            Element::Grid => Block::Grid(self.content(open)),
+            Element::Centered => Block::Centered(self.content(open)),
             Element::Quote => {
-                let testimony =
-                    widget::testimony(&open.tag, open.blocks, self.region, self.context);
-                self.push(Block::Testimony(testimony));
+                let content = self.content(open);
+                Block::Testimony(widget::testimony(&open.tag, content, self.region, self.context))
             }
-            _ => self.spread(open),
-        }
+            _ => return,
+        };
+        self.done.push(block);
     }
 
-    fn summary(&mut self, open: Open) {
-        let words = words_of(open.blocks);
+    fn content(&mut self, open: &Open) -> Vec<Block> {
+        self.done.split_off(open.start)
+    }
+
+    fn summary(&mut self, open: &Open) {
+        let words = words_of(self.content(open));
         match self.open.last_mut() {
             Some(details)
                 if details.spec.element == Element::Details && details.summary.is_none() =>
             {
-                details.summary = Some(words);
+                details.summary = Some(self.done.len());
             }
             _ => {
                 let message = "`<summary>` n’est pas au début d’un `<details>`".to_owned();
                 let help = "placez-le juste après `<details>`";
                 let span = open.tag.span.clone();
                 report("component-misplaced", span, message, help, self.region, self.context);
-                self.push(Block::Paragraph(words));
             }
         }
+        self.done.push(Block::Paragraph(words));
     }
 
-    fn details(&mut self, open: Open) {
-        let summary = open.summary.filter(|words| !words.is_empty()).unwrap_or_else(|| {
+    fn details(&mut self, open: &Open) -> Block {
+        let mut content = self.content(open);
+        let summary = open.summary.map(|index| content.remove(index - open.start));
+        let summary = summary.map(|block| words_of(vec![block])).filter(|words| !words.is_empty());
+        let summary = summary.unwrap_or_else(|| {
             let message = "`<details>` n’a pas de titre".to_owned();
             let help = "ajoutez `<summary>Titre</summary>` juste après";
             let span = open.tag.span.clone();
             report("summary-missing", span, message, help, self.region, self.context);
             vec![Inline::Text("Détails".to_owned())]
         });
-        self.push(Block::Details(summary, open.blocks));
-    }
-
-    fn push(&mut self, block: Block) {
-        self.open.last_mut().map_or(&mut self.done, |open| &mut open.blocks).push(block);
+        Block::Details(summary, content)
     }
 }

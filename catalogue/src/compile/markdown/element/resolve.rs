@@ -23,11 +23,11 @@ pub fn resolve(
     for piece in pieces {
         match piece {
             Piece::Tag(index) => resolver.tag(&masked.tags[index]),
-            done => resolver.push(done),
+            done => resolver.done.push(done),
         }
     }
-    while let Some((_, tag, content)) = resolver.open.pop() {
-        resolver.abandon(&tag, content);
+    while let Some(open) = resolver.open.pop() {
+        resolver.abandon(&open);
     }
     resolver.done
 }
@@ -35,8 +35,16 @@ pub fn resolve(
 struct Resolver<'r, 'c, 's> {
     region: &'r Region<'s>,
     context: &'r mut Context<'c>,
-    open: Vec<(&'static Spec, Tag, Vec<Piece>)>,
+    open: Vec<Open>,
     done: Vec<Piece>,
+}
+
+/// A tag that isn't closed yet.
+struct Open {
+    spec: &'static Spec,
+    tag: Tag,
+    /// Where its content starts among what is done.
+    start: usize,
 }
 
 impl Resolver<'_, '_, '_> {
@@ -55,7 +63,9 @@ impl Resolver<'_, '_, '_> {
             (Holds::Blocks, _) => self.misplaced_container(spec, tag),
             (Holds::Nothing, TagKind::Close) => {}
             (Holds::Words, TagKind::Close) => self.close(spec, tag),
-            (Holds::Words, TagKind::Open) => self.open.push((spec, tag.clone(), vec![])),
+            (Holds::Words, TagKind::Open) => {
+                self.open.push(Open { spec, tag: tag.clone(), start: self.done.len() });
+            }
             _ => self.build(spec, tag, vec![]),
         }
     }
@@ -74,7 +84,7 @@ impl Resolver<'_, '_, '_> {
         match spec.element {
             Element::Paragraph | Element::Division => {
                 check_attributes(spec, tag, self.region, self.context);
-                self.push(Piece::Inline(Inline::Break));
+                self.done.push(Piece::Inline(Inline::Break));
             }
             _ if tag.kind == TagKind::Close => {}
             _ => {
@@ -87,37 +97,29 @@ impl Resolver<'_, '_, '_> {
     }
 
     fn close(&mut self, spec: &'static Spec, tag: &Tag) {
-        if !self.open.iter().any(|(open, ..)| open.element == spec.element) {
+        if !self.open.iter().any(|open| open.spec.element == spec.element) {
             report_unopened(tag, self.region, self.context);
             return;
         }
-        while let Some((open, open_tag, content)) = self.open.pop() {
-            if open.element == spec.element {
-                self.build(open, &open_tag, content);
+        while let Some(open) = self.open.pop() {
+            if open.spec.element == spec.element {
+                let content = self.done.split_off(open.start);
+                self.build(open.spec, &open.tag, content);
                 return;
             }
-            self.abandon(&open_tag, content);
+            self.abandon(&open);
         }
     }
 
     /// A tag that nothing closes: its content stays as it is.
-    fn abandon(&mut self, tag: &Tag, content: Vec<Piece>) {
-        let help = format!("ajoutez `</{}>` dans le même paragraphe", tag.name);
-        report_unclosed(tag, help, self.region, self.context);
-        for piece in content {
-            self.push(piece);
-        }
+    fn abandon(&mut self, open: &Open) {
+        let help = format!("ajoutez `</{}>` dans le même paragraphe", open.tag.name);
+        report_unclosed(&open.tag, help, self.region, self.context);
     }
 
     fn build(&mut self, spec: &'static Spec, tag: &Tag, content: Vec<Piece>) {
         check_attributes(spec, tag, self.region, self.context);
-        for piece in build(spec.element, tag, content, self.region, self.context) {
-            self.push(piece);
-        }
-    }
-
-    fn push(&mut self, piece: Piece) {
-        self.open.last_mut().map_or(&mut self.done, |(.., content)| content).push(piece);
+        self.done.extend(build(spec.element, tag, content, self.region, self.context));
     }
 }
 

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{
-    FIRST, MOST, Masked, Standing, Tag, TagKind,
+    FIRST, LAST, MOST_TAGS, Masked, Standing, Tag, TagKind,
     margin::{self, Margins},
+    may_hold_tags,
     tag::{parse_comment, parse_tag},
 };
 
@@ -44,7 +45,7 @@ impl<'s> Masker<'s> {
     pub fn run(mut self) -> Masked {
         self.masked.stretches.push((0, 0));
         let mut fence: Option<&str> = None;
-        while self.at < self.source.len() {
+        while self.at < self.source.len() && self.masked.full.is_none() {
             let line = self.rest().split_inclusive('\n').next().unwrap_or_default();
             let end = self.at + line.len();
             match (fence, opening_fence(line)) {
@@ -73,7 +74,7 @@ impl<'s> Masker<'s> {
     fn line(&mut self, mut end: usize) {
         let line_start = self.at;
         self.margin(end);
-        while self.at < end {
+        while self.at < end && self.masked.full.is_none() {
             let Some(stop) = self.source[self.at..end].find(['`', '<', '\\']) else { break };
             self.copy_to(self.at + stop);
             self.special(line_start);
@@ -83,7 +84,9 @@ impl<'s> Masker<'s> {
                     .map_or(self.source.len(), |at| self.at + at + 1);
             }
         }
-        self.copy_to(end);
+        if self.masked.full.is_none() {
+            self.copy_to(end);
+        }
     }
 
     fn special(&mut self, line_start: usize) {
@@ -95,17 +98,20 @@ impl<'s> Masker<'s> {
             let length = self.code_span();
             self.copy_to(self.at + length);
         } else if let Some(tag) = self.tag_here() {
-            self.replace(tag, line_start);
+            if self.masked.tags.len() == MOST_TAGS {
+                self.masked.full = Some(self.at);
+            } else {
+                self.replace(tag, line_start);
+            }
         } else {
             self.copy_to(self.at + 1);
         }
     }
 
     fn tag_here(&self) -> Option<Tag> {
-        // `[text](<address>)` is a link, and past the plane's end tags stay text.
+        // `[text](<address>)` is a link.
         let is_destination = self.source[..self.at].ends_with("](");
-        let is_full = self.masked.tags.len() >= MOST as usize;
-        if is_destination || is_full {
+        if is_destination {
             None
         } else if self.rest().starts_with("<!--") {
             Some(parse_comment(self.source, self.at, self.at <= self.last_comment_end))
@@ -164,7 +170,7 @@ impl<'s> Masker<'s> {
         } else if standing != Standing::Inline && !margin::is_marker(before) {
             self.insert(&format!("\n{margin}\n{margin}"));
         }
-        let index = u32::try_from(self.masked.tags.len()).unwrap_or(MOST);
+        let index = u32::try_from(self.masked.tags.len()).unwrap_or(LAST);
         let character = char::from_u32(FIRST + index).unwrap_or(char::REPLACEMENT_CHARACTER);
         self.insert(&character.to_string());
         self.at = tag.span.end;
@@ -203,9 +209,15 @@ impl<'s> Masker<'s> {
 
     /// Copies up to a byte. A character of the private plane would pass for a tag: it is dropped.
     fn copy_to(&mut self, end: usize) {
-        for character in self.source[self.at..end].chars() {
+        let text = &self.source[self.at..end];
+        if !may_hold_tags(text) {
+            self.masked.text.push_str(text);
+            self.at = end;
+            return;
+        }
+        for character in text.chars() {
             let code = u32::from(character);
-            if (FIRST..=FIRST + MOST).contains(&code) {
+            if (FIRST..=LAST).contains(&code) {
                 self.masked.text.push(char::REPLACEMENT_CHARACTER);
                 let original = self.at + character.len_utf8();
                 self.masked.stretches.push((self.masked.text.len(), original));

@@ -33,6 +33,9 @@ pub enum TagKind {
 /// No tag of a real text is longer, in bytes.
 const LONGEST: usize = 4096;
 
+/// Nor has more attributes.
+const MOST_ATTRIBUTES: usize = 30;
+
 /// The comment that starts at a `<!--`. One that nothing closes hides its line only: the rest of the
 /// page must not vanish.
 pub fn parse_comment(source: &str, start: usize, may_end: bool) -> Tag {
@@ -51,7 +54,8 @@ pub fn parse_comment(source: &str, start: usize, may_end: bool) -> Tag {
 /// The tag that starts at a `<`.
 pub fn parse_tag(source: &str, start: usize) -> Option<Tag> {
     let end = source.floor_char_boundary(start + LONGEST);
-    let rest = &source[start..end];
+    // A blank line ends the paragraph, and what stands in it.
+    let rest = source[start..end].split("\n\n").next().unwrap_or_default();
     let is_close = rest.starts_with("</");
     let name_start = if is_close { 2 } else { 1 };
     let name: String = rest[name_start..]
@@ -77,7 +81,7 @@ struct AttributeReader<'s> {
 
 impl AttributeReader<'_> {
     fn read(mut self, start: usize, name: String, is_close: bool) -> Option<Tag> {
-        loop {
+        for _ in 0..=MOST_ATTRIBUTES {
             self.skip_spaces()?;
             let here = &self.rest[self.at..];
             let end = match here {
@@ -96,6 +100,7 @@ impl AttributeReader<'_> {
             }
             self.attribute()?;
         }
+        None
     }
 
     /// None at a blank line or at the end: what looked like a tag is text.
@@ -151,14 +156,13 @@ impl AttributeReader<'_> {
                 return Some(value.to_owned());
             }
         };
-        let paragraph = rest.split("\n\n").next().unwrap_or(rest);
-        let end = paragraph[1..].find(closing).filter(|&end| !paragraph[1..=end].contains("</"));
+        let end = rest[1..].find(closing).filter(|&end| !rest[1..=end].contains("</"));
         let Some(end) = end else {
             // The quote is never closed: the value ends with the tag.
             self.malformed.get_or_insert(self.at);
-            let end = paragraph.find('>')?;
+            let end = rest.find('>')?;
             self.at += end;
-            return Some(paragraph[1..end].to_owned());
+            return Some(rest[1..end].to_owned());
         };
         self.at += end + 2;
         Some(rest[1..=end].to_owned())

@@ -1,0 +1,100 @@
+//! Every page of a site opens: no word in the console, no link to a page that isn't there.
+//!
+//! The site is that of the test content, or the one in the folder that `VITRINE_CRAWL` names:
+//! `cargo xtask crawl FOLDER`.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+use serde_json::Value;
+
+use crate::{browser::Browser, build, figures, site};
+
+/// The links of a page to other pages of the site, as the browser resolves them.
+const LINKS: &str = "[...document.querySelectorAll('a[href]')]
+    .filter(link => link.origin === location.origin)
+    .map(link => decodeURI(link.pathname)).join('\\n')";
+
+#[tokio::test]
+async fn every_page_opens_and_every_link_leads_to_one() {
+    let test_site = env::var_os("VITRINE_CRAWL").is_none().then(|| {
+        let figures = figures::start();
+        let folder = build::test_site(&figures.origin());
+        (figures, folder)
+    });
+    let folder = match &test_site {
+        Some((_, folder)) => folder.path().to_owned(),
+        None => PathBuf::from(env::var_os("VITRINE_CRAWL").unwrap_or_default()),
+    };
+    let pages = pages(&folder);
+    let origins = origins(&folder);
+    let origins: Vec<&str> = origins.iter().map(String::as_str).collect();
+    let server = site::serve(&folder);
+    let browser = Browser::start().await;
+    let mut dead: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for page in &pages {
+        browser.go(&format!("{}{page}", server.origin())).await;
+        browser.is_mounted().await;
+        let headings = browser.read("document.querySelectorAll('main h1').length").await;
+        assert_eq!(headings, 1, "{page} must have one heading");
+        browser.console_is_empty_but_for(&origins).await;
+        let links = browser.read(LINKS).await;
+        for link in links.as_str().unwrap_or_default().lines() {
+            let path = link.trim_end_matches('/');
+            if !pages.contains(path) && !folder.join(path.trim_start_matches('/')).exists() {
+                dead.entry(path.to_owned()).or_default().insert(page.clone());
+            }
+        }
+    }
+    eprintln!("{}", summary(&pages));
+    assert!(dead.is_empty(), "links to pages that aren't there: {dead:#?}");
+}
+
+/// Addresses of the pages that were written, the home page as an empty one.
+fn pages(folder: &Path) -> BTreeSet<String> {
+    let mut pages = BTreeSet::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(current) = folders.pop() {
+        let entries = current.read_dir().expect("the site's folder can be read");
+        for path in entries.flatten().map(|entry| entry.path()) {
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.file_name().is_some_and(|name| name == "index.html") {
+                let inner = current.strip_prefix(folder).expect("it is below the folder");
+                let address = inner.to_string_lossy().replace('\\', "/");
+                pages.insert(if address.is_empty() { address } else { format!("/{address}") });
+            }
+        }
+    }
+    pages
+}
+
+/// Where the figures come from: nobody answers for these hosts here, and the console says so.
+fn origins(folder: &Path) -> BTreeSet<String> {
+    let files = folder.join("data/api").read_dir().expect("a site has APIs");
+    let origin = |path: PathBuf| {
+        let api: Value = serde_json::from_slice(&fs::read(path).ok()?).ok()?;
+        Some(api["figure"]["origin"].as_str()?.to_owned())
+    };
+    files.flatten().filter_map(|file| origin(file.path())).collect()
+}
+
+/// How many pages of each kind have been opened.
+fn summary(pages: &BTreeSet<String>) -> String {
+    let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
+    for page in pages {
+        let parts: Vec<&str> = page.split('/').skip(1).collect();
+        let kind = match parts.as_slice() {
+            ["les-api", _, _] => "wizards",
+            [kind, _] => kind,
+            _ => "others",
+        };
+        *kinds.entry(kind).or_default() += 1;
+    }
+    let count = |(kind, count)| format!("{count} {kind}");
+    let kinds = kinds.into_iter().map(count).collect::<Vec<_>>().join(", ");
+    format!("{} pages opened: {kinds}", pages.len())
+}
