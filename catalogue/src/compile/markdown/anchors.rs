@@ -88,18 +88,20 @@ fn without_punctuation(words: &str) -> String {
 
 /// The id that they gave since: only spaces are replaced, punctuation and pictures stay.
 fn with_punctuation(words: &str) -> String {
-    let without_accents = |one: char| {
-        let letter = one.to_string();
-        if one.is_alphabetic() && !one.is_ascii() { fold(&letter) } else { letter }
-    };
-    words
-        .chars()
-        .flat_map(char::to_lowercase)
-        .map(without_accents)
-        .collect::<String>()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join("-")
+    let mut id = String::with_capacity(words.len());
+    for word in words.split_whitespace() {
+        if !id.is_empty() {
+            id.push('-');
+        }
+        for letter in word.chars().flat_map(char::to_lowercase) {
+            if letter.is_alphabetic() && !letter.is_ascii() {
+                id += &fold(letter.encode_utf8(&mut [0; 4]));
+            } else {
+                id.push(letter);
+            }
+        }
+    }
+    id
 }
 
 #[cfg(test)]
