@@ -39,6 +39,15 @@ impl Visitor {
 pub fn finder(finder: &'static Finder) -> AnyView {
     let parameters = use_location().query;
     let visitor = Memo::new(move |_| parameters.with(|all| Visitor::read(finder, all)));
+    // A browser that runs the app has no use for what stands in for it.
+    let without_app = cfg!(feature = "ssr").then(|| {
+        view! {
+            <noscript>
+                <h2>"Chaque API, pour chaque public"</h2>
+                <Matrix finder/>
+            </noscript>
+        }
+    });
     let heading = "À quelles API ai-je droit\u{202f}?";
     let results = move || visitor.get().map(|visitor| view! { <Results finder visitor/> });
     view! {
@@ -50,10 +59,7 @@ pub fn finder(finder: &'static Finder) -> AnyView {
         <div class="finder">
             <Questions finder visitor/>
             {results}
-            <noscript>
-                <h2>"Chaque API, pour chaque public"</h2>
-                <Matrix finder/>
-            </noscript>
+            {without_app}
         </div>
     }
     .into_any()

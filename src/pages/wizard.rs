@@ -35,14 +35,20 @@ pub fn walk(wizard: &'static Wizard) -> AnyView {
     let parameters = use_location().query;
     let answers = Memo::new(move |_| parameters.with(pairs));
     let step = move || answers.with(|answers| step(wizard, answers));
-    view! {
-        <div class="narrow wizard">
-            <Breadcrumb above=above(wizard) here="Mon éligibilité"/>
-            {step}
+    // A browser that runs the app has no use for what stands in for it.
+    let without_app = cfg!(feature = "ssr").then(|| {
+        view! {
             <noscript>
                 <h2>"Toutes les réponses possibles"</h2>
                 <EveryAnswer wizard/>
             </noscript>
+        }
+    });
+    view! {
+        <div class="narrow wizard">
+            <Breadcrumb above=above(wizard) here="Mon éligibilité"/>
+            {step}
+            {without_app}
         </div>
     }
     .into_any()
