@@ -4,11 +4,12 @@
 mod abort;
 mod clipboard;
 mod document_head;
+mod keys;
 mod prefetch;
 mod session;
 mod takeover;
 
-use std::cell::Cell;
+use std::{cell::Cell, future::poll_fn, rc::Rc, task::Poll, time::Duration};
 
 use catalogue::date::Date;
 use leptos::{prelude::*, web_sys};
@@ -18,6 +19,7 @@ use web_sys::{FocusOptions, HtmlElement};
 pub use abort::Abort;
 pub use clipboard::copy;
 pub use document_head::write_head;
+pub use keys::{focus_on, open_search_by_key, step_among};
 pub use prefetch::prefetch_on_intent;
 pub use session::{recall, remember};
 pub use takeover::{mount_point, take_over};
@@ -55,6 +57,26 @@ pub fn mark_title_as_error() {
     if !title.starts_with(MARK) {
         document().set_title(&format!("{MARK}{title}"));
     }
+}
+
+/// Lets the browser answer the visitor before what comes next.
+pub async fn next_task() {
+    let (mut is_asked_for, is_here) = (false, Rc::new(Cell::new(false)));
+    poll_fn(|context| {
+        if is_here.get() {
+            return Poll::Ready(());
+        }
+        if !std::mem::replace(&mut is_asked_for, true) {
+            let (waker, is_here) = (context.waker().clone(), Rc::clone(&is_here));
+            let wake = move || {
+                is_here.set(true);
+                waker.wake();
+            };
+            set_timeout(wake, Duration::ZERO);
+        }
+        Poll::Pending
+    })
+    .await;
 }
 
 /// Gives the focus to the element of this id once it is drawn.

@@ -84,6 +84,12 @@ impl Content {
         }
     }
 
+    /// The same, asked again when a file arrives.
+    pub fn follow(&self, name: &str, parse: Parse) -> Load {
+        self.arrivals.track();
+        self.load(name, parse)
+    }
+
     /// A file of a known type, when it is here.
     pub fn get<T: DeserializeOwned + Send + Sync + 'static>(
         &self,
@@ -115,6 +121,29 @@ impl Content {
         };
         if failure.is_some_and(|error| error != FetchError::Absent) {
             self.forget(name);
+        }
+    }
+
+    /// Fetches a file whose reading takes long, by steps between which the visitor is answered.
+    pub async fn fetch_by_steps(&self, name: &str, read: impl AsyncFnOnce(&str) -> Option<Parsed>) {
+        if !self.has(name) {
+            self.put(name, File::Requested);
+            let file = match fetch::site_file(name).await {
+                Ok(text) => {
+                    read(&text).await.map_or(File::Failed(FetchError::Unreadable), File::Parsed)
+                }
+                Err(error) => File::Failed(error),
+            };
+            self.put(name, file);
+            self.arrivals.update(|count| *count += 1);
+        }
+    }
+
+    /// Forgets that a file didn't come; one that did is kept.
+    pub fn forget_failure(&self, name: &str) {
+        let mut files = self.files();
+        if matches!(files.get(name), Some(File::Failed(_))) {
+            files.remove(name);
         }
     }
 

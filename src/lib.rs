@@ -3,6 +3,7 @@
 //! - [`app`]: the shell and the table of routes; [`routes`]: the addresses
 //! - [`pages`]: one module a page; [`components`]: what pages are made of
 //! - [`content`]: the cache of data files; [`fetch`] fills it in the browser, the prerenderer natively
+//! - [`searcher`]: the search, fetched when one is near
 //! - [`document`]: texts of the content as elements; [`head`]: title and description of a page
 //! - [`figure`]: reading live figures; [`french`]: numbers as the French write them
 //! - [`browser`]: the one module that touches the browser
@@ -22,6 +23,7 @@ pub mod french;
 pub mod head;
 pub mod pages;
 pub mod routes;
+pub mod searcher;
 
 #[cfg(feature = "ssr")]
 pub mod prerender;

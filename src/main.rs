@@ -51,6 +51,7 @@ async fn start() {
         return;
     };
     browser::prefetch_on_intent(&content);
+    browser::open_search_by_key();
     let today = browser::today();
     let app = move || view! { <App site content today/> };
     mount_to(root.clone(), app).forget();

@@ -142,10 +142,18 @@ pub mod parameter {
     pub const ACCESS: &str = "acces";
     /// Slug of a producer.
     pub const PRODUCER: &str = "producteur";
-    /// Who one is, by the id of a public.
+    /// Who one is, or who may get access: the id of a public.
     pub const PUBLIC: &str = "public";
     /// For whom one acts.
     pub const CLIENT: &str = "pour";
+    /// Works with `FranceConnect`.
+    pub const FRANCE_CONNECT: &str = "franceconnect";
+    /// Has a specification.
+    pub const SPECIFICATION: &str = "specification";
+    /// Order of the results.
+    pub const SORT: &str = "tri";
+    /// How many results are shown.
+    pub const SHOWN: &str = "nombre";
 }
 
 /// Address of the search page with criteria, empty ones left out.

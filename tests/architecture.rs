@@ -96,8 +96,16 @@ fn every_id_of_the_app_is_reserved() {
 }
 
 /// Ids of pages that show no text of the content beside them.
-const NO_TEXT: [&str; 7] =
-    ["themes", "api", "theme", "recherche", "recherche-404", "recherche-accueil", "producteur"];
+const NO_TEXT: [&str; 8] = [
+    "themes",
+    "api",
+    "theme",
+    "recherche",
+    "recherche-404",
+    "recherche-accueil",
+    "tri",
+    "approchants",
+];
 
 #[test]
 fn the_model_knows_neither_browser_nor_framework() {

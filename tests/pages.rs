@@ -9,6 +9,8 @@ mod blocks;
 mod editorial;
 #[path = "pages/eligibility.rs"]
 mod eligibility;
+#[path = "pages/search.rs"]
+mod search;
 #[path = "pages/wizard.rs"]
 mod wizard;
 
@@ -155,14 +157,6 @@ fn the_table_of_contents_leads_to_the_headings() {
         assert!(html.contains(&format!("href=\"#{id}\"")), "{id}");
         assert!(html.contains(&format!("id=\"{id}\"")), "{id}");
     }
-}
-
-#[test]
-fn the_search_page_finds_by_its_address() {
-    shows("/rechercher-api?q=annonce", &["1\u{a0}API trouvée.", "API Annonces", "role=\"status\""]);
-    shows("/rechercher-api?q=poisson", &["Aucune API ne correspond"]);
-    let words = words(&page("/rechercher-api?acces=ouvert").body);
-    assert!(words.contains("API Annonces") && !words.contains("Retrouvez les pièces"), "{words}");
 }
 
 #[test]

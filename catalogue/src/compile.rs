@@ -17,6 +17,7 @@ pub mod preview;
 pub mod registry;
 pub mod report;
 pub mod schema;
+pub mod search;
 pub mod sink;
 pub mod source;
 pub(crate) mod suggest;
@@ -33,6 +34,7 @@ use crate::{
     producer::Producer,
     redirect::Redirect,
     roadmap::Roadmap,
+    search::file::Synonyms,
     service::{Service, ServiceCard},
     site::SiteSettings,
 };
@@ -68,6 +70,8 @@ pub struct Catalogue {
     pub roadmap: Roadmap,
     /// Old addresses.
     pub redirects: Vec<Redirect>,
+    /// Words that mean the same, for the search.
+    pub synonyms: Vec<Synonyms>,
 }
 
 /// What compiling gives: the catalogue as far as it could be read, and all that is wrong with it.

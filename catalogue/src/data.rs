@@ -6,6 +6,12 @@ pub const SITE: &str = "data/site.json";
 /// Index of the catalogue ([`crate::index::Index`]).
 pub const INDEX: &str = "data/index.json";
 
+/// Short texts of the entries, to search ([`crate::search::file::SearchFile`]).
+pub const SEARCH: &str = "data/recherche.txt";
+
+/// Long texts of the entries, to search when there is time (same type).
+pub const SEARCH_TEXTS: &str = "data/recherche-textes.txt";
+
 /// What each API answers each public ([`crate::finder::Finder`]).
 pub const FINDER: &str = "data/eligibilite.json";
 

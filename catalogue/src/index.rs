@@ -17,6 +17,9 @@ pub struct Index {
     pub guides: Vec<PageTitle>,
     /// Every service.
     pub services: Vec<PageTitle>,
+    /// Every public that cards name, in the order of a choice.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub publics: Vec<PublicName>,
 }
 
 impl Index {
@@ -51,6 +54,29 @@ pub struct Card {
     pub keywords: Vec<String>,
     /// When the entry was last checked.
     pub last_update: Option<Date>,
+    /// Whether it works with `FranceConnect`.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub is_france_connected: bool,
+    /// Whether programs can read its specification.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub has_specification: bool,
+    /// Ids of the publics that may get access.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub publics: Vec<String>,
+}
+
+/// A public that may get access to APIs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PublicName {
+    /// As addresses and cards name it.
+    pub id: String,
+    /// As people read it.
+    pub label: String,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 /// A page in a list of titles.

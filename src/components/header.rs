@@ -4,9 +4,10 @@ use catalogue::site::SiteSettings;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use super::search_form::SearchForm;
 use crate::routes::{Route, href};
 
-/// Name, menu; the current section is marked.
+/// Name, search, menu; the current section is marked.
 #[component]
 pub fn SiteHeader() -> impl IntoView {
     let site = expect_context::<&'static SiteSettings>();
@@ -18,6 +19,15 @@ pub fn SiteHeader() -> impl IntoView {
             move || pathname.with(|path| path.trim_end_matches('/') == compared).then_some("page");
         view! { <li><a href=address aria-current=current>{entry.label.as_str()}</a></li> }
     });
+    // These pages have a box of their own.
+    let has_search = Memo::new(move |_| {
+        let route = pathname.with(|path| Route::at(path));
+        !matches!(route, Some(Route::Home | Route::Search))
+    });
+    let search = move || {
+        let form = || view! { <SearchForm id="recherche-site" placeholder="Rechercher une API"/> };
+        has_search.get().then(form)
+    };
     view! {
         <header class="site-header">
             <div class="site-header-inner">
@@ -25,6 +35,7 @@ pub fn SiteHeader() -> impl IntoView {
                     {site.name.as_str()}
                 </a>
                 <p class="site-tagline">{site.tagline.as_str()}</p>
+                {search}
                 <nav id="navigation" tabindex="-1" aria-label="Menu principal">
                     <ul role="list">{entries.collect_view()}</ul>
                 </nav>

@@ -1,166 +1,167 @@
 //! The search page: what is typed and chosen lives in the address.
 
+mod controls;
+mod criteria;
+mod facet;
+mod nothing;
+mod results;
+
+use std::sync::Arc;
+
 use catalogue::{
-    api::AccessKind,
-    index::Index,
-    search::{Query, search},
+    index::{Card, Index},
+    search::answer::Hit,
+    text::fold,
 };
-use leptos::{ev::SubmitEvent, prelude::*};
-use leptos_router::{
-    NavigateOptions,
-    hooks::{use_location, use_navigate},
-};
+use leptos::prelude::*;
 
 use crate::{
-    components::{
-        access::access_label,
-        api_card::ApiCards,
-        breadcrumb::Breadcrumb,
-        icon::{Icon, IconShape},
-    },
+    components::{breadcrumb::Breadcrumb, notice::Failure},
     french::count,
     head::Head,
-    routes::{Route, access_from_word, access_word, parameter, search_href},
+    routes::{Route, parameter},
+    searcher::{Finding, Found, Searcher},
 };
+use controls::Controls;
+use criteria::{Asked, Criteria, Sort};
+use nothing::{Correction, NothingFound};
+use results::results;
+
+/// How many results are shown at first, and how many more at each demand.
+const SHOWN: usize = 24;
+
+/// How many weak results are shown, when fewer than that answer.
+const WEAK: usize = 6;
 
 /// The search page.
 pub fn search_page(index: &'static Index) -> AnyView {
     let criteria = Criteria::from_address();
-    let results = Memo::new(move |_| criteria.query.with(|query| search(index, query)));
-    let shown = move || view! { <ApiCards cards=results.get()/> };
-    let number = move || match results.with(Vec::len) {
-        0 => "Aucune API ne correspond à cette recherche.".to_owned(),
-        one_or_more => format!("{}.", count(one_or_more, "API trouvée")),
-    };
+    let searcher = expect_context::<Searcher>();
+    // Effects run in the browser only: natively everything is here already.
+    Effect::new(move || searcher.approach());
+    let text = Memo::new(move |_| criteria.asked.with(|asked| asked.text.trim().to_owned()));
+    let finding = Memo::new_with_compare(
+        move |_| text.with(|text| (!text.is_empty()).then(|| searcher.find(text))),
+        |_, _| true,
+    );
+    let answers = Memo::new(move |_| finding.with(|finding| answering(index, finding.as_ref())));
+    let shown = Memo::new(move |_| {
+        answers.with(|answers| criteria.asked.with(|asked| narrowed(answers, asked)))
+    });
     view! {
         <Head title="Rechercher une API"
             description="Cherchez une API publique par son nom, ses données, son producteur ou son thème."
             canonical=Some(Route::Search)/>
         <Breadcrumb here="Rechercher une API"/>
         <h1>"Rechercher une API"</h1>
-        <Controls index criteria/>
-        <p class="result-count" role="status">{number}</p>
+        <Controls index criteria answers/>
+        <p class="result-count" role="status">{move || status(finding.with(Option::clone), shown.with(Vec::len))}</p>
         <div class="results">
-            {shown}
-            <Show when=move || results.with(Vec::is_empty)>
-                <NothingFound/>
-            </Show>
+            {move || finding.with(|finding| outcome(index, finding.as_ref(), &shown.read(), criteria))}
         </div>
     }
     .into_any()
 }
 
-/// The criteria of the address, and the way to change one.
-#[derive(Clone, Copy)]
-struct Criteria {
-    query: Memo<Query>,
-    change: Callback<(&'static str, String)>,
-}
-
-impl Criteria {
-    fn from_address() -> Self {
-        let parameters = use_location().query;
-        let get =
-            move |name| parameters.with(|parameters| parameters.get(name)).unwrap_or_default();
-        let some = |text: String| (!text.is_empty()).then_some(text);
-        let query = Memo::new(move |_| Query {
-            text: get(parameter::TEXT),
-            theme: some(get(parameter::THEME)),
-            access: access_from_word(&get(parameter::ACCESS)),
-            producer: some(get(parameter::PRODUCER)),
-        });
-        let navigate = use_navigate();
-        let change = Callback::new(move |(name, value): (&'static str, String)| {
-            let names = [parameter::TEXT, parameter::THEME, parameter::ACCESS, parameter::PRODUCER];
-            let values = names.map(|other| {
-                let kept = parameters.with_untracked(|all| all.get(other)).unwrap_or_default();
-                (other, if other == name { value.clone() } else { kept })
-            });
-            let href = search_href(&values.each_ref().map(|(name, value)| (*name, value.as_str())));
-            // Typing is one step of the history, and stays where the visitor reads.
-            let options = NavigateOptions { replace: true, scroll: false, ..Default::default() };
-            navigate(&href, options);
-        });
-        Self { query, change }
+/// The APIs that answer; all of them when nothing is looked for.
+fn answering(index: &'static Index, finding: Option<&Finding>) -> Vec<&'static Card> {
+    match finding {
+        None => index.cards.iter().collect(),
+        Some(Finding::Found(found)) => found.strong.iter().map(|(card, _)| *card).collect(),
+        Some(Finding::Waiting | Finding::Failed) => vec![],
     }
 }
 
-#[component]
-fn Controls(index: &'static Index, criteria: Criteria) -> impl IntoView {
-    let Criteria { query, change } = criteria;
-    // Only texts that are in use can be chosen.
-    let themes = index.themes().into_iter().map(|(theme, _)| (theme.to_owned(), theme.to_owned()));
-    let accesses = AccessKind::ALL
-        .into_iter()
-        .filter(|access| index.cards.iter().any(|card| card.access == *access))
-        .map(|access| (access_word(access).to_owned(), access_label(access).to_owned()));
-    let producers = index.producers.iter().filter_map(|producer| {
-        let is_used = index.cards.iter().any(|card| card.producer.slug == producer.slug);
-        is_used.then(|| Some((producer.slug.clone()?, producer.short().to_owned())))?
-    });
-    let access =
-        move || query.with(|query| query.access.map(access_word).unwrap_or_default().to_owned());
-    view! {
-        <form class="search-controls" role="search" method="get" action=Route::Search.href()
-            on:submit=|event: SubmitEvent| event.prevent_default()>
-            <div class="search-box">
-                <label for="recherche">"Mots cherchés"</label>
-                <input id="recherche" type="search" name=parameter::TEXT autocomplete="off"
-                    autocapitalize="off" spellcheck="false"
-                    prop:value=move || query.with(|query| query.text.clone())
-                    on:input=move |event| change.run((parameter::TEXT, event_target_value(&event)))/>
-            </div>
-            <Choice id="theme" label="Thème" name=parameter::THEME options=themes.collect()
-                selected=Signal::derive(move || query.with(|query| query.theme.clone().unwrap_or_default())) change/>
-            <Choice id="acces" label="Accès" name=parameter::ACCESS options=accesses.collect()
-                selected=Signal::derive(access) change/>
-            <Choice id="producteur" label="Producteur" name=parameter::PRODUCER options=producers.collect()
-                selected=Signal::derive(move || query.with(|query| query.producer.clone().unwrap_or_default())) change/>
-            <noscript>
-                <button type="submit" class="button"><Icon shape=IconShape::Search/>"Rechercher"</button>
-            </noscript>
-        </form>
-    }
-}
-
-/// One criterion chosen in a list; the first option is no choice.
-#[component]
-fn Choice(
-    id: &'static str,
-    label: &'static str,
-    name: &'static str,
-    options: Vec<(String, String)>,
-    selected: Signal<String>,
-    change: Callback<(&'static str, String)>,
-) -> impl IntoView {
-    let options = options.into_iter().map(|(value, words)| {
-        let compared = value.clone();
-        view! {
-            <option value=value prop:selected=move || selected.with(|selected| *selected == compared)>
-                {words}
-            </option>
+/// The APIs that are all that is chosen, in the chosen order.
+fn narrowed(answers: &[&'static Card], asked: &Asked) -> Vec<&'static Card> {
+    let mut cards: Vec<&Card> =
+        answers.iter().copied().filter(|card| asked.chosen.accepts(card)).collect();
+    match asked.sort {
+        Sort::Relevance => {}
+        Sort::Name => cards.sort_by_cached_key(|card| fold(&card.title)),
+        Sort::Update => {
+            // Twice: of the same day, the best answer still comes first.
+            cards.reverse();
+            cards.sort_by_cached_key(|card| card.last_update.map(String::from).unwrap_or_default());
+            cards.reverse();
         }
-    });
-    view! {
-        <div class="search-choice">
-            <label for=id>{label}</label>
-            <select id=id name=name on:change=move |event| change.run((name, event_target_value(&event)))>
-                <option value="" prop:selected=move || selected.with(String::is_empty)>"Tous"</option>
-                {options.collect_view()}
-            </select>
-        </div>
+    }
+    cards
+}
+
+fn status(finding: Option<Finding>, number: usize) -> String {
+    match (finding, number) {
+        (Some(Finding::Waiting), _) => "Recherche en cours…".to_owned(),
+        (Some(Finding::Failed), _) => String::new(),
+        (_, 0) => "Aucune API ne correspond à cette recherche.".to_owned(),
+        (_, number) => format!("{}.", count(number, "API trouvée")),
     }
 }
 
-#[component]
-fn NothingFound() -> impl IntoView {
-    view! {
-        <div class="notice">
-            <p>
-                "Essayez un mot plus court ou plus général, retirez un filtre, ou "
-                <a href=Route::Search.href()>"voyez tout le catalogue"</a>
-                "."
-            </p>
-        </div>
+fn outcome(
+    index: &'static Index,
+    finding: Option<&Finding>,
+    cards: &[&'static Card],
+    criteria: Criteria,
+) -> AnyView {
+    let asked = criteria.asked.get();
+    match finding {
+        None => list(index, None, cards, &asked, criteria),
+        Some(Finding::Found(found)) => list(index, Some(found), cards, &asked, criteria),
+        Some(Finding::Waiting) => ().into_any(),
+        Some(Finding::Failed) => {
+            let searcher = expect_context::<Searcher>();
+            let retry = Callback::new(move |()| searcher.approach());
+            view! { <Failure retry>"La recherche n’a pas pu être chargée."</Failure> }.into_any()
+        }
     }
+}
+
+fn list(
+    index: &'static Index,
+    found: Option<&Arc<Found>>,
+    cards: &[&'static Card],
+    asked: &Asked,
+    criteria: Criteria,
+) -> AnyView {
+    let quoter = found.map(|found| found.quoter());
+    let hit_of = |card: &Card| -> Option<Hit> {
+        let all = found?.strong.iter();
+        all.into_iter().find(|(other, _)| std::ptr::eq(*other, card)).map(|(_, hit)| *hit)
+    };
+    let limit = asked.shown.unwrap_or(SHOWN);
+    let first: Vec<(&Card, Option<Hit>)> =
+        cards.iter().take(limit).map(|card| (*card, hit_of(card))).collect();
+    let weak: Vec<(&Card, Option<Hit>)> = found
+        .iter()
+        .flat_map(|found| &found.weak)
+        .filter(|(card, _)| cards.len() < WEAK && asked.chosen.accepts(card))
+        .take(WEAK)
+        .map(|(card, hit)| (*card, Some(*hit)))
+        .collect();
+    let more = cards.len().saturating_sub(limit);
+    view! {
+        {found.and_then(|found| found.corrected.clone()).map(|corrected| view! { <Correction corrected/> })}
+        {cards.is_empty().then(|| view! { <NothingFound index/> })}
+        {(!first.is_empty()).then(|| results(&first, quoter.as_ref(), 2))}
+        {(more > 0).then(|| more_button(more, limit, criteria))}
+        {(!weak.is_empty()).then(|| view! {
+            <section class="weak-results" aria-labelledby="approchants">
+                <h2 id="approchants">"Ces API parlent d’une partie de votre recherche"</h2>
+                {results(&weak, quoter.as_ref(), 3)}
+            </section>
+        })}
+    }
+    .into_any()
+}
+
+fn more_button(more: usize, limit: usize, criteria: Criteria) -> AnyView {
+    let next = more.min(SHOWN);
+    let show = move |_| criteria.change.run((parameter::SHOWN, (limit + next).to_string()));
+    view! {
+        <p class="more">
+            <button type="button" class="button button-secondary" on:click=show>{count(next, "API")}" de plus"</button>
+        </p>
+    }
+    .into_any()
 }

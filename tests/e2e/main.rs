@@ -27,6 +27,7 @@ mod journeys {
     mod prerendered;
     mod routes;
     mod search;
+    mod search_keyboard;
     mod takeover;
     mod wizard;
     mod wizard_address;

@@ -15,6 +15,8 @@ pub mod key {
     pub const TAB: &str = "\u{e004}";
     pub const ENTER: &str = "\u{e007}";
     pub const DOWN: &str = "\u{e015}";
+    pub const UP: &str = "\u{e013}";
+    pub const ESCAPE: &str = "\u{e00c}";
     pub const SPACE: &str = " ";
 }
 
@@ -29,6 +31,13 @@ impl Browser {
     pub async fn run_on(&self, script: &str, element: &Element) {
         let element = serde_json::to_value(element).expect("an element is JSON");
         self.client.execute(script, vec![element]).await.expect("the script is right");
+    }
+
+    /// Runs a script on an element and words.
+    pub async fn run_with(&self, script: &str, element: &Element, words: &str) {
+        let element = serde_json::to_value(element).expect("an element is JSON");
+        let arguments = vec![element, json!(words)];
+        self.client.execute(script, arguments).await.expect("the script is right");
     }
 
     /// Waits until a script expression holds.

@@ -1,11 +1,22 @@
-//! `cargo xtask bench`: how long catalogues of several sizes take to compile.
+//! `cargo xtask bench`: how long catalogues of several sizes take to compile; `bench search`: how well
+//! and how fast the search finds.
+
+mod search;
 
 use anyhow::Result;
 
 use crate::run::cargo;
 
-/// Compiles synthetic catalogues, and prints time, memory and sizes.
-pub fn bench() -> Result<()> {
+/// Runs the bench that the first word names, and prints its figures.
+pub fn bench(options: &[String]) -> Result<()> {
+    match options.split_first() {
+        Some((name, options)) if name == "search" => search::search(options),
+        _ => program("scale", &[]),
+    }
+}
+
+/// A bench of the compiler's crate.
+fn program(name: &str, options: &[&str]) -> Result<()> {
     let bench = ["bench", "--profile", "native", "--package", "catalogue", "--features", "compile"];
-    cargo(&[&bench[..], &["--bench", "scale"]].concat())
+    cargo(&[&bench[..], &["--bench", name, "--"], options].concat())
 }

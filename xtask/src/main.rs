@@ -17,6 +17,7 @@ cargo xtask serve [--port N]        serve the site, and reload it on any change
 cargo xtask build [--public-url U]  build the site in dist/
 cargo xtask test                    everything that continuous integration runs
 cargo xtask bench                   how long synthetic catalogues take to compile
+cargo xtask bench search [--halves] how well and how fast the search finds
 cargo xtask crawl FOLDER            open every page of a built site in a browser
 cargo xtask bundle                  add the content to a build of the app (called by trunk)
 ";
@@ -29,7 +30,7 @@ fn main() -> ExitCode {
         Some("build") => build::build(options),
         Some("bundle") => bundle::bundle(),
         Some("test") => test::test(),
-        Some("bench") => bench::bench(),
+        Some("bench") => bench::bench(options),
         Some("crawl") => crawl::crawl(options),
         _ => {
             eprint!("{USAGE}");

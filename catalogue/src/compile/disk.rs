@@ -117,6 +117,13 @@ pub fn write_output(folder: &Path, files: &[(String, String)]) -> Result<()> {
     Ok(())
 }
 
+/// One file of the content, apart from the others.
+pub fn read_file(path: &Path) -> Result<RawFile> {
+    let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let inner = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Ok(RawFile { path: with_slashes(path), inner, bytes })
+}
+
 /// A text; none when it can't be read.
 pub fn read_text(path: &Path) -> Option<String> {
     fs::read_to_string(path).ok()

@@ -16,11 +16,13 @@ mod guide;
 mod page;
 mod picture;
 mod producer;
+mod publics;
 mod reference;
 mod register;
 mod roadmap;
 mod service;
 mod site;
+mod synonyms;
 mod themes;
 mod together;
 mod wizard;
@@ -66,6 +68,7 @@ pub fn lower(
         }),
         roadmap: roadmap::lower(files.roadmap.as_ref(), &registry, &mut sink),
         redirects: redirects(&registry),
+        synonyms: synonyms::lower(files.synonyms.as_ref(), &mut sink),
         ..Catalogue::default()
     };
     let shared = Shared::lower(&files.questions, &registry, &mut sink);
@@ -87,10 +90,12 @@ pub fn lower(
         pages: titles(catalogue.pages.iter().map(|page| (&page.slug, &page.title))),
         guides: titles(guides.iter().map(|guide| (&guide.page.slug, &guide.page.title))),
         services: titles(services.iter().map(|service| (&service.page.slug, &service.page.title))),
+        publics: vec![],
     };
     audiences::check_labels(files.audiences.as_ref(), &catalogue.wizards, &mut sink);
     catalogue.finder =
         finder::build(registry.audiences.as_ref(), &catalogue.index.cards, &catalogue.wizards);
+    catalogue.index.publics = publics::name(&catalogue.finder, &mut catalogue.index.cards);
     connect::connect(&mut catalogue, guides, services);
     // Ten thousand headers take a tenth of a second to drop one after the other.
     files.apis.into_par_iter().for_each(drop);

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::Catalogue;
+use super::{Catalogue, search};
 use crate::data;
 
 /// Every file to write, from the root of the site. Same catalogue, same bytes.
@@ -16,6 +16,8 @@ pub fn data_files(catalogue: &Catalogue) -> Vec<(String, String)> {
         (data::SERVICES.to_owned(), json(&catalogue.service_cards)),
         (data::ROADMAP.to_owned(), json(&catalogue.roadmap)),
         (data::REDIRECTS.to_owned(), json(&catalogue.redirects)),
+        (data::SEARCH.to_owned(), search::names(catalogue).text()),
+        (data::SEARCH_TEXTS.to_owned(), search::texts(catalogue).text()),
     ];
     files.extend(each(&catalogue.apis, |api| data::api(&api.slug)));
     files.extend(each(&catalogue.wizards, |wizard| data::wizard(&wizard.slug)));

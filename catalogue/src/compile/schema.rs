@@ -13,6 +13,7 @@ pub mod roadmap;
 pub mod service;
 mod shape;
 pub mod site;
+pub mod synonyms;
 
 pub use check::{Header, check, check_shape};
 pub use left_over::left_over;

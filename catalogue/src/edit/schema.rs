@@ -19,7 +19,7 @@ struct Described {
 }
 
 /// Every kind of file; a new one is a line here.
-const KINDS: [Described; 9] = [
+const KINDS: [Described; 10] = [
     Described { name: "api", title: "Fiche d’API", shape: Shape::Map(schema::api::FIELDS) },
     Described { name: "audiences", title: "Publics", shape: Shape::Map(schema::audiences::FIELDS) },
     Described { name: "guide", title: "Guide", shape: Shape::Map(schema::guide::FIELDS) },
@@ -37,6 +37,11 @@ const KINDS: [Described; 9] = [
     Described { name: "roadmap", title: "Feuille de route", shape: schema::roadmap::YEARS },
     Described { name: "service", title: "Service", shape: Shape::Map(schema::service::FIELDS) },
     Described { name: "site", title: "Réglages du site", shape: Shape::Map(schema::site::FIELDS) },
+    Described {
+        name: "synonymes",
+        title: "Synonymes de la recherche",
+        shape: Shape::Map(schema::synonyms::FIELDS),
+    },
 ];
 
 /// The schema of each kind of file, as files of the folder `out`.
@@ -58,12 +63,14 @@ pub fn schemas(out: &str) -> Vec<Change> {
         .collect()
 }
 
-/// The settings with which VS Code's YAML plug-in checks the site's own settings. It doesn't read the
+/// The settings with which VS Code’s YAML plug-in checks the files that are YAML from end to end. It doesn't read the
 /// header of a Markdown file.
 pub fn editor_settings(out: &str, content: &str) -> String {
-    let schema = format!("./{}/site.json", out.trim_start_matches("./"));
-    let site = format!("{}/site.yml", content.trim_start_matches("./"));
-    pretty(&json!({ "yaml.schemas": { schema: [site] } }))
+    let files = ["site", "synonymes"].map(|name| {
+        let schema = format!("./{}/{name}.json", out.trim_start_matches("./"));
+        (schema, json!([format!("{}/{name}.yml", content.trim_start_matches("./"))]))
+    });
+    pretty(&json!({ "yaml.schemas": Map::from_iter(files) }))
 }
 
 /// Adds the shapes that hold themselves.

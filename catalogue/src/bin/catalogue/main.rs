@@ -7,6 +7,7 @@ mod paths;
 mod rename;
 mod report;
 mod schema;
+mod search;
 
 use std::process::ExitCode;
 
@@ -37,6 +38,8 @@ enum Action {
     Fix(fix::Fix),
     /// Dit ce qui manque à chaque fiche d’API
     Report(report::Report),
+    /// Cherche dans le catalogue, comme le site
+    Search(search::Search),
     /// Liste tous les chemins des assistants d’éligibilité, de la question au verdict
     Paths(paths::Paths),
     /// Dessine l’assistant d’éligibilité d’une API
@@ -63,6 +66,7 @@ fn run(action: Action) -> Result<ExitCode> {
         Action::Paths(paths) => paths.run(),
         Action::Graph(graph) => graph.run(),
         Action::Schema(schema) => schema.run(),
+        Action::Search(search) => search.run(),
     }
 }
 

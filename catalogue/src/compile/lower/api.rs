@@ -108,6 +108,9 @@ pub fn card(api: &Api) -> Card {
         themes: api.themes.clone(),
         keywords: api.keywords.clone(),
         last_update: api.last_update,
+        is_france_connected: api.france_connect.is_some(),
+        has_specification: api.documentation.specification.is_some(),
+        publics: vec![],
     }
 }
 

@@ -20,6 +20,7 @@ use crate::compile::{
         roadmap::{RoadmapHeader, YEARS},
         service::ServiceHeader,
         site::SiteHeader,
+        synonyms::SynonymsHeader,
     },
     sink::Sink,
     source::SourceFile,
@@ -30,6 +31,7 @@ use crate::compile::{
 pub struct Files<'s> {
     pub site: Option<Header<'s, SiteHeader>>,
     pub roadmap: Option<Header<'s, RoadmapHeader>>,
+    pub synonyms: Option<Header<'s, SynonymsHeader>>,
     pub audiences: Option<Header<'s, AudiencesHeader>>,
     pub apis: Vec<Entry<'s, ApiHeader>>,
     pub producers: Vec<Entry<'s, ProducerHeader>>,
@@ -55,6 +57,7 @@ impl<T> Entry<'_, T> {
 enum File<'s> {
     Site(Header<'s, SiteHeader>),
     Roadmap(Header<'s, RoadmapHeader>),
+    Synonyms(Header<'s, SynonymsHeader>),
     Audiences(Header<'s, AudiencesHeader>),
     Api(Box<Entry<'s, ApiHeader>>),
     Producer(Entry<'s, ProducerHeader>),
@@ -84,6 +87,7 @@ impl<'s> Files<'s> {
             match file {
                 Some(File::Site(header)) => files.site = Some(header),
                 Some(File::Roadmap(header)) => files.roadmap = Some(header),
+                Some(File::Synonyms(header)) => files.synonyms = Some(header),
                 Some(File::Audiences(header)) => files.audiences = Some(header),
                 Some(File::Api(entry)) => files.apis.push(*entry),
                 Some(File::Producer(entry)) => files.producers.push(entry),
@@ -103,6 +107,10 @@ fn read<'s>(source: &'s SourceFile, sink: &mut Vec<Diagnostic>) -> Option<File<'
         ("", "site.yml") => {
             let split = front_matter::whole_file(source, sink)?;
             Some(File::Site(schema::check(split, schema::site::FIELDS, sink)))
+        }
+        ("", "synonymes.yml") => {
+            let split = front_matter::whole_file(source, sink)?;
+            Some(File::Synonyms(schema::check(split, schema::synonyms::FIELDS, sink)))
         }
         ("", "audiences.yml") => {
             let split = front_matter::whole_file(source, sink)?;
@@ -156,7 +164,8 @@ fn check_places(sources: &[SourceFile], sink: &mut Sink) {
                 sink.push(duplicate_slug(source, first));
             }
         } else if folder.is_empty() || KINDS.contains(&folder) {
-            if !["site.yml", "audiences.yml", "roadmap.md"].contains(&source.inner.as_str()) {
+            let files = ["site.yml", "audiences.yml", "roadmap.md", "synonymes.yml"];
+            if !files.contains(&source.inner.as_str()) {
                 sink.push(unknown_place(source, &source.inner));
             }
         } else if !is_read(source) && unknown.insert(folder) {
@@ -185,7 +194,7 @@ fn duplicate_slug(source: &SourceFile, first: &SourceFile) -> Diagnostic {
 fn unknown_place(source: &SourceFile, place: &str) -> Diagnostic {
     let message = format!("`{place}` n’est lu par aucune page");
     let help = format!(
-        "dossiers lus : {}, questions, images, openapi, swaggers, resources ; fichiers lus : site.yml, audiences.yml, roadmap.md",
+        "dossiers lus : {}, questions, images, openapi, swaggers, resources ; fichiers lus : site.yml, audiences.yml, roadmap.md, synonymes.yml",
         KINDS.join(", ")
     );
     source.warning("unknown-place", source.first_line(), message).help(help)

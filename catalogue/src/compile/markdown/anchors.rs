@@ -8,7 +8,8 @@ use super::super::{diagnostic::Diagnostic, sink::Sink};
 use crate::text::{fold, slugify};
 
 /// Ids of the shell around every page.
-const SHELL_IDS: [&str; 4] = ["app", "annonce", "contenu", "navigation"];
+const SHELL_IDS: [&str; 6] =
+    ["app", "annonce", "contenu", "navigation", "recherche-site", "recherche-site-liste"];
 
 /// The ids of one page.
 #[derive(Debug, Default)]

@@ -1,0 +1,58 @@
+//! `cargo xtask bench search`: how well the search finds, how much it weighs, how long a key takes.
+//!
+//! Judged queries and the entries that they were judged on are given by `--content` and `--queries`;
+//! larger catalogues are made up from the words of those entries.
+
+mod quality;
+mod speed;
+mod synthetic;
+mod tune;
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use catalogue::compile::{Catalogue, compile, disk, search};
+use clap::Parser;
+
+#[derive(Parser)]
+struct Options {
+    /// The entries that the queries were judged on.
+    #[arg(long)]
+    content: PathBuf,
+    /// Judged queries: columns `id`, `query`, `kind`, `best`.
+    #[arg(long)]
+    queries: PathBuf,
+    /// Synonyms.
+    #[arg(long)]
+    synonyms: PathBuf,
+    /// Leaves sizes and times out.
+    #[arg(long)]
+    only_quality: bool,
+    /// Tunes the figures on random halves of the queries, and measures on the other halves.
+    #[arg(long)]
+    halves: bool,
+    /// What `cargo bench` adds.
+    #[arg(long, hide = true)]
+    bench: bool,
+}
+
+fn main() -> Result<()> {
+    let options = Options::parse();
+    let catalogue = read(&options)?;
+    let queries = search::read_queries(&std::fs::read_to_string(&options.queries)?)?;
+    let files = quality::Files::of(&catalogue);
+    println!("{}", quality::table(&files, &queries));
+    if !options.only_quality {
+        println!("{}", speed::table(&catalogue, &queries));
+    }
+    if options.halves {
+        println!("{}", tune::halves(&files, &queries));
+    }
+    Ok(())
+}
+
+fn read(options: &Options) -> Result<Catalogue> {
+    let mut catalogue = compile(disk::read_content(&options.content)?).catalogue;
+    catalogue.synonyms = search::read_synonyms(disk::read_file(&options.synonyms)?)?;
+    Ok(catalogue)
+}

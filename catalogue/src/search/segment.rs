@@ -1,0 +1,157 @@
+//! One file of the search, ready to be searched: which entries hold a word, and in which order an
+//! entry holds its words.
+
+use super::{
+    file::{Field, SearchFile},
+    vocabulary::{Vocabulary, WordId},
+};
+
+/// Number of an entry.
+pub type EntryId = u32;
+
+/// Texts by word, and words by text.
+#[derive(Debug, Default)]
+pub struct Segment {
+    /// The words.
+    pub vocabulary: Vocabulary,
+    /// Words of all texts, one text after the other.
+    sequence: Vec<WordId>,
+    texts: Vec<Text>,
+    /// First text of each entry, then the number of texts.
+    entries: Vec<u32>,
+    /// First posting of each word, then the number of postings.
+    words: Vec<u32>,
+    postings: Vec<Posting>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Text {
+    field: Field,
+    start: u32,
+    end: u32,
+}
+
+/// That an entry holds a word in a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Posting {
+    /// The entry.
+    pub entry: EntryId,
+    /// The field.
+    pub field: Field,
+    /// How many times.
+    pub count: u8,
+    /// Words of the shortest text of that field in which it stands: a long title says less.
+    pub length: u8,
+}
+
+impl Segment {
+    /// Reads a file whose words have been read.
+    pub fn read(vocabulary: Vocabulary, file: &SearchFile) -> Self {
+        let mut segment = Self { vocabulary, ..Self::default() };
+        for entry in &file.entries {
+            segment.entries.push(count(segment.texts.len()));
+            for text in &entry.texts {
+                segment.read_text(text);
+            }
+        }
+        segment.entries.push(count(segment.texts.len()));
+        segment.invert();
+        segment
+    }
+
+    /// How many entries there are.
+    pub fn len(&self) -> usize {
+        self.entries.len().saturating_sub(1)
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Where a word stands.
+    pub fn postings(&self, word: WordId) -> &[Posting] {
+        let place = word as usize;
+        match self.words.get(place..place + 2) {
+            Some(&[start, end]) => &self.postings[start as usize..end as usize],
+            _ => &[],
+        }
+    }
+
+    /// The texts of an entry: their fields and words.
+    pub fn texts(&self, entry: EntryId) -> impl Iterator<Item = (Field, &[WordId])> {
+        let place = entry as usize;
+        let range = match self.entries.get(place..place + 2) {
+            Some(&[start, end]) => start as usize..end as usize,
+            _ => 0..0,
+        };
+        self.texts[range].iter().map(|text| (text.field, self.words_of(*text)))
+    }
+
+    fn words_of(&self, text: Text) -> &[WordId] {
+        &self.sequence[text.start as usize..text.end as usize]
+    }
+
+    fn read_text(&mut self, text: &str) {
+        let mut letters = text.chars();
+        let Some(field) = letters.next().and_then(Field::from_letter) else { return };
+        let start = count(self.sequence.len());
+        let words = count(self.vocabulary.len());
+        let ids = letters.as_str().split(' ').filter_map(|id| id.parse().ok());
+        self.sequence.extend(ids.filter(|id: &WordId| *id < words));
+        self.texts.push(Text { field, start, end: count(self.sequence.len()) });
+    }
+
+    /// Puts the places of each word together: in the order of the entries, which the texts have
+    /// already, so that counting them is all the sorting there is to do.
+    fn invert(&mut self) {
+        let mut ends = vec![0_u32; self.vocabulary.len() + 1];
+        for word in &self.sequence {
+            ends[*word as usize + 1] += 1;
+        }
+        for place in 1..ends.len() {
+            ends[place] += ends[place - 1];
+        }
+        let none = Posting { entry: 0, field: Field::Title, count: 0, length: 0 };
+        let mut places = vec![none; self.sequence.len()];
+        let mut next = ends.clone();
+        for (entry, range) in (0..).zip(self.entries.windows(2)) {
+            for text in &self.texts[range[0] as usize..range[1] as usize] {
+                let words = self.words_of(*text);
+                let length = u8::try_from(words.len()).unwrap_or(u8::MAX);
+                for word in words {
+                    let place = &mut next[*word as usize];
+                    places[*place as usize] =
+                        Posting { entry, field: text.field, count: 1, length };
+                    *place += 1;
+                }
+            }
+        }
+        self.words = vec![0];
+        for range in ends.windows(2) {
+            self.add_postings(&places[range[0] as usize..range[1] as usize]);
+        }
+    }
+
+    /// Places of one word: those in the same field of an entry are one posting.
+    fn add_postings(&mut self, places: &[Posting]) {
+        let first = self.postings.len();
+        for posting in places {
+            let of_word = &mut self.postings[first..];
+            let of_entry = of_word.iter_mut().rev().take_while(|last| last.entry == posting.entry);
+            let mut same = of_entry.filter(|last| last.field == posting.field);
+            if let Some(same) = same.next() {
+                same.count = same.count.saturating_add(1);
+                same.length = same.length.min(posting.length);
+            } else {
+                self.postings.push(*posting);
+            }
+        }
+        self.words.push(count(self.postings.len()));
+    }
+}
+
+/// Files hold far fewer than four billion words.
+fn count(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}

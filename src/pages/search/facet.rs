@@ -1,0 +1,161 @@
+//! What narrows a search: each facet offers only what would give results.
+
+use std::collections::BTreeMap;
+
+use catalogue::{
+    index::{Card, Index},
+    producer::ProducerName,
+    text::fold,
+};
+
+use crate::{
+    components::access::access_label,
+    french::number,
+    routes::{access_from_word, access_word, parameter},
+};
+
+/// One way to narrow a search.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Facet {
+    /// A theme.
+    Theme,
+    /// What it takes to get in.
+    Access,
+    /// Who publishes it.
+    Producer,
+    /// Who may get access.
+    Public,
+    /// Works with `FranceConnect`.
+    FranceConnect,
+    /// Has a specification.
+    Specification,
+}
+
+/// What each facet must be; empty when anything will do.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chosen(pub [String; 6]);
+
+/// A value of a facet, with how many results it would give.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// As the address has it.
+    pub value: String,
+    /// As people read it, with its number.
+    pub label: String,
+    /// How many results it would give.
+    pub number: usize,
+}
+
+impl Facet {
+    /// In the order of the page.
+    pub const ALL: [Self; 6] = [
+        Self::Theme,
+        Self::Access,
+        Self::Producer,
+        Self::Public,
+        Self::FranceConnect,
+        Self::Specification,
+    ];
+
+    /// Its parameter in addresses.
+    pub fn parameter(self) -> &'static str {
+        match self {
+            Self::Theme => parameter::THEME,
+            Self::Access => parameter::ACCESS,
+            Self::Producer => parameter::PRODUCER,
+            Self::Public => parameter::PUBLIC,
+            Self::FranceConnect => parameter::FRANCE_CONNECT,
+            Self::Specification => parameter::SPECIFICATION,
+        }
+    }
+
+    /// As people read it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Theme => "Thème",
+            Self::Access => "Accès",
+            Self::Producer => "Producteur",
+            Self::Public => "Public",
+            Self::FranceConnect => "Avec FranceConnect",
+            Self::Specification => "Avec une spécification",
+        }
+    }
+
+    /// Whether it is or isn't, without values of its own.
+    pub fn is_flag(self) -> bool {
+        matches!(self, Self::FranceConnect | Self::Specification)
+    }
+
+    /// What an API is in this respect.
+    fn values(self, card: &Card) -> Vec<&str> {
+        let flag = |is_set: bool| if is_set { vec!["oui"] } else { vec![] };
+        match self {
+            Self::Theme => card.themes.iter().map(String::as_str).collect(),
+            Self::Access => vec![access_word(card.access)],
+            Self::Producer => card.producer.slug.as_deref().into_iter().collect(),
+            Self::Public => card.publics.iter().map(String::as_str).collect(),
+            Self::FranceConnect => flag(card.is_france_connected),
+            Self::Specification => flag(card.has_specification),
+        }
+    }
+
+    fn name(self, value: &str, index: &Index) -> String {
+        let producer = || index.producers.iter().find(|one| one.slug.as_deref() == Some(value));
+        let public = || index.publics.iter().find(|one| one.id == value);
+        let name = match self {
+            Self::Access => access_from_word(value).map(access_label),
+            Self::Producer => producer().map(ProducerName::short),
+            Self::Public => public().map(|one| one.label.as_str()),
+            Self::FranceConnect | Self::Specification => Some(self.label()),
+            Self::Theme => None,
+        };
+        name.unwrap_or(value).to_owned()
+    }
+}
+
+impl Chosen {
+    /// What a facet must be.
+    pub fn get(&self, facet: Facet) -> &str {
+        &self.0[facet as usize]
+    }
+
+    /// Whether an API is all that.
+    pub fn accepts(&self, card: &Card) -> bool {
+        Facet::ALL.into_iter().all(|facet| self.accepts_for(facet, card))
+    }
+
+    /// What a facet offers among these APIs, once the others have narrowed them; what is chosen stays
+    /// on offer, even when it gives nothing.
+    pub fn offers(&self, facet: Facet, cards: &[&Card], index: &Index) -> Vec<Offer> {
+        let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
+        let others = Facet::ALL.into_iter().filter(|other| *other != facet);
+        let accepted =
+            cards.iter().filter(|card| others.clone().all(|other| self.accepts_for(other, card)));
+        for value in accepted.flat_map(|card| facet.values(card)) {
+            *numbers.entry(value).or_default() += 1;
+        }
+        let chosen = self.get(facet);
+        if !chosen.is_empty() && !numbers.keys().any(|value| fold(value) == fold(chosen)) {
+            numbers.insert(chosen, 0);
+        }
+        let offer = |(value, count): (&str, usize)| Offer {
+            label: format!("{} ({})", facet.name(value, index), number(count as u64)),
+            value: value.to_owned(),
+            number: count,
+        };
+        let mut offers: Vec<Offer> = numbers.into_iter().map(offer).collect();
+        if facet != Facet::Access {
+            offers.sort_by_cached_key(|offer| fold(&offer.label));
+        }
+        offers
+    }
+
+    fn accepts_for(&self, facet: Facet, card: &Card) -> bool {
+        let wanted = self.get(facet);
+        wanted.is_empty()
+            || facet
+                .values(card)
+                .into_iter()
+                .any(|value| value == wanted || fold(value) == fold(wanted))
+    }
+}

@@ -1,0 +1,164 @@
+//! The search, fetched once when it is near: its box has the focus, or its page is open.
+
+use std::sync::Arc;
+
+use catalogue::{
+    data,
+    index::{Card, Index},
+    search::{
+        answer::{Answer, Hit},
+        engine::{Engine, SearchIndex, SearchTexts},
+        file::SearchFile,
+        quote::Quoter,
+        suggestion,
+    },
+};
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    browser,
+    content::{Content, Load, Parsed},
+};
+
+/// The search of the whole site; the app provides one.
+#[derive(Clone, Copy)]
+pub struct Searcher {
+    content: StoredValue<Content>,
+    recent: RwSignal<Vec<String>>,
+}
+
+/// What is known of a query.
+#[derive(Clone)]
+pub enum Finding {
+    /// The files of the search aren't here yet.
+    Waiting,
+    /// They won't come.
+    Failed,
+    /// What answers.
+    Found(Arc<Found>),
+}
+
+/// What answers a query.
+pub struct Found {
+    /// The APIs that answer, best first.
+    pub strong: Vec<(&'static Card, Hit)>,
+    /// Those that only share a word with it.
+    pub weak: Vec<(&'static Card, Hit)>,
+    /// The query without its mistakes, when it has some.
+    pub corrected: Option<String>,
+    engine: Engine<'static>,
+    answer: Answer,
+}
+
+/// How many searches are remembered, until the page is left.
+const REMEMBERED: usize = 5;
+
+impl Searcher {
+    /// Over these files.
+    pub fn new(content: Content) -> Self {
+        Self { content: StoredValue::new(content), recent: RwSignal::new(Vec::new()) }
+    }
+
+    /// Fetches what the search needs, the most useful first; what is here or on its way isn't asked
+    /// for again, what failed is.
+    pub fn approach(self) {
+        let content = self.content.get_value();
+        for file in [data::SEARCH, data::INDEX, data::SEARCH_TEXTS] {
+            content.forget_failure(file);
+        }
+        spawn_local(async move {
+            content.fetch_by_steps(data::SEARCH, read_index).await;
+            content.fetch(data::INDEX).await;
+            content.fetch_by_steps(data::SEARCH_TEXTS, read_texts).await;
+        });
+    }
+
+    /// Searches; again when more has arrived.
+    pub fn find(self, text: &str) -> Finding {
+        self.content.with_value(|content| {
+            let index = match content.follow(data::SEARCH, parse_index) {
+                Load::Ready(index) => index.downcast_ref::<SearchIndex>(),
+                Load::Waiting => return Finding::Waiting,
+                Load::Failed(_) => return Finding::Failed,
+            };
+            let texts = match content.follow(data::SEARCH_TEXTS, parse_texts) {
+                Load::Ready(texts) => texts.downcast_ref::<SearchTexts>(),
+                Load::Waiting | Load::Failed(_) => None,
+            };
+            let (Some(index), Some(cards)) = (index, content.get::<Index>(data::INDEX)) else {
+                return Finding::Waiting;
+            };
+            Finding::Found(Arc::new(Found::new(Engine::new(index, texts), cards, text)))
+        })
+    }
+
+    /// The last searches, the last one first.
+    pub fn recent(self) -> Vec<String> {
+        self.recent.get()
+    }
+
+    /// Remembers a search.
+    pub fn remember(self, text: &str) {
+        if !text.is_empty() {
+            self.recent.update(|recent| {
+                recent.retain(|other| other != text);
+                recent.insert(0, text.to_owned());
+                recent.truncate(REMEMBERED);
+            });
+        }
+    }
+}
+
+impl Found {
+    fn new(engine: Engine<'static>, index: &'static Index, text: &str) -> Self {
+        let answer = engine.search(text);
+        let cards = |hits: &[Hit]| -> Vec<(&'static Card, Hit)> {
+            hits.iter().filter_map(|hit| Some((card(&engine, index, hit)?, *hit))).collect()
+        };
+        Self {
+            strong: cards(&answer.strong),
+            weak: cards(&answer.weak),
+            corrected: suggestion::corrected(&engine, text),
+            engine,
+            answer,
+        }
+    }
+
+    /// What shows why an API was found.
+    pub fn quoter(&self) -> Quoter<'_> {
+        Quoter::new(&self.engine, &self.answer)
+    }
+}
+
+/// Both files have the same order, unless one of them is of another version of the site.
+fn card(engine: &Engine, index: &'static Index, hit: &Hit) -> Option<&'static Card> {
+    let slug = engine.slug(hit.entry);
+    let same = index.cards.get(hit.entry as usize).filter(|card| card.slug == slug);
+    same.or_else(|| index.cards.iter().find(|card| card.slug == slug))
+}
+
+/// No step takes longer than a frame.
+async fn read_index(text: &str) -> Option<Parsed> {
+    let file = SearchFile::read(text)?;
+    browser::next_task().await;
+    let words = SearchIndex::words(&file);
+    browser::next_task().await;
+    Some(Box::leak(Box::new(SearchIndex::with_words(words, &file))))
+}
+
+async fn read_texts(text: &str) -> Option<Parsed> {
+    let file = SearchFile::read(text)?;
+    browser::next_task().await;
+    let words = SearchTexts::words(&file);
+    browser::next_task().await;
+    Some(Box::leak(Box::new(SearchTexts::with_words(words, &file))))
+}
+
+/// Natively there is nobody to keep waiting.
+fn parse_index(text: &str) -> Option<Parsed> {
+    Some(Box::leak(Box::new(SearchIndex::read(&SearchFile::read(text)?))))
+}
+
+fn parse_texts(text: &str) -> Option<Parsed> {
+    Some(Box::leak(Box::new(SearchTexts::read(&SearchFile::read(text)?))))
+}
