@@ -40,7 +40,8 @@ pub fn finder(finder: &'static Finder) -> AnyView {
     let parameters = use_location().query;
     let visitor = Memo::new(move |_| parameters.with(|all| Visitor::read(finder, all)));
     // A browser that runs the app has no use for what stands in for it.
-    let without_app = cfg!(feature = "ssr").then(|| {
+    let has_matrix = cfg!(feature = "ssr") && !finder.publics.is_empty();
+    let without_app = has_matrix.then(|| {
         view! {
             <noscript>
                 <h2>"Chaque API, pour chaque public"</h2>
@@ -50,6 +51,11 @@ pub fn finder(finder: &'static Finder) -> AnyView {
     });
     let heading = "À quelles API ai-je droit\u{202f}?";
     let results = move || visitor.get().map(|visitor| view! { <Results finder visitor/> });
+    let questions = if finder.publics.is_empty() {
+        view! { <p>"Ce catalogue ne dit pas encore à quels publics il s’adresse. "<a href=Route::Search.href()>"Cherchez une API"</a>"\u{a0}: sa fiche dit qui peut l’utiliser."</p> }.into_any()
+    } else {
+        view! { <Questions finder visitor/> }.into_any()
+    };
     view! {
         <Head title=heading description="Dites qui vous êtes : la liste des API que vous pouvez utiliser, tout de suite, avec un compte ou sur demande."
             canonical=Some(Route::Eligibility)/>
@@ -57,7 +63,7 @@ pub fn finder(finder: &'static Finder) -> AnyView {
         <h1>{heading}</h1>
         <p class="lead">"Trois questions pour trier tout le catalogue. Rien n’est enregistré\u{a0}: vos réponses restent dans l’adresse de la page, et le résultat est une indication."</p>
         <div class="finder">
-            <Questions finder visitor/>
+            {questions}
             {results}
             {without_app}
         </div>

@@ -17,12 +17,17 @@ const SHOWN: usize = 6;
 pub fn home(index: &'static Index) -> AnyView {
     let site = expect_context::<&'static SiteSettings>();
     let number = number(index.cards.len() as u64);
+    // Without publics there is nothing to sort the catalogue by.
+    let finder = (!index.publics.is_empty()).then(|| {
+        view! { <p><a href=Route::Eligibility.href()>"Ou dites qui vous êtes\u{a0}: voyez les API auxquelles vous avez droit"</a></p> }
+    });
     view! {
         <Head title=site.tagline.as_str() canonical=Some(Route::Home)/>
         <section class="hero">
             <h1>"Trouvez l’API publique qu’il vous faut"</h1>
             <p class="lead">{site.description.as_str()}</p>
             <SearchForm id="recherche-accueil" placeholder="Entreprise, association, certification…"/>
+            {finder}
         </section>
         <section aria-labelledby="themes">
             <h2 id="themes">"Par thème"</h2>

@@ -6,14 +6,14 @@ mod facet;
 mod nothing;
 mod results;
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use catalogue::{
     index::{Card, Index},
     search::answer::Hit,
     text::fold,
 };
-use leptos::prelude::*;
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 
 use crate::{
     components::{breadcrumb::Breadcrumb, notice::Failure},
@@ -27,8 +27,11 @@ use criteria::{Asked, Criteria, Sort};
 use nothing::{Correction, NothingFound};
 use results::results;
 
-/// How many results are shown at first, and how many more at each demand.
+/// How many APIs are shown at first, and how many more at each demand.
 const SHOWN: usize = 24;
+
+/// How many when something was typed: the best ones, drawn anew at each key.
+const BEST: usize = 12;
 
 /// How many weak results are shown, when fewer than that answer.
 const WEAK: usize = 6;
@@ -54,7 +57,7 @@ pub fn search_page(index: &'static Index) -> AnyView {
             canonical=Some(Route::Search)/>
         <Breadcrumb here="Rechercher une API"/>
         <h1>"Rechercher une API"</h1>
-        <Controls index criteria answers/>
+        <Controls index criteria answers=settled(answers)/>
         <p class="result-count" role="status">{move || status(finding.with(Option::clone), shown.with(Vec::len))}</p>
         <div class="results">
             {move || finding.with(|finding| outcome(index, finding.as_ref(), &shown.read(), criteria))}
@@ -70,6 +73,20 @@ fn answering(index: &'static Index, finding: Option<&Finding>) -> Vec<&'static C
         Some(Finding::Found(found)) => found.strong.iter().map(|(card, _)| *card).collect(),
         Some(Finding::Waiting | Finding::Failed) => vec![],
     }
+}
+
+/// The same a moment after the last key: facets needn't follow each one, results come first.
+fn settled(answers: Memo<Vec<&'static Card>>) -> RwSignal<Vec<&'static Card>> {
+    const PAUSE: Duration = Duration::from_millis(150);
+    let settled = RwSignal::new(answers.get_untracked());
+    Effect::new(move |pending: Option<Option<TimeoutHandle>>| {
+        if let Some(pending) = pending.flatten() {
+            pending.clear();
+        }
+        let answers = answers.get();
+        set_timeout_with_handle(move || settled.set(answers), PAUSE).ok()
+    });
+    settled
 }
 
 /// The APIs that are all that is chosen, in the chosen order.
@@ -129,7 +146,7 @@ fn list(
         let all = found?.strong.iter();
         all.into_iter().find(|(other, _)| std::ptr::eq(*other, card)).map(|(_, hit)| *hit)
     };
-    let limit = asked.shown.unwrap_or(SHOWN);
+    let limit = asked.shown.unwrap_or(if found.is_some() { BEST } else { SHOWN });
     let first: Vec<(&Card, Option<Hit>)> =
         cards.iter().take(limit).map(|card| (*card, hit_of(card))).collect();
     let weak: Vec<(&Card, Option<Hit>)> = found

@@ -1,6 +1,6 @@
 //! The finder across the catalogue.
 
-use super::{FLOWS, page_from, shows_from, words};
+use super::{FLOWS, page, page_from, shows, shows_from, words};
 
 #[test]
 fn the_finder_asks_who_one_is() {
@@ -60,4 +60,11 @@ fn every_api_can_be_read_without_the_app() {
 fn a_public_that_is_unknown_asks_again() {
     let html = page_from("/eligibilite?public=pirate", &FLOWS).body;
     assert!(!html.contains("finder-results"));
+}
+
+#[test]
+fn a_catalogue_without_publics_says_so_and_does_not_lead_there() {
+    shows("/eligibilite", &["ne dit pas encore à quels publics", "href=\"/rechercher-api\""]);
+    assert!(!page("/").body.contains("/eligibilite"));
+    shows_from(&FLOWS, "/", &["href=\"/eligibilite\""]);
 }

@@ -25,7 +25,7 @@ pub fn Controls(
     /// The criteria of the address.
     criteria: Criteria,
     /// The APIs that answer, before anything narrows them.
-    answers: Memo<Vec<&'static Card>>,
+    answers: RwSignal<Vec<&'static Card>>,
 ) -> impl IntoView {
     let Criteria { asked, change } = criteria;
     let searcher = expect_context::<Searcher>();
@@ -88,9 +88,9 @@ fn Facets(
 ) -> impl IntoView {
     let name = facet.parameter();
     let options = move || {
+        let selected = selected.get();
         let option = |offer: Offer| {
-            let compared = offer.value.clone();
-            let is_selected = move || selected.with(|selected| *selected == compared);
+            let is_selected = offer.value == selected;
             view! { <option value=offer.value prop:selected=is_selected>{offer.label}</option> }
         };
         offers.get().into_iter().map(option).collect_view()

@@ -27,7 +27,7 @@ async fn a_filter_chosen_before_the_app_is_kept() {
     let journey = Journey::before_the_app("/rechercher-api").await;
     let browser = &journey.browser;
     let list = browser.field("Thème").await;
-    list.select_by_label("Transports").await.expect("it has this option");
+    list.select_by_label("Transports (1)").await.expect("it has this option");
     journey.start_app().await;
     browser.is_at("/rechercher-api?theme=Transports").await;
     browser.sees("1 API trouvée.").await;
