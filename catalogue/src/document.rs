@@ -59,10 +59,11 @@ pub enum Block {
     NextSteps(NextSteps),
     /// Text that opens on demand: its title, then what it hides.
     Details(Vec<Inline>, Vec<Block>),
-    /// What a user of an API says of it.
-    Testimony(Testimony),
+    /// What a user of an API says of it. Boxed, as the next one: every block is as large as the
+    /// largest, and these are rare.
+    Testimony(Box<Testimony>),
     /// A page, a file or a set of data worth a visit, as a card.
-    Resource(Resource),
+    Resource(Box<Resource>),
     /// Blocks side by side where there is room.
     Grid(Vec<Block>),
     /// Blocks in the middle.
@@ -211,8 +212,8 @@ fn words_of_block(block: &Block) -> usize {
         Block::Quote(blocks)
         | Block::Details(_, blocks)
         | Block::Grid(blocks)
-        | Block::Centered(blocks)
-        | Block::Testimony(Testimony { content: blocks, .. }) => of_blocks(blocks),
+        | Block::Centered(blocks) => of_blocks(blocks),
+        Block::Testimony(testimony) => of_blocks(&testimony.content),
         Block::Heading(_)
         | Block::Code(_)
         | Block::Rule
@@ -224,10 +225,15 @@ fn words_of_block(block: &Block) -> usize {
 
 /// The words of a line without their markup.
 pub fn plain_text(inlines: &[Inline]) -> String {
-    inlines
-        .iter()
-        .map(|inline| match inline {
-            Inline::Text(text) | Inline::Code(text) => text.clone(),
+    let mut text = String::new();
+    add_plain_text(inlines, &mut text);
+    text
+}
+
+fn add_plain_text(inlines: &[Inline], plain: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) | Inline::Code(text) => plain.push_str(text),
             Inline::Strong(content)
             | Inline::Emphasis(content)
             | Inline::Link(_, content)
@@ -235,12 +241,12 @@ pub fn plain_text(inlines: &[Inline]) -> String {
             | Inline::External(_, content)
             | Inline::Abbreviation(content, _)
             | Inline::Symbol(content, _)
-            | Inline::Copy(content, _) => plain_text(content),
-            Inline::Image(image) => image.alt.clone(),
-            Inline::Break => " ".to_owned(),
-            Inline::Task(_) => String::new(),
-        })
-        .collect()
+            | Inline::Copy(content, _) => add_plain_text(content, plain),
+            Inline::Image(image) => plain.push_str(&image.alt),
+            Inline::Break => plain.push(' '),
+            Inline::Task(_) => {}
+        }
+    }
 }
 
 fn any_inline(blocks: &[Block], is_wanted: &dyn Fn(&Inline) -> bool) -> bool {
@@ -256,10 +262,8 @@ fn any_inline(blocks: &[Block], is_wanted: &dyn Fn(&Inline) -> bool) -> bool {
             table.head.iter().chain(table.rows.iter().flatten()).any(|cell| in_blocks(cell))
         }
         Block::Details(summary, blocks) => in_line(summary) || in_blocks(blocks),
-        Block::Quote(blocks)
-        | Block::Grid(blocks)
-        | Block::Centered(blocks)
-        | Block::Testimony(Testimony { content: blocks, .. }) => in_blocks(blocks),
+        Block::Quote(blocks) | Block::Grid(blocks) | Block::Centered(blocks) => in_blocks(blocks),
+        Block::Testimony(testimony) => in_blocks(&testimony.content),
         Block::Code(_)
         | Block::Rule
         | Block::NextSteps(_)

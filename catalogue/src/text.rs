@@ -47,7 +47,16 @@ pub fn words(text: &str) -> Vec<String> {
 
 /// Part of an address made from a text: folded words joined by hyphens.
 pub fn slugify(text: &str) -> String {
-    words(text).join("-")
+    let folded = fold(text);
+    let mut slug = String::with_capacity(folded.len());
+    let parts = folded.split(|character: char| !character.is_alphanumeric());
+    for word in parts.filter(|word| !word.is_empty()) {
+        if !slug.is_empty() {
+            slug.push('-');
+        }
+        slug.push_str(word);
+    }
+    slug
 }
 
 #[cfg(test)]

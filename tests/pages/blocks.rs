@@ -49,7 +49,7 @@ fn a_testimony_is_a_quotation_with_its_author() {
         link: Some(Target::Internal("/apropos".to_owned())),
         content: vec![Block::Paragraph(text("Nous gagnons du temps."))],
     };
-    let path = page_of("temoignage", vec![Block::Testimony(testimony)]);
+    let path = page_of("temoignage", vec![Block::Testimony(Box::new(testimony))]);
     let quotation = "<blockquote class=\"flow\"><p>Nous gagnons du temps.</p></blockquote>";
     let author = "<figcaption><p class=\"strong\">Mairie de Rezé</p><p>Service de l’eau</p>";
     shows(&path, &[quotation, author, "href=\"/apropos\"", "Lire tout le témoignage"]);
@@ -67,7 +67,8 @@ fn a_resource_is_a_card_without_a_heading() {
     let file = resource(Target::File("/resources/modele.odt".to_owned()), &["ODT"]);
     let site =
         resource(Target::Url("https://site.example.fr".to_owned()), &["un", "deux", "trois", "4"]);
-    let blocks = vec![Block::Grid(vec![Block::Resource(file), Block::Resource(site)])];
+    let blocks =
+        vec![Block::Grid(vec![Block::Resource(Box::new(file)), Block::Resource(Box::new(site))])];
     let path = page_of("ressources", blocks);
     shows(
         &path,

@@ -33,9 +33,18 @@ fn each<T: Serialize + Sync>(
     items: &[T],
     name: impl Fn(&T) -> String + Sync,
 ) -> Vec<(String, String)> {
-    items.par_iter().map(|item| (name(item), json(item))).collect()
+    let file = |buffer: &mut Vec<u8>, item: &T| (name(item), json_through(buffer, item));
+    items.par_iter().map_init(Vec::new, file).collect()
 }
 
 pub(super) fn json(value: &impl Serialize) -> String {
-    serde_json::to_string(value).expect("the model has only string keys, so it is always JSON")
+    json_through(&mut Vec::new(), value)
+}
+
+/// Through a buffer that others have used: it has grown already.
+fn json_through(buffer: &mut Vec<u8>, value: &impl Serialize) -> String {
+    buffer.clear();
+    serde_json::to_writer(&mut *buffer, value)
+        .expect("the model has only string keys, so it is always JSON");
+    str::from_utf8(buffer).expect("JSON is text").to_owned()
 }

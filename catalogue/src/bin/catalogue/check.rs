@@ -2,6 +2,7 @@
 
 use std::{
     io::{IsTerminal, stderr},
+    mem::ManuallyDrop,
     path::PathBuf,
     process::ExitCode,
 };
@@ -68,7 +69,8 @@ impl Check {
 
 impl Build {
     pub fn run(self) -> Result<ExitCode> {
-        let compiled = compile(disk::read_content(&self.content)?);
+        // The program ends soon: its memory goes back at once, not piece by piece.
+        let compiled = ManuallyDrop::new(compile(disk::read_content(&self.content)?));
         print_for_people(&compiled);
         if let Some(file) = self.last_good {
             let memory = preview::Memory::new(file, &self.content);
@@ -77,7 +79,8 @@ impl Build {
         }
         let exit = if self.keep_going { ExitCode::SUCCESS } else { exit_code(&compiled, false) };
         if exit == ExitCode::SUCCESS {
-            disk::write_output(&self.out, &output::data_files(&compiled.catalogue))?;
+            let files = ManuallyDrop::new(output::data_files(&compiled.catalogue));
+            disk::write_output(&self.out, &files)?;
             disk::copy_assets(&self.out, &compiled.assets)?;
         }
         Ok(exit)

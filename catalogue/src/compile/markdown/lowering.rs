@@ -14,7 +14,7 @@ use super::{
     mask::{MOST_TAGS, Masked, may_hold_tags},
     slips,
 };
-use crate::document::{Block, Document, Heading, Inline, Table, Testimony, plain_text};
+use crate::document::{Block, Document, Heading, Inline, Table, plain_text};
 
 /// Deeper than any real text; the browser's stack and serde's limit stay far away.
 const MAX_DEPTH: usize = 24;
@@ -75,8 +75,8 @@ fn each_heading(blocks: &mut [Block], visit: &mut impl FnMut(&mut Heading)) {
             Block::Quote(blocks)
             | Block::Details(_, blocks)
             | Block::Grid(blocks)
-            | Block::Centered(blocks)
-            | Block::Testimony(Testimony { content: blocks, .. }) => each_heading(blocks, visit),
+            | Block::Centered(blocks) => each_heading(blocks, visit),
+            Block::Testimony(testimony) => each_heading(&mut testimony.content, visit),
             Block::Paragraph(_)
             | Block::Plain(_)
             | Block::Table(_)

@@ -6,12 +6,12 @@ const LEFT_OVERS: [&str; 5] =
 
 /// The words of a text that still wait for the real ones.
 pub fn left_over(text: &str) -> Option<&'static str> {
-    LEFT_OVERS.into_iter().find(|words| {
-        text.match_indices(words).any(|(at, _)| {
-            let before = text[..at].chars().next_back();
-            let after = text[at + words.len()..].chars().next();
-            ![before, after].into_iter().flatten().any(char::is_alphanumeric)
-        })
+    text.char_indices().find_map(|(at, _)| {
+        let words = LEFT_OVERS.into_iter().find(|words| text[at..].starts_with(words))?;
+        let before = text[..at].chars().next_back();
+        let after = text[at + words.len()..].chars().next();
+        let is_whole = ![before, after].into_iter().flatten().any(char::is_alphanumeric);
+        is_whole.then_some(words)
     })
 }
 

@@ -30,7 +30,8 @@ pub fn fold(
     region: &Region,
     context: &mut Context,
 ) -> Vec<Block> {
-    let mut folder = Folder { region, context, depth, open: vec![], done: vec![] };
+    let done = Vec::with_capacity(nodes.len());
+    let mut folder = Folder { region, context, depth, open: vec![], done };
     for node in nodes {
         match node {
             Node::Block(block) => folder.done.push(block),
@@ -111,7 +112,8 @@ impl Folder<'_, '_, '_> {
             Element::Centered => Block::Centered(self.content(open)),
             Element::Quote => {
                 let content = self.content(open);
-                Block::Testimony(widget::testimony(&open.tag, content, self.region, self.context))
+                let testimony = widget::testimony(&open.tag, content, self.region, self.context);
+                Block::Testimony(Box::new(testimony))
             }
             _ => return,
         };

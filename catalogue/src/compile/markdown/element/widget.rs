@@ -36,7 +36,7 @@ pub fn build(element: Element, tag: &Tag, region: &Region, context: &mut Context
         Element::IsFranceConnected => return Some(france_connected(tag, region, context)),
         _ => return None,
     };
-    Some(Block::Resource(resource))
+    Some(Block::Resource(Box::new(resource)))
 }
 
 /// What a user of an API says of it.

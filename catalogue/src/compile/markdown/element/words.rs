@@ -8,8 +8,8 @@ use crate::document::{Block, Inline};
 
 /// Paragraphs (or plain lines) with the blocks that stood between their words.
 pub fn to_blocks(pieces: Vec<Piece>, wrap: impl Fn(Vec<Inline>) -> Block) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let mut words = Vec::new();
+    let mut blocks = Vec::with_capacity(1);
+    let mut words = Vec::with_capacity(pieces.len());
     for piece in pieces {
         match piece {
             Piece::Inline(inline) => words.push(inline),
@@ -26,7 +26,7 @@ pub fn to_blocks(pieces: Vec<Piece>, wrap: impl Fn(Vec<Inline>) -> Block) -> Vec
 
 /// Words only: a block among them is reported.
 pub fn to_inlines(pieces: Vec<Piece>, region: &Region, context: &mut Context) -> Vec<Inline> {
-    let mut inlines = Vec::new();
+    let mut inlines = Vec::with_capacity(pieces.len());
     for piece in pieces {
         match piece {
             Piece::Inline(inline) => inlines.push(inline),
