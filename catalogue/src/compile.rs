@@ -23,6 +23,8 @@ pub mod source;
 pub(crate) mod suggest;
 pub(crate) mod yaml;
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 use crate::{
@@ -70,6 +72,8 @@ pub struct Catalogue {
     pub roadmap: Roadmap,
     /// Old addresses.
     pub redirects: Vec<Redirect>,
+    /// The specifications that the content holds, by their addresses.
+    pub specifications: BTreeMap<String, String>,
     /// Words that mean the same, for the search.
     pub synonyms: Vec<Synonyms>,
 }

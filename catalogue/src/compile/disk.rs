@@ -58,8 +58,8 @@ fn read_entry(folder: &Path, path: &Path, content: &mut RawContent) -> Result<()
                 size,
             });
         }
-        // A drawing is text too: it is checked before it is shipped.
-        if !has_extension(path, &["svg"]) {
+        // A drawing is text too: it is checked before it is shipped. A specification is searched.
+        if !has_extension(path, &["svg"]) && !["openapi", "swaggers"].contains(&top) {
             return Ok(());
         }
     } else if !has_extension(path, &["md", "yml", "yaml"]) {

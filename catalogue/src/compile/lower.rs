@@ -68,6 +68,7 @@ pub fn lower(
         }),
         roadmap: roadmap::lower(files.roadmap.as_ref(), &registry, &mut sink),
         redirects: redirects(&registry),
+        specifications: specifications(sources),
         synonyms: synonyms::lower(files.synonyms.as_ref(), &mut sink),
         ..Catalogue::default()
     };
@@ -139,6 +140,11 @@ fn by_name<'p>(producers: impl Iterator<Item = &'p ProducerName>) -> Vec<Produce
 
 fn titles<'t>(pages: impl Iterator<Item = (&'t String, &'t String)>) -> Vec<PageTitle> {
     pages.map(|(slug, title)| PageTitle { slug: slug.clone(), title: title.clone() }).collect()
+}
+
+fn specifications(sources: &[SourceFile]) -> BTreeMap<String, String> {
+    let files = sources.iter().filter(|source| ["openapi", "swaggers"].contains(&source.folder()));
+    files.map(|source| (format!("/{}", source.inner), source.text.clone())).collect()
 }
 
 fn redirects(registry: &Registry) -> Vec<Redirect> {

@@ -3,6 +3,7 @@
 mod explain;
 mod judged;
 mod lexicon;
+mod specification;
 mod texts;
 
 pub use explain::explain;
@@ -13,6 +14,7 @@ use anyhow::{Result, ensure};
 use super::{Catalogue, compile, diagnostic::Severity, report, source::RawFile};
 use crate::{
     api::Api,
+    document::Target,
     index::Card,
     search::file::{Field, SearchEntry, SearchFile, Synonyms},
     search::token::tokens,
@@ -46,7 +48,15 @@ pub fn names(catalogue: &Catalogue) -> SearchFile {
 /// What is searched when there is time: descriptions, data, specifications.
 pub fn texts(catalogue: &Catalogue) -> SearchFile {
     let api = |card: &Card| catalogue.apis.iter().find(|api| api.slug == card.slug);
-    let texts = |api: &Api| texts::of_api(api);
+    let texts = |api: &Api| {
+        let mut texts = texts::of_api(api);
+        if let Some(Target::File(address)) = &api.documentation.specification {
+            let fields =
+                catalogue.specifications.get(address).map(|file| specification::texts(file));
+            texts.extend(fields.into_iter().flatten().map(|field| (Field::Data, field)));
+        }
+        texts
+    };
     let entries: Vec<(&str, Vec<(Field, String)>)> = catalogue
         .index
         .cards

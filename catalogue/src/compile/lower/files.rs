@@ -178,7 +178,7 @@ fn check_places(sources: &[SourceFile], sink: &mut Sink) {
 /// Whether a file that becomes no page is read all the same.
 fn is_read(source: &SourceFile) -> bool {
     match source.folder() {
-        "images" => true,
+        "images" | "openapi" | "swaggers" => true,
         "questions" => source.has_extension("yml"),
         _ => false,
     }
