@@ -129,18 +129,19 @@ fn report_unasked(
 
 /// What only the whole flow can tell.
 fn check(entry: &Entry<ApiHeader>, flow: &Flow, is_whole: bool, sink: &mut Sink) {
-    let span = entry.header.front_matter.key_span(&KeyPath::default().key("access_page"));
+    // Finding places takes time: only when there is something to say.
+    let span = || entry.header.front_matter.key_span(&KeyPath::default().key("access_page"));
     if flow.path_count() > MOST_PATHS {
         let count = flow.path_count();
         let message = format!("cet assistant a {count} chemins, plus de {MOST_PATHS}");
-        let error = entry.source.error("wizard-too-large", span, message);
+        let error = entry.source.error("wizard-too-large", span(), message);
         sink.push(error.help("réunissez les réponses qui mènent au même résultat"));
         return;
     }
     let choices = &flow.questions[0].choices;
     let leads = choices.iter().any(|one| flow.outcomes(one).contains(&VerdictKind::Eligible));
     if entry.header.values.is_open == Some(-1) && is_whole && !leads {
-        sink.push(without_eligible(entry, span));
+        sink.push(without_eligible(entry, span()));
     }
 }
 
