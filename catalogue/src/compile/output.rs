@@ -16,9 +16,10 @@ pub fn data_files(catalogue: &Catalogue) -> Vec<(String, String)> {
         (data::SERVICES.to_owned(), json(&catalogue.service_cards)),
         (data::ROADMAP.to_owned(), json(&catalogue.roadmap)),
         (data::REDIRECTS.to_owned(), json(&catalogue.redirects)),
-        (data::SEARCH.to_owned(), search::names(catalogue).text()),
-        (data::SEARCH_TEXTS.to_owned(), search::texts(catalogue).text()),
     ];
+    let (names, texts) =
+        rayon::join(|| search::names(catalogue).text(), || search::texts(catalogue).text());
+    files.extend([(data::SEARCH.to_owned(), names), (data::SEARCH_TEXTS.to_owned(), texts)]);
     files.extend(each(&catalogue.apis, |api| data::api(&api.slug)));
     files.extend(each(&catalogue.wizards, |wizard| data::wizard(&wizard.slug)));
     files.extend(each(&catalogue.producers, |producer| data::producer(&producer.slug)));

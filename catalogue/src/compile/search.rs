@@ -9,13 +9,17 @@ mod texts;
 pub use explain::explain;
 pub use judged::{Judged, read_queries};
 
+use std::collections::HashMap;
+
 use anyhow::{Result, ensure};
+use rayon::prelude::*;
 
 use super::{Catalogue, compile, diagnostic::Severity, report, source::RawFile};
 use crate::{
     api::Api,
     document::Target,
     index::Card,
+    redirect::Redirect,
     search::file::{Field, SearchEntry, SearchFile, Synonyms},
     search::token::tokens,
 };
@@ -23,6 +27,10 @@ use lexicon::Lexicon;
 
 /// What is searched at once: titles, acronyms, keywords, promises, producers, themes.
 pub fn names(catalogue: &Catalogue) -> SearchFile {
+    let mut old_names: HashMap<&str, Vec<String>> = HashMap::new();
+    for Redirect { from, to } in &catalogue.redirects {
+        old_names.entry(to).or_default().push(from.replace("/les-api/", ""));
+    }
     let texts = |card: &Card| {
         let mut texts = vec![
             (Field::Title, card.title.clone()),
@@ -32,22 +40,22 @@ pub fn names(catalogue: &Catalogue) -> SearchFile {
             (Field::Tagline, card.tagline.clone()),
             (Field::Producer, card.producer.name.clone()),
         ];
-        let old = catalogue.redirects.iter().filter(|redirect| redirect.to == address(&card.slug));
-        texts.extend(old.map(|redirect| (Field::Slug, redirect.from.replace("/les-api/", ""))));
+        let old = old_names.get(format!("/les-api/{}", card.slug).as_str());
+        texts.extend(old.into_iter().flatten().map(|name| (Field::Slug, name.clone())));
         let acronym = card.producer.acronym.clone();
         texts.extend(acronym.map(|acronym| (Field::ProducerAcronym, acronym)));
         texts.extend(card.keywords.iter().map(|keyword| (Field::Keyword, keyword.clone())));
         texts.extend(card.themes.iter().map(|theme| (Field::Theme, theme.clone())));
         texts
     };
-    let entries: Vec<(&str, Vec<(Field, String)>)> =
-        catalogue.index.cards.iter().map(|card| (&*card.slug, texts(card))).collect();
+    let cards = catalogue.index.cards.par_iter();
+    let entries: Vec<Entry> = cards.map(|card| (&*card.slug, texts(card))).collect();
     SearchFile { synonyms: catalogue.synonyms.clone(), ..file(&entries) }
 }
 
 /// What is searched when there is time: descriptions, data, specifications.
 pub fn texts(catalogue: &Catalogue) -> SearchFile {
-    let api = |card: &Card| catalogue.apis.iter().find(|api| api.slug == card.slug);
+    let apis: HashMap<&str, &Api> = catalogue.apis.iter().map(|api| (&*api.slug, api)).collect();
     let texts = |api: &Api| {
         let mut texts = texts::of_api(api);
         if let Some(Target::File(address)) = &api.documentation.specification {
@@ -57,23 +65,25 @@ pub fn texts(catalogue: &Catalogue) -> SearchFile {
         }
         texts
     };
-    let entries: Vec<(&str, Vec<(Field, String)>)> = catalogue
-        .index
-        .cards
-        .iter()
-        .map(|card| (&*card.slug, api(card).map(texts).unwrap_or_default()))
-        .collect();
+    let texts_of = |slug: &str| apis.get(slug).map(|api| texts(api)).unwrap_or_default();
+    let cards = catalogue.index.cards.par_iter();
+    let entries: Vec<Entry> = cards.map(|card| (&*card.slug, texts_of(&card.slug))).collect();
     file(&entries)
 }
 
-fn file(entries: &[(&str, Vec<(Field, String)>)]) -> SearchFile {
-    let lexicon = Lexicon::of(entries.iter().flat_map(|(_, texts)| texts).map(|(_, text)| &**text));
-    let encode = |(slug, texts): &(&str, Vec<(Field, String)>)| SearchEntry {
+/// The slug of an API and its texts.
+type Entry<'c> = (&'c str, Vec<(Field, String)>);
+
+fn file(entries: &[Entry]) -> SearchFile {
+    let all: Vec<&str> =
+        entries.iter().flat_map(|(_, texts)| texts).map(|(_, text)| &**text).collect();
+    let lexicon = Lexicon::of(&all);
+    let encode = |(slug, texts): &Entry| SearchEntry {
         slug: (*slug).to_owned(),
         texts: texts.iter().filter_map(|(field, text)| lexicon.encode(*field, text)).collect(),
     };
     SearchFile {
-        entries: entries.iter().map(encode).collect(),
+        entries: entries.par_iter().map(encode).collect(),
         words: lexicon.words(),
         synonyms: Vec::<Synonyms>::new(),
     }
@@ -97,10 +107,6 @@ fn joined(title: &str) -> String {
     let words: Vec<String> = tokens(title).into_iter().map(|token| token.word).collect();
     let pairs = words.windows(2).filter(|pair| pair[0] != "api");
     pairs.map(<[String]>::concat).collect::<Vec<_>>().join(" ")
-}
-
-fn address(slug: &str) -> String {
-    format!("/les-api/{slug}")
 }
 
 /// Reads a file of synonyms by itself; a mistake in it is an error.

@@ -29,6 +29,18 @@ pub fn tokens(text: &str) -> Vec<Token> {
     let mut folded = String::new();
     for (place, character) in text.char_indices() {
         let end = place + character.len_utf8();
+        // Most letters fold to themselves in lower case.
+        if character.is_ascii_alphanumeric() {
+            if !is_inside {
+                tokens.push(Token { word: String::new(), start: place, end, is_elided: false });
+            }
+            if let Some(token) = tokens.last_mut() {
+                token.word.push(character.to_ascii_lowercase());
+                token.end = end;
+            }
+            is_inside = true;
+            continue;
+        }
         folded.clear();
         fold_character(character, &mut folded);
         // A combining accent belongs to the word that it stands in.
