@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::{
     above,
-    verdict::{Expiry, Law},
+    verdict::{Expiry, Law, Step, alternatives},
 };
 use crate::{
     components::{
@@ -17,7 +17,7 @@ use crate::{
         icon::Icon,
         verdict::{verdict_class, verdict_icon, verdict_label, verdict_title},
     },
-    document::{view_document, view_link},
+    document::view_document,
     head::Head,
     routes::Route,
 };
@@ -95,15 +95,8 @@ fn reason(verdict: &'static Verdict, number: usize) -> AnyView {
     let documents = verdict.documents.iter().map(|document| view! { <li>{document.as_str()}</li> });
     let documents = (!verdict.documents.is_empty())
         .then(|| view! { <p>"À préparer\u{a0}:"</p><ul>{documents.collect_view()}</ul> });
-    let step = verdict.next_step.as_ref();
-    let step = step.map(
-        |step| view! { <p>{view_link(&step.target, "button", step.label.as_str().into_any())}</p> },
-    );
-    let others = verdict.alternatives.iter().map(|api| {
-        view! { <li><a href=Route::Api(api.slug.clone()).href()>{api.title.as_str()}</a></li> }
-    });
     let others = (!verdict.alternatives.is_empty())
-        .then(|| view! { <p>"D’autres API\u{a0}:"</p><ul>{others.collect_view()}</ul> });
+        .then(|| view! { <p>"D’autres API\u{a0}:"</p><ul>{alternatives(verdict)}</ul> });
     view! {
         <section class="prose reason">
             <h2 id=format!("motif-{number}") tabindex="-1">{format!("Motif\u{a0}{number}\u{a0}: {}", verdict_title(verdict.kind))}</h2>
@@ -111,7 +104,7 @@ fn reason(verdict: &'static Verdict, number: usize) -> AnyView {
             {view_document(&verdict.description, 3)}
             {documents}
             <Law verdict/>
-            {step}
+            <Step verdict/>
             {others}
         </section>
     }

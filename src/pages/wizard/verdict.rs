@@ -3,6 +3,7 @@
 use catalogue::{
     api::Wizard,
     flow::{NextStep, Verdict, VerdictKind},
+    index::PageTitle,
 };
 use leptos::prelude::*;
 
@@ -49,7 +50,7 @@ pub fn VerdictPage(
         <div class="prose verdict-text">{view_document(&verdict.description, 2)}</div>
         <Law verdict/>
         <Documents verdict/>
-        <Step step=verdict.next_step.as_ref()/>
+        <Step verdict/>
         <Alternatives verdict/>
         <Summary wizard answered=answered.clone()/>
         <Share wizard verdict answered/>
@@ -134,9 +135,25 @@ fn Documents(verdict: &'static Verdict) -> impl IntoView {
     })
 }
 
+/// The way on, when there is one.
 #[component]
-fn Step(step: Option<&'static NextStep>) -> impl IntoView {
-    step.map(|NextStep { label, target }| view! { <p>{view_link(target, "button", label.as_str().into_any())}</p> })
+pub fn Step(
+    /// The conclusion.
+    verdict: &'static Verdict,
+) -> impl IntoView {
+    let step = verdict.next_step.as_ref();
+    step.map(|NextStep { label, target }| {
+        view! { <p>{view_link(target, "button", label.as_str().into_any())}</p> }
+    })
+}
+
+/// Links to the other APIs that may serve.
+pub fn alternatives(verdict: &'static Verdict) -> Vec<AnyView> {
+    let link = |api: &'static PageTitle| {
+        view! { <li><a href=Route::Api(api.slug.clone()).href()>{api.title.as_str()}</a></li> }
+            .into_any()
+    };
+    verdict.alternatives.iter().map(link).collect()
 }
 
 /// Where else to look.
@@ -146,14 +163,11 @@ fn Alternatives(verdict: &'static Verdict) -> impl IntoView {
     if verdict.alternatives.is_empty() && !is_refused {
         return None;
     }
-    let apis = verdict.alternatives.iter().map(|api| {
-        view! { <li><a href=Route::Api(api.slug.clone()).href()>{api.title.as_str()}</a></li> }
-    });
     Some(view! {
         <section class="prose">
             <h2>"D’autres API"</h2>
             <ul>
-                {apis.collect_view()}
+                {alternatives(verdict)}
                 <li><a href=Route::Eligibility.href()>"Les API auxquelles vous avez droit"</a></li>
             </ul>
         </section>
