@@ -11,6 +11,10 @@ pub fn fold(text: &str) -> String {
 
 /// Adds what folding makes of one character: nothing, a letter, or the letters of a ligature.
 pub fn fold_character(character: char, folded: &mut String) {
+    // Nearly all of a text, for which no table need be searched.
+    if character.is_ascii() {
+        return folded.push(character.to_ascii_lowercase());
+    }
     for character in character.to_lowercase() {
         match character {
             'à' | 'â' | 'ä' | 'á' | 'ã' | 'å' => folded.push('a'),

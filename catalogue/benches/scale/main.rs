@@ -7,6 +7,10 @@ mod synthetic;
 
 use std::{env, fs, process::Command};
 
+/// The allocator of the `catalogue` command.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// A small catalogue of today, one as large as a country's, and ten times more.
 const SIZES: [usize; 3] = [170, 1_000, 10_000];
 

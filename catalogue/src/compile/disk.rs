@@ -30,45 +30,48 @@ const ASSETS: [(&str, &[&str]); 4] = [
 pub fn read_content(folder: &Path) -> Result<RawContent> {
     let is_hidden = |name: &str| name.starts_with('.');
     let entries = WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter();
-    let mut content = RawContent::default();
+    let mut paths = Vec::new();
     for entry in entries.filter_entry(|entry| {
         entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy())
     }) {
         let entry =
             entry.with_context(|| format!("cannot read the folder {}", folder.display()))?;
         if entry.file_type().is_file() {
-            read_entry(folder, entry.path(), &mut content)?;
+            paths.push(entry.into_path());
         }
     }
-    Ok(content)
+    let read: Vec<(Option<Asset>, Option<RawFile>)> =
+        paths.par_iter().map(|path| read_entry(folder, path)).collect::<Result<_>>()?;
+    let (assets, files): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+    let (assets, files) = (assets.into_iter().flatten(), files.into_iter().flatten());
+    Ok(RawContent { files: files.collect(), assets: assets.collect(), ..RawContent::default() })
 }
 
-fn read_entry(folder: &Path, path: &Path, content: &mut RawContent) -> Result<()> {
+/// What a file is: shipped as it is, read as text, both, or neither.
+fn read_entry(folder: &Path, path: &Path) -> Result<(Option<Asset>, Option<RawFile>)> {
     let inner = with_slashes(path.strip_prefix(folder).unwrap_or(path));
     let top = inner.split('/').next().unwrap_or_default();
     let shipped = ASSETS.iter().find(|(name, _)| *name == top && inner.contains('/'));
-    if let Some((_, extensions)) = shipped {
-        if has_extension(path, extensions) {
-            let size = imagesize::size(path).ok();
-            let pixels = |side| u32::try_from(side).ok();
-            let size = size.and_then(|size| Some((pixels(size.width)?, pixels(size.height)?)));
-            content.assets.push(Asset {
-                address: format!("/{inner}"),
-                file: path.to_owned(),
-                size,
-            });
-        }
+    let is_asset = shipped.is_some_and(|(_, extensions)| has_extension(path, extensions));
+    let asset = is_asset.then(|| asset(path, &inner));
+    let is_text = match shipped {
         // A drawing is text too: it is checked before it is shipped. A specification is searched.
-        if !has_extension(path, &["svg"]) && !["openapi", "swaggers"].contains(&top) {
-            return Ok(());
-        }
-    } else if !has_extension(path, &["md", "yml", "yaml"]) {
-        return Ok(());
+        Some(_) => has_extension(path, &["svg"]) || ["openapi", "swaggers"].contains(&top),
+        None => has_extension(path, &["md", "yml", "yaml"]),
+    };
+    if !is_text {
+        return Ok((asset, None));
     }
     let bytes = read_bytes(path, top != "images")
         .with_context(|| format!("cannot read {}", path.display()))?;
-    content.files.push(RawFile { path: with_slashes(path), inner, bytes });
-    Ok(())
+    Ok((asset, Some(RawFile { path: with_slashes(path), inner, bytes })))
+}
+
+fn asset(path: &Path, inner: &str) -> Asset {
+    let pixels = |side| u32::try_from(side).ok();
+    let size = imagesize::size(path).ok();
+    let size = size.and_then(|size| Some((pixels(size.width)?, pixels(size.height)?)));
+    Asset { address: format!("/{inner}"), file: path.to_owned(), size }
 }
 
 /// Of a text that is too long, only as much as it takes to tell.

@@ -77,6 +77,7 @@ pub fn lower(
         each(&files.apis, &mut sink, |entry, sink| api::lower(entry, &shared, &registry, sink));
     wizard::shared::report_unasked(&files.questions, &mut sink);
     let mut popularity = BTreeMap::new();
+    catalogue.apis.reserve(apis.len());
     for (entry, (api, wizard)) in files.apis.iter().zip(apis) {
         popularity.insert(api.slug.clone(), entry.header.values.visits_2019.unwrap_or(0));
         catalogue.apis.push(api);

@@ -20,10 +20,10 @@ use crate::{
     document::Target,
     index::Card,
     redirect::Redirect,
-    search::file::{Field, SearchEntry, SearchFile, Synonyms},
+    search::file::{Field, SearchFile, Synonyms},
     search::token::tokens,
 };
-use lexicon::Lexicon;
+use lexicon::file;
 
 /// What is searched at once: titles, acronyms, keywords, promises, producers, themes.
 pub fn names(catalogue: &Catalogue) -> SearchFile {
@@ -73,21 +73,6 @@ pub fn texts(catalogue: &Catalogue) -> SearchFile {
 
 /// The slug of an API and its texts.
 type Entry<'c> = (&'c str, Vec<(Field, String)>);
-
-fn file(entries: &[Entry]) -> SearchFile {
-    let all: Vec<&str> =
-        entries.iter().flat_map(|(_, texts)| texts).map(|(_, text)| &**text).collect();
-    let lexicon = Lexicon::of(&all);
-    let encode = |(slug, texts): &Entry| SearchEntry {
-        slug: (*slug).to_owned(),
-        texts: texts.iter().filter_map(|(field, text)| lexicon.encode(*field, text)).collect(),
-    };
-    SearchFile {
-        entries: entries.par_iter().map(encode).collect(),
-        words: lexicon.words(),
-        synonyms: Vec::<Synonyms>::new(),
-    }
-}
 
 /// Words in capitals: « BAN », « FICOBA ».
 fn acronyms(title: &str) -> String {

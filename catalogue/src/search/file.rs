@@ -59,13 +59,20 @@ impl SearchFile {
 
     /// The text of the file.
     pub fn text(&self) -> String {
-        let mut lines = vec![format!("W{}", self.words)];
-        lines.extend(self.synonyms.iter().map(|group| format!("S{}", group.text())));
-        for entry in &self.entries {
-            lines.push(format!("E{}", entry.slug));
-            lines.extend(entry.texts.iter().cloned());
+        let mut text = format!("W{}", self.words);
+        let mut line = |letter: &str, rest: &str| {
+            for part in ["\n", letter, rest] {
+                text.push_str(part);
+            }
+        };
+        for group in &self.synonyms {
+            line("S", &group.text());
         }
-        lines.join("\n")
+        for entry in &self.entries {
+            line("E", &entry.slug);
+            entry.texts.iter().for_each(|words| line("", words));
+        }
+        text
     }
 }
 

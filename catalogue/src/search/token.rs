@@ -15,65 +15,56 @@ pub struct Token {
     pub is_elided: bool,
 }
 
-impl Token {
-    /// The letter of « k-bis » or « e-facture »: one word with what follows.
-    fn is_initial(&self) -> bool {
-        ["e", "k", "x"].contains(&self.word.as_str())
-    }
-}
-
 /// The words of a text, in order.
 pub fn tokens(text: &str) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::new();
+    let mut tokens = Vec::new();
+    each_token(text, |token| tokens.push(token.clone()));
+    tokens
+}
+
+/// Shows the words of a text in order, each in the place of the one before.
+pub fn each_token(text: &str, mut show: impl FnMut(&Token)) {
+    let mut token = Token { word: String::new(), start: 0, end: 0, is_elided: false };
     let mut is_inside = false;
     let mut folded = String::new();
-    for (place, character) in text.char_indices() {
-        let end = place + character.len_utf8();
-        // Most letters fold to themselves in lower case.
-        if character.is_ascii_alphanumeric() {
-            if !is_inside {
-                tokens.push(Token { word: String::new(), start: place, end, is_elided: false });
-            }
-            if let Some(token) = tokens.last_mut() {
-                token.word.push(character.to_ascii_lowercase());
-                token.end = end;
-            }
-            is_inside = true;
-            continue;
-        }
+    for (start, character) in text.char_indices() {
         folded.clear();
         fold_character(character, &mut folded);
         // A combining accent belongs to the word that it stands in.
         let continues = folded.is_empty() && is_inside;
         if !continues && !folded.chars().any(char::is_alphanumeric) {
-            mark_elision(&folded, is_inside, tokens.last_mut());
-            is_inside =
-                is_inside && character == '-' && tokens.last().is_some_and(Token::is_initial);
+            token.is_elided |= is_inside && folded == "'" && is_elision(&token.word);
+            is_inside = is_inside && character == '-' && is_initial(&token.word);
             continue;
         }
-        if !is_inside {
-            tokens.push(Token { word: String::new(), start: place, end, is_elided: false });
+        if !is_inside && !token.word.is_empty() {
+            show(&token);
+            token.word.clear();
         }
-        if let Some(token) = tokens.last_mut() {
-            token.word.extend(folded.chars().filter(|character| character.is_alphanumeric()));
-            token.end = end;
+        if !is_inside && token.word.is_empty() {
+            (token.start, token.is_elided) = (start, false);
         }
+        token.word.extend(folded.chars().filter(|character| character.is_alphanumeric()));
+        token.end = start + character.len_utf8();
         is_inside = true;
     }
-    tokens
+    if !token.word.is_empty() {
+        show(&token);
+    }
+}
+
+/// The letter of « k-bis » or « e-facture »: one word with what follows.
+fn is_initial(word: &str) -> bool {
+    ["e", "k", "x"].contains(&word)
 }
 
 /// « hub’eau » is no elision, « l’eau » is one.
-fn mark_elision(folded: &str, is_inside: bool, last: Option<&mut Token>) {
+fn is_elision(word: &str) -> bool {
     const ELIDED: [&str; 15] = [
         "c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu",
         "presqu", "quelqu",
     ];
-    if let Some(token) =
-        last.filter(|token| is_inside && folded == "'" && ELIDED.contains(&token.word.as_str()))
-    {
-        token.is_elided = true;
-    }
+    ELIDED.contains(&word)
 }
 
 #[cfg(test)]

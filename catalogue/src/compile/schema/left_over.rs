@@ -1,18 +1,24 @@
 //! What a template or a draft leaves behind.
 
+use std::ops::Range;
+
 /// Words that nobody means to publish.
 const LEFT_OVERS: [&str; 5] =
     ["TODO", "À COMPLÉTER", "A COMPLETER", "lorem ipsum", "page-stats-dusage-de-lapi"];
 
 /// The words of a text that still wait for the real ones.
 pub fn left_over(text: &str) -> Option<&'static str> {
-    text.char_indices().find_map(|(at, _)| {
-        let words = LEFT_OVERS.into_iter().find(|words| text[at..].starts_with(words))?;
-        let before = text[..at].chars().next_back();
-        let after = text[at + words.len()..].chars().next();
-        let is_whole = ![before, after].into_iter().flatten().any(char::is_alphanumeric);
-        is_whole.then_some(words)
-    })
+    let first = |words: &'static str| {
+        let mut places = text.match_indices(words).map(|(at, _)| at..at + words.len());
+        places.find(|place| is_whole(text, place)).map(|place| (place.start, words))
+    };
+    LEFT_OVERS.into_iter().filter_map(first).min().map(|(_, words)| words)
+}
+
+fn is_whole(text: &str, place: &Range<usize>) -> bool {
+    let before = text[..place.start].chars().next_back();
+    let after = text[place.end..].chars().next();
+    ![before, after].into_iter().flatten().any(char::is_alphanumeric)
 }
 
 #[cfg(test)]

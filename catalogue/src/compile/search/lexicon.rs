@@ -1,70 +1,99 @@
 //! Numbers for words.
 
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, HashMap},
-};
+use std::{cmp::Reverse, collections::BTreeMap};
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
-use crate::search::{file::Field, token::tokens};
+use super::Entry;
+use crate::search::{
+    file::{Field, SearchEntry, SearchFile},
+    token::each_token,
+};
 
-/// The words of many texts, each with its number and the way it is most often written.
+/// Entries that are read by one thread in a row.
+const PART: usize = 128;
+
+/// The file of these entries, each word written once.
+pub fn file(entries: &[Entry]) -> SearchFile {
+    let parts: Vec<Part> = entries.par_chunks(PART).map(Part::read).collect();
+    let mut written: BTreeMap<&str, BTreeMap<String, usize>> = BTreeMap::new();
+    for form in parts.iter().flat_map(|part| &part.forms) {
+        *written.entry(&form.word).or_default().entry(plain(form.written)).or_default() +=
+            form.count;
+    }
+    let numbers: FxHashMap<&str, usize> = written.keys().copied().zip(0..).collect();
+    let encoded = parts.par_iter().flat_map_iter(|part| part.encode(&numbers));
+    let with_slug =
+        |(entry, texts): (&Entry, Vec<String>)| SearchEntry { slug: entry.0.to_owned(), texts };
+    let entries = entries.iter().zip(encoded.collect::<Vec<_>>()).map(with_slug).collect();
+    let words: Vec<String> = written.into_values().map(usual).collect();
+    SearchFile { entries, words: words.join(" "), synonyms: vec![] }
+}
+
+/// Of a form: as many as a part of a catalogue has words.
+type Number = u32;
+
+/// Some entries, where each way to write a word has a number of its own.
 #[derive(Default)]
-pub struct Lexicon<'t> {
-    /// Numbers of the words by each way to write them.
-    ids: HashMap<&'t str, usize>,
-    /// As most often written, in the order of their numbers: that of the folded words.
-    words: Vec<String>,
+struct Part<'t> {
+    numbers: FxHashMap<&'t str, Number>,
+    forms: Vec<Form<'t>>,
+    /// The texts of each entry: field, numbers of the forms.
+    entries: Vec<Vec<(Field, Vec<Number>)>>,
 }
 
-/// How often each way to write a word stands in some texts, with the word folded.
-type Counts<'t> = HashMap<&'t str, (String, usize)>;
+/// A way to write a word.
+struct Form<'t> {
+    written: &'t str,
+    /// Folded.
+    word: String,
+    /// How often it stands in the texts.
+    count: usize,
+}
 
-impl<'t> Lexicon<'t> {
-    /// Of these texts, counted side by side.
-    pub fn of(texts: &[&'t str]) -> Self {
-        let counts = texts.par_iter().fold(Counts::new, count).reduce(Counts::new, add);
-        let mut written: BTreeMap<&str, BTreeMap<String, usize>> = BTreeMap::new();
-        for (form, (word, count)) in &counts {
-            *written.entry(word).or_default().entry(plain(form)).or_default() += count;
+impl<'t> Part<'t> {
+    fn read(entries: &'t [Entry]) -> Self {
+        let mut part = Self::default();
+        for (_, texts) in entries {
+            let texts = texts.iter().map(|(field, text)| (*field, part.text(text))).collect();
+            part.entries.push(texts);
         }
-        let by_word: HashMap<&str, usize> = written.keys().copied().zip(0..).collect();
-        let ids = counts.iter().map(|(form, (word, _))| (*form, by_word[word.as_str()])).collect();
-        Self { ids, words: written.into_values().map(usual).collect() }
+        part
     }
 
-    /// A text as its field and the numbers of its words; none when it has no word.
-    pub fn encode(&self, field: Field, text: &str) -> Option<String> {
-        let tokens = tokens(text);
-        let ids = tokens.iter().filter_map(|token| self.ids.get(&text[token.start..token.end]));
-        let mut line = String::with_capacity(tokens.len() * 6 + 1);
-        for id in ids {
-            line.push(if line.is_empty() { field.letter() } else { ' ' });
-            line += &id.to_string();
-        }
-        (!line.is_empty()).then_some(line)
+    fn text(&mut self, text: &'t str) -> Vec<Number> {
+        let mut numbers = Vec::new();
+        each_token(text, |token| {
+            let written = &text[token.start..token.end];
+            let new = Number::try_from(self.forms.len()).expect("a part is smaller than 4 GB");
+            let number = *self.numbers.entry(written).or_insert_with(|| {
+                self.forms.push(Form { written, word: token.word.clone(), count: 0 });
+                new
+            });
+            self.forms[number as usize].count += 1;
+            numbers.push(number);
+        });
+        numbers
     }
 
-    /// All words as most often written, in the order of their numbers.
-    pub fn words(&self) -> String {
-        self.words.join(" ")
+    /// The texts of each entry, in the numbers that the words have in the file.
+    fn encode(&self, numbers: &FxHashMap<&str, usize>) -> Vec<Vec<String>> {
+        let number = |form: &Form| numbers[form.word.as_str()].to_string();
+        let numbers: Vec<String> = self.forms.iter().map(number).collect();
+        let encode = |(field, text): &(Field, Vec<Number>)| encode(*field, text, &numbers);
+        self.entries.iter().map(|texts| texts.iter().filter_map(encode).collect()).collect()
     }
 }
 
-fn count<'t>(mut counts: Counts<'t>, text: &&'t str) -> Counts<'t> {
-    for token in tokens(text).into_iter().filter(|token| !token.word.is_empty()) {
-        let form = &text[token.start..token.end];
-        counts.entry(form).or_insert_with(|| (token.word, 0)).1 += 1;
+/// A text as its field and the numbers of its words; none when it has no word.
+fn encode(field: Field, text: &[Number], numbers: &[String]) -> Option<String> {
+    let mut line = String::with_capacity(text.len() * 6 + 1);
+    for form in text {
+        line.push(if line.is_empty() { field.letter() } else { ' ' });
+        line += &numbers[*form as usize];
     }
-    counts
-}
-
-fn add<'t>(mut counts: Counts<'t>, others: Counts<'t>) -> Counts<'t> {
-    for (form, (word, count)) in others {
-        counts.entry(form).or_insert_with(|| (word, 0)).1 += count;
-    }
-    counts
+    (!line.is_empty()).then_some(line)
 }
 
 fn usual(forms: BTreeMap<String, usize>) -> String {

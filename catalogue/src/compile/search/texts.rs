@@ -72,10 +72,26 @@ impl Reader {
 
     /// One text a sentence.
     fn add(&mut self, field: Field, words: &str) {
-        for sentence in words.split(". ").flat_map(|part| part.split(['\n', ';', '!', '?'])) {
-            if !sentence.trim().is_empty() {
-                self.texts.push((field, sentence.trim().to_owned()));
+        let mut start = 0;
+        // Each mark is one byte, and part of no other character.
+        for (place, byte) in words.bytes().enumerate() {
+            let is_end = match byte {
+                b'\n' | b';' | b'!' | b'?' => true,
+                b'.' => words.as_bytes().get(place + 1) == Some(&b' '),
+                _ => false,
+            };
+            if is_end {
+                self.sentence(field, &words[start..place]);
+                start = place + 1;
             }
+        }
+        self.sentence(field, &words[start..]);
+    }
+
+    fn sentence(&mut self, field: Field, words: &str) {
+        let words = words.trim();
+        if !words.is_empty() {
+            self.texts.push((field, words.to_owned()));
         }
     }
 }
