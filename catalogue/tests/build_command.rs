@@ -50,7 +50,7 @@ impl Site {
     }
 
     fn preview(&self) -> Preview {
-        assert!(self.build(&["--last-good", "last-good.json"]), "a preview is always there");
+        assert!(self.build(&["--last-good", "last-good"]), "a preview is always there");
         self.read(data::DIAGNOSTICS).expect("a preview says its state")
     }
 
@@ -108,7 +108,7 @@ fn data_kept_from_another_folder_are_not_shown() {
     assert_eq!(site.preview().shown, Shown::Fresh);
     site.replace("producer: dinum", "producer: dinun");
     fs::rename(site.0.join("content"), site.0.join("other")).expect("it is writable");
-    assert!(site.build(&["--content", "other", "--last-good", "last-good.json"]));
+    assert!(site.build(&["--content", "other", "--last-good", "last-good"]));
     let preview: Preview = site.read(data::DIAGNOSTICS).expect("a preview says its state");
     assert_eq!(preview.shown, Shown::Partial);
 }

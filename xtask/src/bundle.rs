@@ -17,7 +17,7 @@ pub fn bundle() -> Result<()> {
     let site = staging.to_string_lossy();
     let is_release = is("TRUNK_PROFILE", "release");
     let compile = ["catalogue", "build", "--content", &content, "--out", &site];
-    let last_good = target_dir().join("last-good.json");
+    let last_good = target_dir().join("last-good");
     let last_good = last_good.to_string_lossy();
     let on_errors = on_errors(is_release, is(KEEP_GOING, "1"), &last_good);
     cargo(&[&compile[..], &on_errors].concat())?;

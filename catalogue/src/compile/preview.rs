@@ -4,7 +4,6 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use serde::{Deserialize, Serialize};
 
 use super::{
     Compiled,
@@ -17,60 +16,63 @@ use crate::{
     preview::{Preview, Problem, Shown},
 };
 
-/// Name and text of each data file.
-type Files = Vec<(String, String)>;
-
-/// The file that keeps the last data without an error.
+/// The folder that keeps the last data without an error.
 pub struct Memory {
-    path: PathBuf,
+    folder: PathBuf,
     origin: String,
-}
-
-#[derive(Serialize, Deserialize)]
-struct Kept {
-    origin: String,
-    files: Files,
 }
 
 impl Memory {
-    /// Data of another folder are none of this one's, and a compiler built since may write them
+    /// Data of another content are none of this one's, and a compiler built since may write them
     /// otherwise: the app could not read the old ones.
-    pub fn new(path: PathBuf, content: &Path) -> Self {
+    pub fn new(folder: PathBuf, content: &Path) -> Self {
         let origin = format!("{} {}", content.display(), disk::program_stamp());
-        Self { path, origin }
+        Self { folder, origin }
     }
 
-    fn keep(&self, files: &Files) -> Result<()> {
-        let kept = Kept { origin: self.origin.clone(), files: files.clone() };
-        let text = output::json(&kept);
-        disk::write_if_changed(&self.path, &text)
-            .with_context(|| format!("cannot write {}", self.path.display()))
+    /// Of which content and compiler the data are; written last, for half of them to mean nothing.
+    fn mark(&self) -> PathBuf {
+        self.folder.join("origin")
     }
 
-    /// A file that can't be read is like none.
-    fn recall(&self) -> Option<Files> {
-        let kept: Kept = serde_json::from_str(&disk::read_text(&self.path)?).ok()?;
-        (kept.origin == self.origin).then_some(kept.files)
+    fn keep(&self, files: &[(String, String)]) -> Result<()> {
+        disk::write_if_changed(&self.mark(), "")?;
+        disk::write_output(&self.folder, files)?;
+        disk::write_if_changed(&self.mark(), &self.origin)
+            .with_context(|| format!("cannot write in {}", self.folder.display()))
+    }
+
+    fn has_data(&self) -> bool {
+        disk::read_text(&self.mark()).is_some_and(|origin| origin == self.origin)
     }
 }
 
 /// Writes the data to show, and the state of the content.
 pub fn write(compiled: &Compiled, folder: &Path, memory: &Memory) -> Result<()> {
-    let (shown, mut files) = choose(compiled, memory)?;
+    let shown = write_data(compiled, folder, memory)?;
     let preview = Preview { shown, problems: problems(&compiled.diagnostics, &compiled.sources) };
-    files.push((data::DIAGNOSTICS.to_owned(), output::json(&preview)));
-    disk::write_output(folder, &files)?;
+    disk::write_if_changed(&folder.join(data::DIAGNOSTICS), &output::json(&preview))?;
     disk::copy_assets(folder, &compiled.assets)
 }
 
 /// What a broken content gives is never kept: it would pass for good the next time.
-fn choose(compiled: &Compiled, memory: &Memory) -> Result<(Shown, Files)> {
-    let fresh = output::data_files(&compiled.catalogue);
-    if compiled.diagnostics.iter().all(|one| one.severity != Severity::Error) {
-        memory.keep(&fresh)?;
-        return Ok((Shown::Fresh, fresh));
+fn write_data(compiled: &Compiled, folder: &Path, memory: &Memory) -> Result<Shown> {
+    let is_good = compiled.diagnostics.iter().all(|one| one.severity != Severity::Error);
+    let shown = match (is_good, memory.has_data()) {
+        (true, _) => Shown::Fresh,
+        (false, true) => Shown::LastGood,
+        (false, false) => Shown::Partial,
+    };
+    match shown {
+        Shown::Fresh => memory.keep(&output::data_files(&compiled.catalogue))?,
+        Shown::LastGood => {}
+        Shown::Partial => {
+            disk::write_output(folder, &output::data_files(&compiled.catalogue))?;
+            return Ok(shown);
+        }
     }
-    Ok(memory.recall().map_or((Shown::Partial, fresh), |files| (Shown::LastGood, files)))
+    disk::share_output(&memory.folder, folder)?;
+    Ok(shown)
 }
 
 fn problems(diagnostics: &[Diagnostic], sources: &[SourceFile]) -> Vec<Problem> {

@@ -37,9 +37,9 @@ pub struct Build {
     /// Publie ce qui a pu être lu, malgré les erreurs
     #[arg(long, conflicts_with = "last_good")]
     keep_going: bool,
-    /// Pour l’aperçu : fichier où garder les dernières données sans erreur. En cas d’erreur,
+    /// Pour l’aperçu : dossier où garder les dernières données sans erreur. En cas d’erreur,
     /// elles restent publiées, et `data/diagnostics.json` dit ce qu’il y a à corriger
-    #[arg(long, value_name = "FICHIER")]
+    #[arg(long, value_name = "DOSSIER")]
     last_good: Option<PathBuf>,
 }
 
@@ -72,8 +72,8 @@ impl Build {
         // The program ends soon: its memory goes back at once, not piece by piece.
         let compiled = ManuallyDrop::new(compile(disk::read_content(&self.content)?));
         print_for_people(&compiled);
-        if let Some(file) = self.last_good {
-            let memory = preview::Memory::new(file, &self.content);
+        if let Some(folder) = self.last_good {
+            let memory = preview::Memory::new(folder, &self.content);
             preview::write(&compiled, &self.out, &memory)?;
             return Ok(ExitCode::SUCCESS);
         }
