@@ -93,11 +93,11 @@ pub struct Compiled {
 
 /// Compiles a content folder.
 pub fn compile(content: impl Into<RawContent>) -> Compiled {
-    let RawContent { files, assets, today } = content.into();
+    let RawContent { files, assets, today, is_release } = content.into();
     let decoded: Vec<(SourceFile, Vec<Diagnostic>)> =
         files.into_par_iter().map(SourceFile::decode).collect();
     let (sources, unreadable): (Vec<_>, Vec<_>) = decoded.into_iter().unzip();
-    let (catalogue, mut diagnostics) = lower::lower(&sources, &assets, today);
+    let (catalogue, mut diagnostics) = lower::lower(&sources, &assets, today, is_release);
     diagnostics.extend(unreadable.into_iter().flatten());
     diagnostics.sort();
     // A mistake of a shared question counts once, however many wizards ask it.

@@ -88,7 +88,7 @@ fn content(figures: &str) -> RawContent {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let here = root.join("tests/e2e");
     let read = |folder: &Path| disk::read_content(folder).expect("the test content is there");
-    let RawContent { mut files, assets, today } = read(&here.join("content"));
+    let RawContent { mut files, assets, .. } = read(&here.join("content"));
     let wizards = read(&root.join("catalogue/tests/flows")).files;
     files.extend(wizards.into_iter().filter(|file| file.inner.contains('/')));
     let template = fs::read_to_string(here.join("figure.md")).expect("the template is there");
@@ -101,5 +101,5 @@ fn content(figures: &str) -> RawContent {
         let text = String::from_utf8_lossy(&file.bytes).replace("{{figures}}", figures);
         file.bytes = text.into();
     }
-    RawContent { files, assets, today }
+    RawContent { files, assets, ..RawContent::default() }
 }

@@ -54,6 +54,7 @@ pub fn lower(
     sources: &[SourceFile],
     assets: &[Asset],
     today: Option<Date>,
+    is_release: bool,
 ) -> (Catalogue, Vec<Diagnostic>) {
     let mut sink = Sink::default();
     let files = Files::read(sources, &mut sink);
@@ -72,6 +73,9 @@ pub fn lower(
         synonyms: synonyms::lower(files.synonyms.as_ref(), &mut sink),
         ..Catalogue::default()
     };
+    if is_release {
+        site::report_unset(files.site.as_ref(), &registry, &mut sink);
+    }
     let shared = Shared::lower(&files.questions, &registry, &mut sink);
     let apis =
         each(&files.apis, &mut sink, |entry, sink| api::lower(entry, &shared, &registry, sink));

@@ -19,6 +19,8 @@ pub struct RawContent {
     /// The day, when rules that have expired are to be reported: what is published doesn't depend
     /// on it.
     pub today: Option<Date>,
+    /// Whether it is about to be published: what an operator still has to fill in is then reported.
+    pub is_release: bool,
 }
 
 impl From<Vec<RawFile>> for RawContent {

@@ -24,6 +24,9 @@ pub struct Check {
     /// Échoue aussi sur un simple avertissement
     #[arg(long)]
     deny_warnings: bool,
+    /// Signale aussi ce que l’exploitant doit renseigner dans `site.yml` avant la mise en ligne
+    #[arg(long)]
+    release: bool,
 }
 
 #[derive(Args)]
@@ -56,7 +59,8 @@ enum Format {
 impl Check {
     pub fn run(self) -> Result<ExitCode> {
         let content = disk::read_content(&self.content)?;
-        let compiled = compile(RawContent { today: crate::content_date(), ..content });
+        let (today, is_release) = (crate::content_date(), self.release);
+        let compiled = compile(RawContent { today, is_release, ..content });
         let Compiled { diagnostics, sources, .. } = &compiled;
         match self.format {
             Format::Json => print!("{}", report::json_lines(diagnostics, sources)),
@@ -70,7 +74,9 @@ impl Check {
 impl Build {
     pub fn run(self) -> Result<ExitCode> {
         // The program ends soon: its memory goes back at once, not piece by piece.
-        let compiled = ManuallyDrop::new(compile(disk::read_content(&self.content)?));
+        let is_release = self.last_good.is_none();
+        let content = RawContent { is_release, ..disk::read_content(&self.content)? };
+        let compiled = ManuallyDrop::new(compile(content));
         print_for_people(&compiled);
         if let Some(folder) = self.last_good {
             let memory = preview::Memory::new(folder, &self.content);

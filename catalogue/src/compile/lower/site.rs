@@ -60,6 +60,21 @@ pub fn lower(
     }
 }
 
+/// Reports the settings that pages would show as « à compléter », and the missing address.
+pub fn report_unset(header: Option<&Header<SiteHeader>>, registry: &Registry, sink: &mut Sink) {
+    let Some(Header { front_matter, .. }) = header else { return };
+    let unset = registry.site.iter().filter(|(_, value)| value.is_none()).map(|(field, _)| *field);
+    for field in unset.chain(registry.address.is_none().then_some("url")) {
+        let key = front_matter.key_span(&KeyPath::default().key(field));
+        let place = if key.is_empty() { front_matter.top() } else { key };
+        let message = format!("`{field}` n’est pas renseigné");
+        let warning = front_matter.source.warning("setting-unset", place, message);
+        sink.push(warning.help(
+            "donnez sa valeur avant la mise en ligne : les pages légales et les moteurs de recherche en ont besoin",
+        ));
+    }
+}
+
 fn menu(
     header: &Header<SiteHeader>,
     key: &str,
