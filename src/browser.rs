@@ -43,6 +43,18 @@ pub fn page_shown(title: &str) {
     announce(title);
 }
 
+/// Takes the focus from what goes with its page. Removed with the focus, it would have the browser
+/// compute the styles of a page half there. Fields where one types keep it.
+pub fn page_leaves() {
+    const LEAVING: &str = "main a, main button, main h1, main [type=radio]";
+    let focused = document().active_element().and_then(|element| element.dyn_into().ok());
+    let is_going = |element: &HtmlElement| element.matches(LEAVING).unwrap_or(false);
+    if let Some(element) = focused.filter(is_going) {
+        // The heading of the next page gets it.
+        let _ = element.blur();
+    }
+}
+
 /// Has a screen reader say something.
 pub fn announce(text: &str) {
     if let Some(region) = document().get_element_by_id(ANNOUNCER) {
@@ -77,6 +89,11 @@ pub async fn next_task() {
         Poll::Pending
     })
     .await;
+}
+
+/// Does something once the next frame is on the screen.
+pub fn after_frame(work: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(work, Duration::ZERO));
 }
 
 /// Gives the focus to the element of this id once it is drawn.

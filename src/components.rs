@@ -1,6 +1,7 @@
 //! What pages are made of. A component knows no page and no global state but the site's settings.
 
 pub mod access;
+pub mod after_paint;
 pub mod api_card;
 pub mod breadcrumb;
 pub mod card;

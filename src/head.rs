@@ -55,5 +55,6 @@ pub fn Head(
     Effect::new(move || {
         browser::write_head(&tags);
         browser::page_shown(&tags.title);
+        on_cleanup(browser::page_leaves);
     });
 }

@@ -11,6 +11,7 @@ use super::{Answered, address, request::Share, summary::Summary};
 use crate::{
     app::Today,
     components::{
+        after_paint::AfterPaint,
         icon::Icon,
         verdict::{verdict_class, verdict_icon, verdict_title},
     },
@@ -48,17 +49,19 @@ pub fn VerdictPage(
         </div>
         <Expiry verdict/>
         <div class="prose verdict-text">{view_document(&verdict.description, 2)}</div>
-        <Law verdict/>
-        <Documents verdict/>
-        <Step verdict/>
-        <Alternatives verdict/>
-        <Summary wizard answered=answered.clone()/>
-        <Share wizard verdict answered/>
-        <p class="wizard-actions">
-            <a href=back>"Retour"</a>
-            <a href=Route::Api(wizard.slug.clone()).href()>"Fiche "{wizard.title.as_str()}</a>
-            <a href=Route::Answers(wizard.slug.clone()).href()>"Toutes les réponses possibles"</a>
-        </p>
+        <AfterPaint>
+            <Law verdict/>
+            <Documents verdict/>
+            <Step verdict/>
+            <Alternatives verdict/>
+            <Summary wizard answered=answered.clone()/>
+            <Share wizard verdict answered=answered.clone()/>
+            <p class="wizard-actions">
+                <a href=back.clone()>"Retour"</a>
+                <a href=Route::Api(wizard.slug.clone()).href()>"Fiche "{wizard.title.as_str()}</a>
+                <a href=Route::Answers(wizard.slug.clone()).href()>"Toutes les réponses possibles"</a>
+            </p>
+        </AfterPaint>
     }
 }
 
