@@ -3,14 +3,14 @@
 mod controls;
 mod criteria;
 mod facet;
+mod listing;
 mod nothing;
 mod results;
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use catalogue::{
     index::{Card, Index},
-    search::answer::Hit,
     text::fold,
 };
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
@@ -20,21 +20,13 @@ use crate::{
     french::count,
     head::Head,
     routes::{Route, parameter},
-    searcher::{Finding, Found, Searcher},
+    searcher::{Finding, Searcher},
 };
 use controls::Controls;
 use criteria::{Asked, Criteria, Sort};
+use listing::{Listing, SHOWN};
 use nothing::{Correction, NothingFound};
-use results::results;
-
-/// How many APIs are shown at first, and how many more at each demand.
-const SHOWN: usize = 24;
-
-/// How many when something was typed: the best ones, drawn anew at each key.
-const BEST: usize = 12;
-
-/// How many weak results are shown, when fewer than that answer.
-const WEAK: usize = 6;
+use results::Results;
 
 /// The search page.
 pub fn search_page(index: &'static Index) -> AnyView {
@@ -51,6 +43,10 @@ pub fn search_page(index: &'static Index) -> AnyView {
     let shown = Memo::new(move |_| {
         answers.with(|answers| criteria.asked.with(|asked| narrowed(answers, asked)))
     });
+    let listing = Memo::new(move |_| {
+        finding
+            .with(|finding| Listing::new(finding.as_ref(), &shown.read(), &criteria.asked.read()))
+    });
     view! {
         <Head title="Rechercher une API"
             description="Cherchez une API publique par son nom, ses données, son producteur ou son thème."
@@ -60,7 +56,8 @@ pub fn search_page(index: &'static Index) -> AnyView {
         <Controls index criteria answers=settled(answers)/>
         <p class="result-count" role="status">{move || status(finding.with(Option::clone), shown.with(Vec::len))}</p>
         <div class="results">
-            {move || finding.with(|finding| outcome(index, finding.as_ref(), &shown.read(), criteria))}
+            {move || finding.with(|finding| matches!(finding, Some(Finding::Failed))).then(|| failure(searcher))}
+            <List index criteria listing/>
         </div>
     }
     .into_any()
@@ -115,66 +112,44 @@ fn status(finding: Option<Finding>, number: usize) -> String {
     }
 }
 
-fn outcome(
-    index: &'static Index,
-    finding: Option<&Finding>,
-    cards: &[&'static Card],
-    criteria: Criteria,
-) -> AnyView {
-    let asked = criteria.asked.get();
-    match finding {
-        None => list(index, None, cards, &asked, criteria),
-        Some(Finding::Found(found)) => list(index, Some(found), cards, &asked, criteria),
-        Some(Finding::Waiting) => ().into_any(),
-        Some(Finding::Failed) => {
-            let searcher = expect_context::<Searcher>();
-            let retry = Callback::new(move |()| searcher.approach());
-            view! { <Failure retry>"La recherche n’a pas pu être chargée."</Failure> }.into_any()
-        }
-    }
+fn failure(searcher: Searcher) -> AnyView {
+    let retry = Callback::new(move |()| searcher.approach());
+    view! { <Failure retry>"La recherche n’a pas pu être chargée."</Failure> }.into_any()
 }
 
-fn list(
-    index: &'static Index,
-    found: Option<&Arc<Found>>,
-    cards: &[&'static Card],
-    asked: &Asked,
-    criteria: Criteria,
-) -> AnyView {
-    let quoter = found.map(|found| found.quoter());
-    let hit_of = |card: &Card| -> Option<Hit> {
-        let all = found?.strong.iter();
-        all.into_iter().find(|(other, _)| std::ptr::eq(*other, card)).map(|(_, hit)| *hit)
+/// The parts of a listing, each drawn again when it changes.
+#[component]
+fn List(index: &'static Index, criteria: Criteria, listing: Memo<Listing>) -> impl IntoView {
+    let results = Memo::new(move |_| listing.with(|listing| listing.results.clone()));
+    let weak = Memo::new(move |_| listing.with(|listing| listing.weak.clone()));
+    let corrected = Memo::new(move |_| listing.with(|listing| listing.corrected.clone()));
+    let is_nothing = Memo::new(move |_| listing.with(|listing| listing.is_nothing));
+    let more = Memo::new(move |_| listing.with(|listing| listing.more));
+    let has_weak = Memo::new(move |_| weak.with(|weak| !weak.is_empty()));
+    let more_button = move || {
+        let more = more.get();
+        (more > 0).then(|| more_button(more, listing, criteria))
     };
-    let limit = asked.shown.unwrap_or(if found.is_some() { BEST } else { SHOWN });
-    let first: Vec<(&Card, Option<Hit>)> =
-        cards.iter().take(limit).map(|card| (*card, hit_of(card))).collect();
-    let weak: Vec<(&Card, Option<Hit>)> = found
-        .iter()
-        .flat_map(|found| &found.weak)
-        .filter(|(card, _)| cards.len() < WEAK && asked.chosen.accepts(card))
-        .take(WEAK)
-        .map(|(card, hit)| (*card, Some(*hit)))
-        .collect();
-    let more = cards.len().saturating_sub(limit);
     view! {
-        {found.and_then(|found| found.corrected.clone()).map(|corrected| view! { <Correction corrected/> })}
-        {cards.is_empty().then(|| view! { <NothingFound index/> })}
-        {(!first.is_empty()).then(|| results(&first, quoter.as_ref(), 2))}
-        {(more > 0).then(|| more_button(more, limit, criteria))}
-        {(!weak.is_empty()).then(|| view! {
+        {move || corrected.get().map(|corrected| view! { <Correction corrected/> })}
+        {move || is_nothing.get().then(|| view! { <NothingFound index/> })}
+        <Results rows=results level=2/>
+        {more_button}
+        {move || has_weak.get().then(|| view! {
             <section class="weak-results" aria-labelledby="approchants">
                 <h2 id="approchants">"Ces API parlent d’une partie de votre recherche"</h2>
-                {results(&weak, quoter.as_ref(), 3)}
+                <Results rows=weak level=3/>
             </section>
         })}
     }
-    .into_any()
 }
 
-fn more_button(more: usize, limit: usize, criteria: Criteria) -> AnyView {
+fn more_button(more: usize, listing: Memo<Listing>, criteria: Criteria) -> AnyView {
     let next = more.min(SHOWN);
-    let show = move |_| criteria.change.run((parameter::SHOWN, (limit + next).to_string()));
+    let show = move |_| {
+        let limit = listing.with_untracked(|listing| listing.limit);
+        criteria.change.run((parameter::SHOWN, (limit + next).to_string()));
+    };
     view! {
         <p class="more">
             <button type="button" class="button button-secondary" on:click=show>{count(next, "API")}" de plus"</button>

@@ -27,11 +27,11 @@ pub fn Controls(
     /// The APIs that answer, before anything narrows them.
     answers: RwSignal<Vec<&'static Card>>,
 ) -> impl IntoView {
-    let Criteria { asked, change } = criteria;
+    let Criteria { asked, change, type_text } = criteria;
     let searcher = expect_context::<Searcher>();
     let leave = move |event: KeyboardEvent| {
         if event.key() == ESCAPE {
-            change.run((parameter::TEXT, String::new()));
+            type_text.run(String::new());
         }
         step(&event);
     };
@@ -61,7 +61,7 @@ pub fn Controls(
                     prop:value=move || asked.with(|asked| asked.text.clone())
                     on:focus=move |_| searcher.approach()
                     on:keydown=leave
-                    on:input=move |event| change.run((parameter::TEXT, event_target_value(&event)))/>
+                    on:input=move |event| type_text.run(event_target_value(&event))/>
             </div>
             {facets.collect_view()}
             <div class="search-choice">

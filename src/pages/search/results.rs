@@ -1,15 +1,15 @@
 //! The results of a search: what matched is marked, and where.
+//!
+//! Each place of the list stays from key to key, and only its words change: the browser has but these
+//! to compute again.
 
-use catalogue::{
-    index::Card,
-    search::{
-        answer::Hit,
-        file::Field,
-        quote::{Piece, Quoter, Reason},
-    },
+use catalogue::search::{
+    file::Field,
+    quote::{Piece, Reason},
 };
 use leptos::{ev::KeyboardEvent, prelude::*};
 
+use super::listing::Row;
 use crate::{
     browser,
     components::{access::AccessBadge, card::card_title},
@@ -23,20 +23,25 @@ pub const ESCAPE: &str = "Escape";
 const STEPS: &str = "#recherche, .results .card-title a";
 
 /// Cards of APIs, with what matched when something was typed.
-pub fn results(
-    cards: &[(&'static Card, Option<Hit>)],
-    quoter: Option<&Quoter>,
+#[component]
+pub fn Results(
+    /// What they show.
+    rows: Memo<Vec<Row>>,
+    /// Level of their headings.
     level: u8,
-) -> AnyView {
-    let items: Vec<AnyView> =
-        cards.iter().map(|(card, hit)| result(card, hit.as_ref().zip(quoter), level)).collect();
+) -> impl IntoView {
+    let number = Memo::new(move |_| rows.with(Vec::len));
     let keys = move |event: KeyboardEvent| {
         if event.key() == ESCAPE {
             browser::focus_on("#recherche");
         }
         step(&event);
     };
-    view! { <ul class="cards" role="list" on:keydown=keys>{items}</ul> }.into_any()
+    view! {
+        <ul class="cards" role="list" hidden=move || number.get() == 0 on:keydown=keys>
+            {move || (0..number.get()).map(|place| view! { <Place rows place level/> }).collect_view()}
+        </ul>
+    }
 }
 
 /// The arrow keys go from result to result.
@@ -51,31 +56,41 @@ pub fn step(event: &KeyboardEvent) {
     }
 }
 
-fn result(card: &'static Card, found: Option<(&Hit, &Quoter)>, level: u8) -> AnyView {
-    let marked = |text: &'static str| match found {
-        Some((_, quoter)) => pieces(quoter.marked(text)),
-        None => text.into_any(),
-    };
-    let href = Route::Api(card.slug.clone()).href();
-    let title = view! { <a href=href>{marked(&card.title)}</a> }.into_any();
-    let reason = found.and_then(|(hit, quoter)| quoter.reason(hit.entry)).map(why);
+/// One place of the list, whichever API it shows.
+#[component]
+fn Place(rows: Memo<Vec<Row>>, place: usize, level: u8) -> impl IntoView {
+    let row = Memo::new(move |_| rows.with(|rows| rows.get(place).cloned()));
+    let href = move || of(row, |row| Route::Api(row.card.slug.clone()).href());
+    let title = words(row, |row| row.title.clone());
+    let link = view! { <a href=href>{title}</a> }.into_any();
     view! {
         <li>
             <article class="card">
-                {card_title(level, title)}
-                <p class="card-tagline">{marked(&card.tagline)}</p>
-                {reason}
+                {card_title(level, link)}
+                <p class="card-tagline">{words(row, |row| row.tagline.clone())}</p>
+                <p class="card-reason">{words(row, |row| row.reason.as_ref().map(why).unwrap_or_default())}</p>
                 <p class="card-facts">
-                    <AccessBadge access=card.access/>
-                    <span class="card-producer">{marked(card.producer.short())}</span>
+                    {move || of(row, |row| view! { <AccessBadge access=row.card.access/> })}
+                    <span class="card-producer">{words(row, |row| row.producer.clone())}</span>
                 </p>
             </article>
         </li>
     }
-    .into_any()
 }
 
-fn why(reason: Reason) -> AnyView {
+/// Something of what a place shows; none when it is about to go.
+fn of<T>(row: Memo<Option<Row>>, get: impl Fn(&Row) -> T) -> Option<T> {
+    row.with(|row| row.as_ref().map(get))
+}
+
+/// A text of a place, drawn again when it changes.
+fn words(row: Memo<Option<Row>>, get: fn(&Row) -> Vec<Piece>) -> AnyView {
+    let text = Memo::new(move |_| of(row, get));
+    (move || text.get().map(pieces)).into_any()
+}
+
+/// Where a place speaks of the search, and what it says there.
+fn why(reason: &Reason) -> Vec<Piece> {
     let place = match reason.field {
         Field::Keyword => "Dans les mots-clés",
         Field::Theme => "Dans les thèmes",
@@ -84,7 +99,8 @@ fn why(reason: Reason) -> AnyView {
         Field::Body => "Dans la description",
         Field::Title | Field::Acronym | Field::Slug | Field::Tagline => "Dans le nom",
     };
-    view! { <p class="card-reason">{place}"\u{a0}: "{pieces(reason.pieces)}</p> }.into_any()
+    let place = Piece { text: format!("{place}\u{a0}: "), is_match: false };
+    [place].into_iter().chain(reason.pieces.iter().cloned()).collect()
 }
 
 fn pieces(pieces: Vec<Piece>) -> AnyView {
