@@ -49,7 +49,7 @@ fn one_module_speaks_http_and_one_touches_the_browser() {
 fn one_module_reads_the_disk_on_each_side() {
     only_in("src", "std::fs", &["src/prerender"]);
     // The compiler reads the content; the editors' commands change it.
-    let disks = ["catalogue/src/compile/disk.rs", "catalogue/src/edit/disk.rs"];
+    let disks = ["catalogue/src/compile/disk", "catalogue/src/edit/disk.rs"];
     only_in("catalogue/src", "std::fs", &disks);
     only_in("catalogue/src", "fs::", &disks);
 }
