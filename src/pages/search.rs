@@ -39,8 +39,8 @@ pub fn search_page(index: &'static Index) -> AnyView {
         move |_| text.with(|text| (!text.is_empty()).then(|| searcher.find(text))),
         |_, _| true,
     );
-    let answers = Memo::new(move |_| finding.with(|finding| answering(index, finding.as_ref())));
-    let shown = Memo::new(move |_| {
+    let answers = always_new(move || finding.with(|finding| answering(index, finding.as_ref())));
+    let shown = always_new(move || {
         answers.with(|answers| criteria.asked.with(|asked| narrowed(answers, asked)))
     });
     let listing = Memo::new(move |_| {
@@ -61,6 +61,13 @@ pub fn search_page(index: &'static Index) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What follows another search: to compare thousands of cards takes longer than to list some.
+fn always_new(
+    cards: impl Fn() -> Vec<&'static Card> + Send + Sync + 'static,
+) -> Memo<Vec<&'static Card>> {
+    Memo::new_with_compare(move |_| cards(), |_, _| true)
 }
 
 /// The APIs that answer; all of them when nothing is looked for.

@@ -35,12 +35,13 @@ pub fn Controls(
         }
         step(&event);
     };
+    // Not at each key: what is typed changes the answers, a moment later.
+    let chosen = Memo::new(move |_| asked.with(|asked| asked.chosen.clone()));
     let facets = Facet::ALL.into_iter().map(|facet| {
         let offers = Memo::new(move |_| {
-            answers.with(|answers| asked.with(|asked| asked.chosen.offers(facet, answers, index)))
+            answers.with(|answers| chosen.with(|chosen| chosen.offers(facet, answers, index)))
         });
-        let selected =
-            Signal::derive(move || asked.with(|asked| asked.chosen.get(facet).to_owned()));
+        let selected = Signal::derive(move || chosen.with(|chosen| chosen.get(facet).to_owned()));
         if facet.is_flag() {
             view! { <Flag facet offers selected change/> }.into_any()
         } else {

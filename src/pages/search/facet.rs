@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use catalogue::{
     index::{Card, Index},
-    producer::ProducerName,
     text::fold,
 };
 
@@ -99,17 +98,27 @@ impl Facet {
         }
     }
 
-    fn name(self, value: &str, index: &Index) -> String {
-        let producer = || index.producers.iter().find(|one| one.slug.as_deref() == Some(value));
-        let public = || index.publics.iter().find(|one| one.id == value);
+    /// How people read the values that the index names: a large catalogue has thousands.
+    fn names(self, index: &Index) -> BTreeMap<&str, &str> {
+        match self {
+            Self::Producer => index
+                .producers
+                .iter()
+                .filter_map(|one| Some((one.slug.as_deref()?, one.short())))
+                .collect(),
+            Self::Public => index.publics.iter().map(|one| (&*one.id, &*one.label)).collect(),
+            _ => BTreeMap::new(),
+        }
+    }
+
+    fn name<'v>(self, value: &'v str, names: &BTreeMap<&'v str, &'v str>) -> &'v str {
         let name = match self {
             Self::Access => access_from_word(value).map(access_label),
-            Self::Producer => producer().map(ProducerName::short),
-            Self::Public => public().map(|one| one.label.as_str()),
+            Self::Producer | Self::Public => names.get(value).copied(),
             Self::FranceConnect | Self::Specification => Some(self.label()),
             Self::Theme => None,
         };
-        name.unwrap_or(value).to_owned()
+        name.unwrap_or(value)
     }
 }
 
@@ -138,8 +147,9 @@ impl Chosen {
         if !chosen.is_empty() && !numbers.keys().any(|value| fold(value) == fold(chosen)) {
             numbers.insert(chosen, 0);
         }
+        let names = facet.names(index);
         let offer = |(value, count): (&str, usize)| Offer {
-            label: format!("{} ({})", facet.name(value, index), number(count as u64)),
+            label: format!("{} ({})", facet.name(value, &names), number(count as u64)),
             value: value.to_owned(),
             number: count,
         };
