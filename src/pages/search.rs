@@ -17,7 +17,7 @@ use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 
 use crate::{
     components::{breadcrumb::Breadcrumb, notice::Failure},
-    french::count,
+    french::{count, number},
     head::Head,
     routes::{Route, parameter},
     searcher::{Finding, Searcher},
@@ -159,7 +159,7 @@ fn more_button(more: usize, listing: Memo<Listing>, criteria: Criteria) -> AnyVi
     };
     view! {
         <p class="more">
-            <button type="button" class="button button-secondary" on:click=show>{count(next, "API")}" de plus"</button>
+            <button type="button" class="button button-secondary" on:click=show>{number(next as u64)}" API de plus"</button>
         </p>
     }
     .into_any()

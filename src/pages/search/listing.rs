@@ -18,7 +18,7 @@ use crate::searcher::{Finding, Found};
 pub const SHOWN: usize = 24;
 
 /// How many when something was typed: the best ones, drawn anew at each key.
-const BEST: usize = 8;
+const BEST: usize = 9;
 
 /// How many weak results are shown, when fewer than that answer.
 const WEAK: usize = 6;
