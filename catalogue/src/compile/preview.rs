@@ -58,21 +58,14 @@ pub fn write(compiled: &Compiled, folder: &Path, memory: &Memory) -> Result<()> 
 /// What a broken content gives is never kept: it would pass for good the next time.
 fn write_data(compiled: &Compiled, folder: &Path, memory: &Memory) -> Result<Shown> {
     let is_good = compiled.diagnostics.iter().all(|one| one.severity != Severity::Error);
-    let shown = match (is_good, memory.has_data()) {
-        (true, _) => Shown::Fresh,
-        (false, true) => Shown::LastGood,
-        (false, false) => Shown::Partial,
-    };
-    match shown {
-        Shown::Fresh => memory.keep(&output::data_files(&compiled.catalogue))?,
-        Shown::LastGood => {}
-        Shown::Partial => {
-            disk::write_output(folder, &output::data_files(&compiled.catalogue))?;
-            return Ok(shown);
-        }
+    if is_good {
+        memory.keep(&output::data_files(&compiled.catalogue))?;
+    } else if !memory.has_data() {
+        disk::write_output(folder, &output::data_files(&compiled.catalogue))?;
+        return Ok(Shown::Partial);
     }
     disk::share_output(&memory.folder, folder)?;
-    Ok(shown)
+    Ok(if is_good { Shown::Fresh } else { Shown::LastGood })
 }
 
 fn problems(diagnostics: &[Diagnostic], sources: &[SourceFile]) -> Vec<Problem> {

@@ -37,11 +37,11 @@ pub fn each_token(text: &str, mut show: impl FnMut(&Token)) {
             is_inside = is_inside && character == '-' && is_initial(&token.word);
             continue;
         }
-        if !is_inside && !token.word.is_empty() {
-            show(&token);
+        if !is_inside {
+            if !token.word.is_empty() {
+                show(&token);
+            }
             token.word.clear();
-        }
-        if !is_inside && token.word.is_empty() {
             (token.start, token.is_elided) = (start, false);
         }
         token.word.extend(folded.chars().filter(|character| character.is_alphanumeric()));

@@ -48,8 +48,8 @@ pub fn write_output(folder: &Path, files: &[(String, String)]) -> Result<()> {
     Ok(())
 }
 
-/// Gives a folder the `data/` of another one. Where the disk can, each file only gets a second name:
-/// to make ten times as many files takes ten times as long.
+/// Gives a folder the `data/` of another one. Where the disk can, each file only gets a second name,
+/// which takes a fraction of the time to make it.
 pub fn share_output(from: &Path, folder: &Path) -> Result<()> {
     let data = folder.join("data");
     if data.exists() {
