@@ -127,12 +127,10 @@ fn failure(searcher: Searcher) -> AnyView {
 /// The parts of a listing, each drawn again when it changes.
 #[component]
 fn List(index: &'static Index, criteria: Criteria, listing: Memo<Listing>) -> impl IntoView {
-    let results = Memo::new(move |_| listing.with(|listing| listing.results.clone()));
-    let weak = Memo::new(move |_| listing.with(|listing| listing.weak.clone()));
     let corrected = Memo::new(move |_| listing.with(|listing| listing.corrected.clone()));
     let is_nothing = Memo::new(move |_| listing.with(|listing| listing.is_nothing));
     let more = Memo::new(move |_| listing.with(|listing| listing.more));
-    let has_weak = Memo::new(move |_| weak.with(|weak| !weak.is_empty()));
+    let has_weak = Memo::new(move |_| listing.with(|listing| !listing.weak.is_empty()));
     let more_button = move || {
         let more = more.get();
         (more > 0).then(|| more_button(more, listing, criteria))
@@ -140,12 +138,12 @@ fn List(index: &'static Index, criteria: Criteria, listing: Memo<Listing>) -> im
     view! {
         {move || corrected.get().map(|corrected| view! { <Correction corrected/> })}
         {move || is_nothing.get().then(|| view! { <NothingFound index/> })}
-        <Results rows=results level=2/>
+        <Results listing rows=|listing| &listing.results level=2/>
         {more_button}
         {move || has_weak.get().then(|| view! {
             <section class="weak-results" aria-labelledby="approchants">
                 <h2 id="approchants">"Ces API parlent d’une partie de votre recherche"</h2>
-                <Results rows=weak level=3/>
+                <Results listing rows=|listing| &listing.weak level=3/>
             </section>
         })}
     }

@@ -9,7 +9,7 @@ use catalogue::search::{
 };
 use leptos::{ev::KeyboardEvent, prelude::*};
 
-use super::listing::Row;
+use super::listing::{Listing, Row};
 use crate::{
     browser,
     components::{access::AccessBadge, card::card_title},
@@ -25,12 +25,14 @@ const STEPS: &str = "#recherche, .results .card-title a";
 /// Cards of APIs, with what matched when something was typed.
 #[component]
 pub fn Results(
-    /// What they show.
-    rows: Memo<Vec<Row>>,
+    /// What the page lists.
+    listing: Memo<Listing>,
+    /// What they show of it.
+    rows: fn(&Listing) -> &[Row],
     /// Level of their headings.
     level: u8,
 ) -> impl IntoView {
-    let number = Memo::new(move |_| rows.with(Vec::len));
+    let number = Memo::new(move |_| listing.with(|listing| rows(listing).len()));
     let keys = move |event: KeyboardEvent| {
         if event.key() == ESCAPE {
             browser::focus_on("#recherche");
@@ -39,7 +41,7 @@ pub fn Results(
     };
     view! {
         <ul class="cards" role="list" hidden=move || number.get() == 0 on:keydown=keys>
-            {move || (0..number.get()).map(|place| view! { <Place rows place level/> }).collect_view()}
+            {move || (0..number.get()).map(|place| view! { <Place listing rows place level/> }).collect_view()}
         </ul>
     }
 }
@@ -58,8 +60,13 @@ pub fn step(event: &KeyboardEvent) {
 
 /// One place of the list, whichever API it shows.
 #[component]
-fn Place(rows: Memo<Vec<Row>>, place: usize, level: u8) -> impl IntoView {
-    let row = Memo::new(move |_| rows.with(|rows| rows.get(place).cloned()));
+fn Place(
+    listing: Memo<Listing>,
+    rows: fn(&Listing) -> &[Row],
+    place: usize,
+    level: u8,
+) -> impl IntoView {
+    let row = Memo::new(move |_| listing.with(|listing| rows(listing).get(place).cloned()));
     let href = move || of(row, |row| Route::Api(row.card.slug.clone()).href());
     let title = words(row, |row| row.title.clone());
     let link = view! { <a href=href>{title}</a> }.into_any();
