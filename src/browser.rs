@@ -91,9 +91,18 @@ pub async fn next_task() {
     .await;
 }
 
-/// Does something once the next frame is on the screen.
+/// Does something once the next frame is on the screen; a hidden page has none to wait for.
 pub fn after_frame(work: impl FnOnce() + 'static) {
-    request_animation_frame(move || set_timeout(work, Duration::ZERO));
+    if document().hidden() {
+        set_timeout(work, Duration::ZERO);
+    } else {
+        request_animation_frame(move || set_timeout(work, Duration::ZERO));
+    }
+}
+
+/// Shows the page from its top.
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
 /// Gives the focus to the element of this id once it is drawn.

@@ -53,8 +53,10 @@ pub fn Head(
     }
     // Effects run in the browser only.
     Effect::new(move || {
-        browser::write_head(&tags);
         browser::page_shown(&tags.title);
         on_cleanup(browser::page_leaves);
+        // Nobody reads these before the page; and a new address must have come before its title.
+        let tags = tags.clone();
+        browser::after_frame(move || browser::write_head(&tags));
     });
 }

@@ -2,6 +2,7 @@
 //! own. The answers live in the address; [`catalogue::flow`] walks them.
 
 mod address;
+mod answering;
 mod changes;
 mod every_answer;
 mod explain;
@@ -15,10 +16,10 @@ use catalogue::{
     api::Wizard,
     flow::{Answers, Choice, Question, Step, Walk},
 };
-use leptos::prelude::*;
-use leptos_router::{hooks::use_location, params::ParamsMap};
+use leptos::{either::Either, prelude::*};
 
 use crate::{components::breadcrumb::Breadcrumb, routes::Route};
+use answering::Answering;
 use changes::Changes;
 use every_answer::EveryAnswer;
 pub use every_answer::every_answer;
@@ -32,9 +33,14 @@ type Answered = Vec<(&'static Question, &'static Choice)>;
 
 /// The wizard of one API: its start, the next question, or the verdict.
 pub fn walk(wizard: &'static Wizard) -> AnyView {
-    let parameters = use_location().query;
-    let answers = Memo::new(move |_| parameters.with(pairs));
-    let step = move || answers.with(|answers| step(wizard, answers));
+    let Answering { answers, give } = Answering::from_address(wizard);
+    // Made anew, a question comes faster than when the one before is changed into it.
+    let step = move || {
+        answers.with(|answers| {
+            let page = step(wizard, answers, give);
+            if answers.len() % 2 == 0 { Either::Left(page) } else { Either::Right(page) }
+        })
+    };
     // A browser that runs the app has no use for what stands in for it.
     let without_app = cfg!(feature = "ssr").then(|| {
         view! {
@@ -54,7 +60,7 @@ pub fn walk(wizard: &'static Wizard) -> AnyView {
     .into_any()
 }
 
-fn step(wizard: &'static Wizard, answers: &Answers) -> AnyView {
+fn step(wizard: &'static Wizard, answers: &Answers, give: Callback<Answers>) -> AnyView {
     let flow = &wizard.flow;
     if !flow.has_begun(answers) {
         return view! { <Changes wizard answers/><Start wizard/> }.into_any();
@@ -62,16 +68,13 @@ fn step(wizard: &'static Wizard, answers: &Answers) -> AnyView {
     let Walk { answered, step } = flow.walk(answers);
     let kept = flow.kept(answers);
     let page = match step {
-        Step::Ask(question) => view! { <QuestionPage wizard question answered kept/> }.into_any(),
+        Step::Ask(question) => {
+            view! { <QuestionPage wizard question answered kept give/> }.into_any()
+        }
         Step::Explain(question) => view! { <Explain wizard question kept/> }.into_any(),
         Step::Conclude(verdict) => view! { <VerdictPage wizard verdict answered/> }.into_any(),
     };
     view! { <Changes wizard answers/>{page} }.into_any()
-}
-
-fn pairs(parameters: &ParamsMap) -> Answers {
-    let parameters = parameters.clone().into_iter();
-    parameters.map(|(name, value)| (name.into_owned(), value)).collect()
 }
 
 /// The pages above those of a wizard.

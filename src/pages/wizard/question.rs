@@ -6,7 +6,6 @@ use catalogue::{
     flow::{Answers, Question, UNSURE},
 };
 use leptos::{ev::SubmitEvent, prelude::*};
-use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 use super::{Answered, address, summary::Summary};
 use crate::{
@@ -27,16 +26,16 @@ pub fn QuestionPage(
     answered: Answered,
     /// The same, and the answers to later questions that may still hold.
     kept: Answers,
+    /// Takes the answers with this one.
+    give: Callback<Answers>,
 ) -> impl IntoView {
     let chosen = RwSignal::new(None::<&'static str>);
     let is_missing = RwSignal::new(false);
-    let navigate = use_navigate();
     let others = kept.clone();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         if let Some(choice) = chosen.get_untracked() {
-            let next = answer(wizard, &others, question, choice);
-            navigate(&next, NavigateOptions::default());
+            give.run(answer(wizard, &others, question, choice));
         } else {
             is_missing.set(true);
             browser::mark_title_as_error();
@@ -71,15 +70,15 @@ pub fn QuestionPage(
 
 const HELP: &str = "aide";
 
-/// The address once this has been answered as well: only the answers that hold are left.
-fn answer(wizard: &Wizard, kept: &Answers, question: &Question, choice: &str) -> String {
+/// The answers once this has been answered as well: only those that hold are left.
+fn answer(wizard: &Wizard, kept: &Answers, question: &Question, choice: &str) -> Answers {
     let mut answers = kept.clone();
     answers.retain(|(name, _)| *name != question.id);
     answers.push((question.id.clone(), choice.to_owned()));
     if choice == UNSURE {
-        return address::step(wizard, &answers);
+        return answers;
     }
-    address::step(wizard, &wizard.flow.kept(&answers))
+    wizard.flow.kept(&answers)
 }
 
 /// What is wrong when nothing has been chosen, with a way to the choices.
