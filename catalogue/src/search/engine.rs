@@ -132,6 +132,7 @@ impl<'i> Engine<'i> {
     fn hits(&self, request: &Request, found: &[Found]) -> Vec<Hit> {
         let asked = Asked::new(found);
         let phrase = asked.phrase(found, self.weights.stem);
+        let says_much = phrase.len() > 1 || phrase.iter().any(|one| self.is_rare_acronym(one));
         let weights = &self.weights;
         let hit = |(entry, titles): (u32, &[u32; 2])| {
             let place = entry as usize;
@@ -146,12 +147,25 @@ impl<'i> Engine<'i> {
                 is_title: is_title.then(|| titles[0] == request.title_key),
                 is_strong: is_title
                     || coverage >= weights.strong
-                    || (phrase.len() > 1 && stand_together(self.lexicon(), place, &phrase)),
+                    || (says_much && stand_together(self.lexicon(), place, &phrase)),
             })
         };
         (0..).zip(&self.index.titles).filter_map(hit).collect()
     }
+
+    /// Whether it is the name of something, that few entries speak of.
+    fn is_rare_acronym(&self, forms: &[Candidate]) -> bool {
+        let is_acronym = |form: &Candidate| {
+            let written = self.segments[form.segment].vocabulary.written(form.word);
+            written.len() >= 3 && written.chars().all(char::is_uppercase)
+        };
+        let places = |form: &Candidate| self.segments[form.segment].postings(form.word).len();
+        forms.iter().any(is_acronym) && forms.iter().map(places).sum::<usize>() <= FEW
+    }
 }
+
+/// More entries than that only mention an acronym.
+const FEW: usize = 4;
 
 /// What the words of a query weigh together.
 struct Asked {

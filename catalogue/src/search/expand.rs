@@ -1,6 +1,7 @@
 //! From a typed word to the words of the vocabularies that may be meant, with how surely.
 
 use super::{
+    file::Field,
     segment::Segment,
     stop_word::{Role, role},
     vocabulary::{Vocabulary, WordId, halves, pair},
@@ -138,6 +139,24 @@ impl Lexicon<'_> {
         self.parts_of(word, 3)
     }
 
+    /// The same when the last of them is misspelt: « prosanteconnnect ».
+    pub fn nearly_parts(&self, word: &str) -> Option<Vec<String>> {
+        let cuts = (4..word.len().saturating_sub(4)).rev();
+        cuts.filter(|cut| word.is_char_boundary(*cut)).find_map(|cut| {
+            let (first, rest) = word.split_at(cut);
+            let mut parts = self.parts(first)?;
+            parts.push(self.correction(rest)?);
+            Some(parts)
+        })
+    }
+
+    /// The word of a name that one slip parts from this one.
+    fn correction(&self, word: &str) -> Option<String> {
+        let vocabulary = &self.segments[0].vocabulary;
+        let mut near = vocabulary.near(word, 1).filter(|(_, distance)| distance.whole <= 1);
+        near.next().map(|(id, _)| vocabulary.folded(id).to_owned())
+    }
+
     fn parts_of(&self, word: &str, most: usize) -> Option<Vec<String>> {
         if most == 0 {
             return None;
@@ -161,8 +180,15 @@ impl Lexicon<'_> {
         match word.len() {
             0 | 1 => false,
             2 => role(word) == Role::Binding,
-            _ => role(word) == Role::Binding || self.segments[0].vocabulary.find(word).is_some(),
+            _ => role(word) == Role::Binding || self.is_in_names(word),
         }
+    }
+
+    /// Not in addresses alone, whose words are joined already.
+    fn is_in_names(&self, word: &str) -> bool {
+        let names = self.segments[0];
+        let postings = names.vocabulary.find(word).map_or(&[][..], |id| names.postings(id));
+        postings.iter().any(|posting| posting.field != Field::Slug)
     }
 }
 

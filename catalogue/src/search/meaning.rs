@@ -41,12 +41,14 @@ pub fn meanings(lexicon: Lexicon, index: &SearchIndex, request: &Request) -> Vec
 /// Words that were typed as one.
 fn split(lexicon: Lexicon, entries: usize, found: &mut [Found]) {
     for one in found {
-        if one.word.len() < 5 || !lexicon.forms(&one.word).is_empty() {
+        let is_name = |form: &Candidate| form.segment == 0;
+        if one.word.len() < 5 || lexicon.forms(&one.word).iter().any(is_name) {
             continue;
         }
-        let Some(parts) = lexicon.parts(&one.word).filter(|parts| parts.len() > 1) else {
-            continue;
-        };
+        let is_guessed = one.candidates.iter().any(is_name);
+        let nearly = || if is_guessed { None } else { lexicon.nearly_parts(&one.word) };
+        let parts = lexicon.parts(&one.word).or_else(nearly);
+        let Some(parts) = parts.filter(|parts| parts.len() > 1) else { continue };
         let parts: Vec<Vec<Candidate>> =
             parts.iter().map(|part| lexicon.forms(part)).filter(|part| !part.is_empty()).collect();
         let scores = Scores::of_all(lexicon, entries, &parts);

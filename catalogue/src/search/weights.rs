@@ -73,7 +73,7 @@ impl Default for Weights {
             scattered: 0.4,
             part: 0.6,
             framing: 0.2,
-            unknown: 0.8,
+            unknown: 0.9,
             proximity: 0.2,
             naming: [0.25, 0.25, 0.1, 0.1, 0.0, 0.25, 0.2, 0.05, 0.0, 0.0],
             popularity: 0.03,
