@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: how long catalogues of several sizes take to compile; `bench search`: how well
 //! and how fast the search finds.
 
+mod keys;
 mod search;
 
 use anyhow::Result;

@@ -4,6 +4,7 @@
 //! larger catalogues are made up from the words of those entries.
 
 mod quality;
+mod sites;
 mod speed;
 mod synthetic;
 mod tune;
@@ -31,6 +32,9 @@ struct Options {
     /// Tunes the figures on random halves of the queries, and measures on the other halves.
     #[arg(long)]
     halves: bool,
+    /// Writes the data files of the larger catalogues in this folder, for a browser to search.
+    #[arg(long)]
+    sites: Option<PathBuf>,
     /// What `cargo bench` adds.
     #[arg(long, hide = true)]
     bench: bool,
@@ -44,6 +48,9 @@ fn main() -> Result<()> {
     println!("{}", quality::table(&files, &queries));
     if !options.only_quality {
         println!("{}", speed::table(&catalogue, &queries));
+    }
+    if let Some(folder) = &options.sites {
+        sites::write(&catalogue, folder)?;
     }
     if options.halves {
         println!("{}", tune::halves(&files, &queries));

@@ -17,10 +17,7 @@ use catalogue::{
     },
 };
 
-use crate::synthetic;
-
-/// Sizes of catalogues to try.
-const ENTRIES: [usize; 3] = [170, 1_000, 10_000];
+use crate::synthetic::{self, ENTRIES};
 
 /// One line a size of catalogue.
 pub fn table(real: &Catalogue, queries: &[Judged]) -> String {

@@ -6,6 +6,9 @@ use catalogue::{
     index::{Card, Index},
 };
 
+/// Sizes of catalogues to try.
+pub const ENTRIES: [usize; 3] = [170, 1_000, 10_000];
+
 /// Syllables of words that no entry has.
 const SYLLABLES: [&str; 16] = [
     "ba", "cor", "de", "fal", "gri", "lo", "mi", "nou", "pra", "qué", "ri", "sol", "tu", "va",
@@ -25,6 +28,7 @@ pub fn catalogue(real: &Catalogue, entries: usize) -> Catalogue {
         .collect();
     let (cards, apis) = made.into_iter().unzip();
     Catalogue {
+        site: real.site.clone(),
         index: Index { cards, ..real.index.clone() },
         apis,
         synonyms: real.synonyms.clone(),

@@ -5,10 +5,19 @@ use std::path::Path;
 
 use anyhow::Result;
 
+use super::keys;
 use crate::run::root;
 
-/// Judged queries, ours among them: each list is measured by itself.
-const QUERIES: [&str; 2] = ["../shared/search/queries.tsv", "catalogue/benches/search/queries.tsv"];
+/// Judged queries: the first list is measured with sizes and times, which don't depend on it; then
+/// ours, each by itself. `described` is as hard as it gets: needs told in one's own words.
+const QUERIES: [&str; 6] = [
+    "../shared/search/queries.tsv",
+    "catalogue/benches/search/queries/first.tsv",
+    "catalogue/benches/search/queries/typed.tsv",
+    "catalogue/benches/search/queries/mixed.tsv",
+    "catalogue/benches/search/queries/everyday.tsv",
+    "catalogue/benches/search/queries/described.tsv",
+];
 
 /// The entries that all of them were judged on.
 const CONTENT: &str = "../shared/peer-content/2025";
@@ -21,6 +30,7 @@ pub fn search(options: &[String]) -> Result<()> {
         eprintln!("{CONTENT} is not there: nothing was measured");
         return Ok(());
     }
+    let sites = keys::sites().to_string_lossy().into_owned();
     let (content, synonyms) = (path(CONTENT), path("content/synonymes.yml"));
     for (place, name) in QUERIES.into_iter().enumerate() {
         let queries = path(name);
@@ -32,11 +42,12 @@ pub fn search(options: &[String]) -> Result<()> {
         let mut arguments =
             vec!["--content", &content, "--queries", &queries, "--synonyms", &synonyms];
         arguments.extend(options.iter().map(String::as_str));
-        // Sizes and times don't depend on the list.
         if place > 0 {
             arguments.push("--only-quality");
+        } else {
+            arguments.extend(["--sites", &sites]);
         }
         super::program("search", &arguments)?;
     }
-    Ok(())
+    keys::keys()
 }
