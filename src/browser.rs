@@ -6,6 +6,7 @@ mod clipboard;
 mod document_head;
 mod keys;
 mod prefetch;
+mod rehearsal;
 mod session;
 mod takeover;
 
@@ -21,6 +22,7 @@ pub use clipboard::copy;
 pub use document_head::write_head;
 pub use keys::{focus_on, open_search_by_key, step_among};
 pub use prefetch::prefetch_on_intent;
+pub use rehearsal::{Rehearsal, rehearse};
 pub use session::{recall, remember};
 pub use takeover::{mount_point, take_over};
 
@@ -73,6 +75,11 @@ pub fn mark_title_as_error() {
 
 /// Lets the browser answer the visitor before what comes next.
 pub async fn next_task() {
+    wait(Duration::ZERO).await;
+}
+
+/// Lets some time pass.
+pub async fn wait(time: Duration) {
     let (mut is_asked_for, is_here) = (false, Rc::new(Cell::new(false)));
     poll_fn(|context| {
         if is_here.get() {
@@ -84,7 +91,7 @@ pub async fn next_task() {
                 is_here.set(true);
                 waker.wake();
             };
-            set_timeout(wake, Duration::ZERO);
+            set_timeout(wake, time);
         }
         Poll::Pending
     })

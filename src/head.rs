@@ -51,6 +51,9 @@ pub fn Head(
     if let Some(RenderedHead(head)) = use_context::<RenderedHead>() {
         *head.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = tags.clone();
     }
+    if use_context::<browser::Rehearsal>().is_some() {
+        return;
+    }
     // Effects run in the browser only.
     Effect::new(move || {
         browser::page_shown(&tags.title);

@@ -12,13 +12,15 @@ mod start;
 mod summary;
 mod verdict;
 
+use std::time::Duration;
+
 use catalogue::{
     api::Wizard,
     flow::{Answers, Choice, Question, Step, Walk},
 };
-use leptos::{either::Either, prelude::*};
+use leptos::{either::Either, prelude::*, task::spawn_local};
 
-use crate::{components::breadcrumb::Breadcrumb, routes::Route};
+use crate::{browser, components::breadcrumb::Breadcrumb, routes::Route};
 use answering::Answering;
 use changes::Changes;
 use every_answer::EveryAnswer;
@@ -34,6 +36,7 @@ type Answered = Vec<(&'static Question, &'static Choice)>;
 /// The wizard of one API: its start, the next question, or the verdict.
 pub fn walk(wizard: &'static Wizard) -> AnyView {
     let Answering { answers, give } = Answering::from_address(wizard);
+    rehearse_pages(wizard);
     // Made anew, a question comes faster than when the one before is changed into it.
     let step = move || {
         answers.with(|answers| {
@@ -75,6 +78,36 @@ fn step(wizard: &'static Wizard, answers: &Answers, give: Callback<Answers>) -> 
         Step::Conclude(verdict) => view! { <VerdictPage wizard verdict answered/> }.into_any(),
     };
     view! { <Changes wizard answers/>{page} }.into_any()
+}
+
+/// Draws the first question and a verdict apart, once the visitor has begun to read.
+fn rehearse_pages(wizard: &'static Wizard) {
+    const READING: Duration = Duration::from_millis(500);
+    let owner = Owner::current();
+    Effect::new(move || {
+        let Some(owner) = owner.clone() else { return };
+        spawn_local(async move {
+            for answers in [first_question(wizard), first_choices(wizard)] {
+                browser::wait(READING).await;
+                let page = move || step(wizard, &answers, Callback::new(|_| ()));
+                browser::rehearse(&owner, page);
+            }
+        });
+    });
+}
+
+fn first_question(wizard: &Wizard) -> Answers {
+    vec![(wizard.flow.questions[0].id.clone(), String::new())]
+}
+
+/// The first answer to each question, to a verdict.
+fn first_choices(wizard: &Wizard) -> Answers {
+    let mut answers = Answers::new();
+    while let Step::Ask(question) = wizard.flow.walk(&answers).step {
+        let Some(choice) = question.choices.first() else { break };
+        answers.push((question.id.clone(), choice.id.clone()));
+    }
+    answers
 }
 
 /// The pages above those of a wizard.

@@ -1,5 +1,7 @@
 //! A wizard of several questions: forth, back, and another way.
 
+use std::time::Duration;
+
 use super::wizard_keyboard::tab_to;
 use crate::{Journey, browser::Browser, visitor::key};
 
@@ -52,6 +54,27 @@ async fn every_step_has_an_address_to_go_back_to_reload_and_share() {
     is_refused(browser).await;
     journey.end().await;
 }
+
+/// The pages to come are drawn apart while one reads the first: nobody sees or hears of it.
+#[tokio::test]
+async fn what_is_drawn_beforehand_changes_nothing() {
+    let journey = Journey::at(QUAYS).await;
+    let browser = &journey.browser;
+    let before = browser.read(STATE).await;
+    tokio::time::sleep(REHEARSALS).await;
+    assert_eq!(browser.read(STATE).await, before);
+    browser.click(browser.link("Commencer").await).await;
+    browser.is_at(&address(0)).await;
+    browser.is_headed(STEPS[0].0).await;
+    journey.end().await;
+}
+
+/// All that a visitor may notice.
+const STATE: &str =
+    "[document.title, document.activeElement.tagName, document.body.innerHTML].join('|')";
+
+/// Longer than the app waits before it draws both of them.
+const REHEARSALS: Duration = Duration::from_millis(1500);
 
 async fn is_refused(browser: &Browser) {
     browser.is_headed("Vous n’êtes pas éligible").await;
