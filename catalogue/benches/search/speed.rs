@@ -21,7 +21,7 @@ use crate::synthetic::{self, ENTRIES};
 
 /// One line a size of catalogue.
 pub fn table(real: &Catalogue, queries: &[Judged]) -> String {
-    let mut text = "entries  short texts KiB (brotli)  long texts KiB (brotli)  read ms  key p50 ms  p95  max\n".to_owned();
+    let mut text = "entries  short texts KiB (brotli)  long texts KiB (brotli)  read ms  key p50 ms    p95    max\n".to_owned();
     for entries in ENTRIES {
         let catalogue = synthetic::catalogue(real, entries);
         let (names, texts) = (search::names(&catalogue), search::texts(&catalogue));
@@ -32,7 +32,7 @@ pub fn table(real: &Catalogue, queries: &[Judged]) -> String {
         let at = |share: usize| milliseconds(times[(times.len() - 1) * share / 100]);
         let _ = writeln!(
             text,
-            "{entries:>7}{:>26}{:>25}{:>9.1}{:>12.2}{:>5.2}{:>5.2}",
+            "{entries:>7}{:>26}{:>25}{:>9.1}{:>12.2}{:>7.2}{:>7.2}",
             sizes(&names),
             sizes(&texts),
             milliseconds(reading),
