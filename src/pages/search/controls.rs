@@ -8,7 +8,7 @@ use leptos::{
 
 use super::{
     criteria::{Criteria, Sort},
-    facet::{Facet, Offer},
+    facet::{Chosen, Facet, Offer},
     results::{ESCAPE, step},
 };
 use crate::{
@@ -48,6 +48,12 @@ pub fn Controls(
             view! { <Facets facet offers selected change/> }.into_any()
         }
     });
+    // On a phone they come on demand: results are what one looks for.
+    let is_open = RwSignal::new(false);
+    let number = move || match chosen.with(Chosen::number) {
+        0 => String::new(),
+        number => format!(" ({number})"),
+    };
     let sorts = Sort::ALL.into_iter().map(|sort| {
         let is_selected = move || asked.with(|asked| asked.sort == sort);
         view! { <option value=sort.word() prop:selected=is_selected>{sort.label()}</option> }
@@ -64,13 +70,20 @@ pub fn Controls(
                     on:keydown=leave
                     on:input=move |event| type_text.run(event_target_value(&event))/>
             </div>
-            {facets.collect_view()}
-            <div class="search-choice">
-                <label for="tri">"Trier par"</label>
-                <select id="tri" name=parameter::SORT
-                    on:change=move |event| change.run((parameter::SORT, event_target_value(&event)))>
-                    {sorts.collect_view()}
-                </select>
+            <button type="button" class="button button-secondary search-more" aria-controls="filtres"
+                aria-expanded=move || if is_open.get() { "true" } else { "false" }
+                on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)>
+                "Filtrer et trier"{number}
+            </button>
+            <div id="filtres" class=move || if is_open.get() { "search-choices is-open" } else { "search-choices" }>
+                {facets.collect_view()}
+                <div class="search-choice">
+                    <label for="tri">"Trier par"</label>
+                    <select id="tri" name=parameter::SORT
+                        on:change=move |event| change.run((parameter::SORT, event_target_value(&event)))>
+                        {sorts.collect_view()}
+                    </select>
+                </div>
             </div>
             <noscript>
                 <button type="submit" class="button"><Icon shape=IconShape::Search/>"Rechercher"</button>

@@ -128,6 +128,11 @@ impl Chosen {
         &self.0[facet as usize]
     }
 
+    /// How many facets narrow the search.
+    pub fn number(&self) -> usize {
+        self.0.iter().filter(|value| !value.is_empty()).count()
+    }
+
     /// Whether an API is all that.
     pub fn accepts(&self, card: &Card) -> bool {
         Facet::ALL.into_iter().all(|facet| self.accepts_for(facet, card))

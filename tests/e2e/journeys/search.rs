@@ -86,6 +86,21 @@ async fn what_is_looked_for_survives_a_reload() {
 }
 
 #[tokio::test]
+async fn on_a_phone_filters_come_on_demand() {
+    let journey = Journey::at(SEARCH).await;
+    let browser = &journey.browser;
+    browser.resize(375, 812).await;
+    assert!(!browser.field("Accès").await.is_displayed().await.expect("it is in the page"));
+    browser.click(browser.button("Filtrer et trier").await).await;
+    browser.until("document.querySelector('[aria-controls=filtres][aria-expanded=true]')").await;
+    browser.is_accessible().await;
+    chooses(&journey, "Accès", "Accès libre").await;
+    browser.click(browser.button("Filtrer et trier (1)").await).await;
+    assert!(!browser.field("Accès").await.is_displayed().await.expect("it is in the page"));
+    journey.end().await;
+}
+
+#[tokio::test]
 async fn filters_narrow_and_widen() {
     let journey = Journey::at(SEARCH).await;
     chooses(&journey, "Thème", "Environnement").await;
