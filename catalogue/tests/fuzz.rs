@@ -134,6 +134,15 @@ fn check(inner: &str, bytes: Vec<u8>) {
     }
 }
 
+/// Found by chance once: kept, since chance seldom comes back.
+#[test]
+fn stars_around_a_tag_after_a_character_that_stands_for_tags() {
+    let body = "<a href\"x\">\u{f0000}<!--**\té\u{a0}mot -->a@b.fr a@b.fr **<details>\n";
+    for header in ["title: x\ntagline: x\nowner: x\nis_open: 1\n", "title: x\n"] {
+        check("api/x.md", format!("---\n{header}---\n{body}").into_bytes());
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 

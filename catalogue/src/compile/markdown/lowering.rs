@@ -372,7 +372,7 @@ impl<'l> Lowering<'l, '_, '_> {
             self.star_end = text.ends_with('*').then_some(span.end);
             let span = self.original(span);
             if is_second_star {
-                slips::unclosed_bold(span.start - 1, self.region, self.context);
+                slips::unclosed_bold(span.start.saturating_sub(1), self.region, self.context);
             }
             slips::check(text, span, self.region, self.context);
         }

@@ -10,13 +10,16 @@ pub fn check(text: &str, span: Range<usize>, region: &Region, context: &mut Cont
     if let Some(at) = text.find("**") {
         unclosed_bold(span.start + at, region, context);
     }
-    if starts_like_an_item(text) && region.is_line_start(span.start) {
+    let is_dash = region.text.get(span.start..span.start + 1) == Some("-");
+    if is_dash && starts_like_an_item(text) && region.is_line_start(span.start) {
         missing_space(span.start, region, context);
     }
 }
 
 /// A `**` that stays as it is written.
 pub fn unclosed_bold(start: usize, region: &Region, context: &mut Context) {
+    // A tag between the stars may have the place fall inside a character of the source.
+    let start = region.text.floor_char_boundary(start);
     let place = region.text.get(start..start + 2) == Some("**");
     let span = if place { start..start + 2 } else { start..start };
     let message = "ce `**` se verrait tel quel : le gras n’est pas reconnu".to_owned();
