@@ -1,5 +1,7 @@
 //! The search itself: a query, the entries that answer it.
 
+use std::collections::BTreeSet;
+
 use super::{
     answer::{Answer, Found, Hit},
     expand::{Candidate, Lexicon},
@@ -157,15 +159,14 @@ impl<'i> Engine<'i> {
     fn is_rare_acronym(&self, forms: &[Candidate]) -> bool {
         let is_acronym = |form: &Candidate| {
             let written = self.segments[form.segment].vocabulary.written(form.word);
-            written.len() >= 3 && written.chars().all(char::is_uppercase)
+            written.chars().count() >= 3 && written.chars().all(char::is_uppercase)
         };
-        let places = |form: &Candidate| self.segments[form.segment].postings(form.word).len();
-        forms.iter().any(is_acronym) && forms.iter().map(places).sum::<usize>() <= FEW
+        let postings = |form: &Candidate| self.segments[form.segment].postings(form.word);
+        let entries = forms.iter().flat_map(postings).map(|posting| posting.entry);
+        forms.iter().any(is_acronym)
+            && entries.collect::<BTreeSet<_>>().len() <= self.weights.acronym_entries
     }
 }
-
-/// More entries than that only mention an acronym.
-const FEW: usize = 4;
 
 /// What the words of a query weigh together.
 struct Asked {

@@ -22,6 +22,9 @@ pub struct Candidate {
 /// How often a misspelt word stands in the entries at most.
 const RARE: usize = 2;
 
+/// Longest word in which misspelt ones are looked for.
+const LONGEST: usize = 40;
+
 /// The segments in which words are looked for.
 #[derive(Clone, Copy)]
 pub struct Lexicon<'e> {
@@ -139,8 +142,12 @@ impl Lexicon<'_> {
         self.parts_of(word, 3)
     }
 
-    /// The same when the last of them is misspelt: « prosanteconnnect ».
+    /// The same when the last of them is misspelt: « prosanteconnnect ». Never in what no name is as
+    /// long as.
     pub fn nearly_parts(&self, word: &str) -> Option<Vec<String>> {
+        if word.len() > LONGEST {
+            return None;
+        }
         let cuts = (4..word.len().saturating_sub(4)).rev();
         cuts.filter(|cut| word.is_char_boundary(*cut)).find_map(|cut| {
             let (first, rest) = word.split_at(cut);
@@ -150,11 +157,13 @@ impl Lexicon<'_> {
         })
     }
 
-    /// The word of a name that one slip parts from this one.
+    /// This word of a name, or the one that a slip parts from it.
     fn correction(&self, word: &str) -> Option<String> {
         let vocabulary = &self.segments[0].vocabulary;
-        let mut near = vocabulary.near(word, 1).filter(|(_, distance)| distance.whole <= 1);
-        near.next().map(|(id, _)| vocabulary.folded(id).to_owned())
+        let near = vocabulary.near(word, 1).filter(|(_, distance)| distance.whole <= 1);
+        let near = near.map(|(id, distance)| (distance.whole, vocabulary.folded(id)));
+        let in_names = near.filter(|(_, other)| self.is_in_names(other));
+        in_names.min_by_key(|(slips, _)| *slips).map(|(_, other)| other.to_owned())
     }
 
     fn parts_of(&self, word: &str, most: usize) -> Option<Vec<String>> {

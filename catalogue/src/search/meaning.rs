@@ -8,7 +8,7 @@ use super::{
     request::Request,
     score::Scores,
     stem::stem,
-    stop_word::Role,
+    stop_word::{Role, role},
     thesaurus::Called,
 };
 
@@ -38,23 +38,31 @@ pub fn meanings(lexicon: Lexicon, index: &SearchIndex, request: &Request) -> Vec
     found
 }
 
-/// Words that were typed as one.
+/// Words that were typed as one. A word that some description says is one only when several words of
+/// names are in it, and no other word is guessed in it.
 fn split(lexicon: Lexicon, entries: usize, found: &mut [Found]) {
     for one in found {
         let is_name = |form: &Candidate| form.segment == 0;
-        if one.word.len() < 5 || lexicon.forms(&one.word).iter().any(is_name) {
+        let forms = lexicon.forms(&one.word);
+        if one.word.len() < 5 || forms.iter().any(is_name) {
             continue;
         }
+        let is_word = !forms.is_empty();
         let is_guessed = one.candidates.iter().any(is_name);
         let nearly = || if is_guessed { None } else { lexicon.nearly_parts(&one.word) };
-        let parts = lexicon.parts(&one.word).or_else(nearly);
-        let Some(parts) = parts.filter(|parts| parts.len() > 1) else { continue };
+        let parts = lexicon.parts(&one.word).filter(|parts| !is_word || are_several(parts));
+        let Some(parts) = parts.or_else(nearly).filter(|parts| parts.len() > 1) else { continue };
         let parts: Vec<Vec<Candidate>> =
             parts.iter().map(|part| lexicon.forms(part)).filter(|part| !part.is_empty()).collect();
         let scores = Scores::of_all(lexicon, entries, &parts);
         one.scores.keep_most(&scores, lexicon.weights.joined);
         one.phrases.push(parts);
     }
+}
+
+/// Whether these are more than a word and what binds it: « la » and « rge » are not in « large ».
+fn are_several(parts: &[String]) -> bool {
+    parts.iter().filter(|part| role(part) != Role::Binding).count() > 1
 }
 
 /// More words than that aren't a name.

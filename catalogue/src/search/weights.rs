@@ -51,6 +51,8 @@ pub struct Weights {
     pub coverage: f32,
     /// From which share of the query an answer is one.
     pub strong: f32,
+    /// In more entries than that an acronym is only mentioned.
+    pub acronym_entries: usize,
 }
 
 impl Default for Weights {
@@ -79,6 +81,7 @@ impl Default for Weights {
             popularity: 0.03,
             coverage: 0.5,
             strong: 0.5,
+            acronym_entries: 4,
         }
     }
 }
