@@ -25,6 +25,8 @@ use crate::{
 pub struct Searcher {
     content: StoredValue<Content>,
     recent: RwSignal<Vec<String>>,
+    /// Whether there is nothing left to rehearse.
+    has_searched: StoredValue<bool>,
 }
 
 /// What is known of a query.
@@ -50,8 +52,12 @@ pub struct Found {
     answer: Answer,
 }
 
-/// A beginning, a slip, words that are joined or have synonyms: between them all that a search does.
+/// A beginning, a slip, words that are joined or have synonyms: between them nearly all that a search
+/// does.
 const REHEARSED: [&str; 3] = ["d", "entrepise", "geo api kbis"];
+
+/// As many answers as a page shows.
+const QUOTED: usize = 9;
 
 /// How many searches are remembered, until the page is left.
 const REMEMBERED: usize = 5;
@@ -59,7 +65,11 @@ const REMEMBERED: usize = 5;
 impl Searcher {
     /// Over these files.
     pub fn new(content: Content) -> Self {
-        Self { content: StoredValue::new(content), recent: RwSignal::new(Vec::new()) }
+        Self {
+            content: StoredValue::new(content),
+            recent: RwSignal::new(Vec::new()),
+            has_searched: StoredValue::new(false),
+        }
     }
 
     /// Fetches what the search needs, the most useful first; what is here or on its way isn't asked
@@ -69,12 +79,11 @@ impl Searcher {
         for file in [data::SEARCH, data::INDEX, data::SEARCH_TEXTS] {
             content.forget_failure(file);
         }
-        let is_first = !content.has(data::SEARCH_TEXTS);
         spawn_local(async move {
             content.fetch_by_steps(data::SEARCH, read_index).await;
             content.fetch(data::INDEX).await;
             content.fetch_by_steps(data::SEARCH_TEXTS, read_texts).await;
-            if is_first {
+            if !self.has_searched.get_value() {
                 self.rehearse().await;
             }
         });
@@ -83,11 +92,12 @@ impl Searcher {
     /// Browsers compile a function when it is first called: two hundred of them for a first search,
     /// three times what a key costs later. They are called before a key is typed.
     async fn rehearse(self) {
+        self.has_searched.set_value(true);
         for text in REHEARSED {
             browser::next_task().await;
             if let Finding::Found(found) = untrack(|| self.find(text)) {
                 let quoter = found.quoter();
-                for (card, hit) in &found.strong {
+                for (card, hit) in found.strong.iter().take(QUOTED) {
                     quoter.marked(&card.title);
                     quoter.reason(hit.entry);
                 }
@@ -110,6 +120,7 @@ impl Searcher {
             let (Some(index), Some(cards)) = (index, content.get::<Index>(data::INDEX)) else {
                 return Finding::Waiting;
             };
+            self.has_searched.set_value(true);
             Finding::Found(Arc::new(Found::new(Engine::new(index, texts), cards, text)))
         })
     }
