@@ -22,7 +22,7 @@ pub use clipboard::copy;
 pub use document_head::write_head;
 pub use keys::{focus_on, open_search_by_key, step_among};
 pub use prefetch::prefetch_on_intent;
-pub use rehearsal::{Rehearsal, rehearse};
+pub use rehearsal::rehearse;
 pub use session::{recall, remember};
 pub use takeover::{mount_point, take_over};
 

@@ -51,15 +51,18 @@ pub fn Head(
     if let Some(RenderedHead(head)) = use_context::<RenderedHead>() {
         *head.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = tags.clone();
     }
-    if use_context::<browser::Rehearsal>().is_some() {
-        return;
-    }
+    // Gone with the page.
+    let is_shown = StoredValue::new(());
     // Effects run in the browser only.
     Effect::new(move || {
         browser::page_shown(&tags.title);
         on_cleanup(browser::page_leaves);
         // Nobody reads these before the page; and a new address must have come before its title.
         let tags = tags.clone();
-        browser::after_frame(move || browser::write_head(&tags));
+        browser::after_frame(move || {
+            if is_shown.try_get_value().is_some() {
+                browser::write_head(&tags);
+            }
+        });
     });
 }

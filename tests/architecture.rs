@@ -96,7 +96,7 @@ fn every_id_of_the_app_is_reserved() {
 }
 
 /// Ids of pages that show no text of the content beside them.
-const NO_TEXT: [&str; 8] = [
+const NO_TEXT: [&str; 9] = [
     "themes",
     "api",
     "theme",
@@ -105,6 +105,7 @@ const NO_TEXT: [&str; 8] = [
     "recherche-accueil",
     "tri",
     "approchants",
+    "filtres",
 ];
 
 #[test]

@@ -5,16 +5,10 @@ use leptos::{mount::mount_to, prelude::*};
 
 use super::mount_point;
 
-/// What is drawn below it is shown to nobody: it must leave title, focus and announcements alone.
-#[derive(Clone, Copy, Debug)]
-pub struct Rehearsal;
-
-/// Draws something in the context of this owner, and forgets it.
+/// Draws something in the context of this owner, and forgets it. Effects run later than that: none
+/// of the page does.
 pub fn rehearse(owner: &Owner, page: impl FnOnce() -> AnyView + 'static) {
-    let Some(apart) = mount_point() else { return };
-    let page = move || {
-        provide_context(Rehearsal);
-        page()
-    };
-    owner.with(|| drop(mount_to(apart, page)));
+    if let Some(apart) = mount_point() {
+        owner.with(|| drop(mount_to(apart, page)));
+    }
 }

@@ -12,7 +12,7 @@ mod start;
 mod summary;
 mod verdict;
 
-use std::time::Duration;
+use std::{cell::Cell, time::Duration};
 
 use catalogue::{
     api::Wizard,
@@ -38,11 +38,11 @@ pub fn walk(wizard: &'static Wizard) -> AnyView {
     let Answering { answers, give } = Answering::from_address(wizard);
     rehearse_pages(wizard);
     // Made anew, a question comes faster than when the one before is changed into it.
+    let mut is_left = false;
     let step = move || {
-        answers.with(|answers| {
-            let page = step(wizard, answers, give);
-            if answers.len() % 2 == 0 { Either::Left(page) } else { Either::Right(page) }
-        })
+        is_left = !is_left;
+        let page = answers.with(|answers| step(wizard, answers, give));
+        if is_left { Either::Left(page) } else { Either::Right(page) }
     };
     // A browser that runs the app has no use for what stands in for it.
     let without_app = cfg!(feature = "ssr").then(|| {
@@ -80,23 +80,35 @@ fn step(wizard: &'static Wizard, answers: &Answers, give: Callback<Answers>) -> 
     view! { <Changes wizard answers/>{page} }.into_any()
 }
 
+thread_local! {
+    /// What a browser has compiled once needs no other rehearsal.
+    static IS_REHEARSED: Cell<bool> = const { Cell::new(false) };
+}
+
 /// Draws the first question and a verdict apart, once the visitor has begun to read.
 fn rehearse_pages(wizard: &'static Wizard) {
     const READING: Duration = Duration::from_millis(500);
-    let owner = Owner::current();
+    let owner = Owner::current().map(|owner| owner.downgrade());
     Effect::new(move || {
-        let Some(owner) = owner.clone() else { return };
+        let owner = owner.clone();
         spawn_local(async move {
-            for answers in [first_question(wizard), first_choices(wizard)] {
-                browser::wait(READING).await;
+            browser::wait(READING).await;
+            for answers in [unanswered(wizard), first_choices(wizard)] {
+                // None when the visitor has left meanwhile.
+                let owner = owner.as_ref().and_then(WeakOwner::upgrade);
+                let Some(owner) = owner.filter(|_| !IS_REHEARSED.get()) else { return };
                 let page = move || step(wizard, &answers, Callback::new(|_| ()));
                 browser::rehearse(&owner, page);
+                drop(owner);
+                browser::wait(READING).await;
             }
+            IS_REHEARSED.set(true);
         });
     });
 }
 
-fn first_question(wizard: &Wizard) -> Answers {
+/// The answers with which the first question is asked.
+fn unanswered(wizard: &Wizard) -> Answers {
     vec![(wizard.flow.questions[0].id.clone(), String::new())]
 }
 

@@ -29,15 +29,21 @@ impl Answering {
         let answers = Memo::new(move |_| newer.get().unwrap_or_else(|| parameters.with(pairs)));
         let navigate = use_navigate();
         let write = Callback::new(move |answers: Answers| {
-            navigate(&address::step(wizard, &answers), NavigateOptions::default());
+            // The page is at its top already.
+            let options = NavigateOptions { scroll: false, ..Default::default() };
+            navigate(&address::step(wizard, &answers), options);
             newer.set(None);
         });
         let give = Callback::new(move |answers: Answers| {
+            let from = parameters.get_untracked();
             browser::scroll_to_top();
             browser::after_frame(move || {
-                // The visitor may have left meanwhile.
-                if let Some(answers) = newer.try_get_untracked().flatten() {
+                // The visitor may have left meanwhile, or gone back: then the address is right.
+                let Some(answers) = newer.try_get_untracked().flatten() else { return };
+                if parameters.get_untracked() == from {
                     write.run(answers);
+                } else {
+                    newer.set(None);
                 }
             });
             newer.set(Some(answers));

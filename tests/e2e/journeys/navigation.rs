@@ -40,7 +40,7 @@ async fn a_new_page_takes_the_focus_and_is_announced() {
         browser.until(&format!("{FOCUSED} === {}", json!(heading))).await;
         let title = format!("{heading} – Vitrine d’essai");
         browser.until(&format!("{announced} === {}", json!(title))).await;
-        assert_eq!(browser.client.title().await.expect("a page has a title"), title);
+        browser.until(&format!("document.title === {}", json!(title))).await;
         let current = "document.querySelector('nav a[aria-current=page]').innerText";
         assert_eq!(browser.read(current).await, json!(menu));
         assert_eq!(browser.read("scrollY").await, json!(0));
