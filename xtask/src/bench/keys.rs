@@ -61,6 +61,13 @@ fn installed_bench() -> Result<PathBuf> {
 /// Every page is drawn by the app: those of the build show other entries.
 fn add_app(site: &Path) -> Result<()> {
     let dist = root().join("dist");
+    // Of the build before.
+    for file in fs::read_dir(site)? {
+        let path = file?.path();
+        if path.is_file() {
+            fs::remove_file(path)?;
+        }
+    }
     for file in fs::read_dir(&dist)? {
         let path = file?.path();
         if let Some(name) = path.file_name().filter(|_| path.is_file()) {

@@ -22,14 +22,16 @@ const QUERIES: [&str; 6] = [
 /// The entries that all of them were judged on.
 const CONTENT: &str = "../shared/peer-content/2025";
 
-/// Prints quality by kind of query, sizes and times; with `--halves`, whether the figures of the
-/// search fit these queries only.
+/// Prints quality by kind of query, sizes and times, in a browser too; with `--halves`, whether the
+/// figures of the search fit these queries only, and nothing of a browser.
 pub fn search(options: &[String]) -> Result<()> {
     let path = |name: &str| root().join(name).to_string_lossy().into_owned();
     if !Path::new(&path(CONTENT)).exists() {
         eprintln!("{CONTENT} is not there: nothing was measured");
         return Ok(());
     }
+    // What asks for a part of the figures needs no browser.
+    let is_whole = options.is_empty();
     let sites = keys::sites().to_string_lossy().into_owned();
     let (content, synonyms) = (path(CONTENT), path("content/synonymes.yml"));
     for (place, name) in QUERIES.into_iter().enumerate() {
@@ -44,10 +46,10 @@ pub fn search(options: &[String]) -> Result<()> {
         arguments.extend(options.iter().map(String::as_str));
         if place > 0 {
             arguments.push("--only-quality");
-        } else {
+        } else if is_whole {
             arguments.extend(["--sites", &sites]);
         }
         super::program("search", &arguments)?;
     }
-    keys::keys()
+    if is_whole { keys::keys() } else { Ok(()) }
 }
