@@ -143,6 +143,18 @@ fn stars_around_a_tag_after_a_character_that_stands_for_tags() {
     }
 }
 
+/// Tags are longer in the source than in what Markdown reads: the warning stands at the stars all the
+/// same.
+#[test]
+fn stars_after_a_tag_are_told_where_they_are() {
+    let text =
+        "---\ntitle: x\n---\nUn <External href=\"https://a.fr\">lien</External> puis **gras.\n";
+    let file = RawFile { path: "api/x.md".into(), inner: "api/x.md".into(), bytes: text.into() };
+    let compiled = compile(vec![file]);
+    let stars = compiled.diagnostics.iter().find(|one| one.code == "bold-unclosed");
+    assert_eq!(stars.and_then(|one| compiled.sources[0].text.get(one.span())), Some("**"));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -370,11 +370,12 @@ impl<'l> Lowering<'l, '_, '_> {
         if !matches!(self.top().tag, Some(Tag::CodeBlock(_))) {
             let is_second_star = text.starts_with('*') && self.star_end == Some(span.start);
             self.star_end = text.ends_with('*').then_some(span.end);
-            let span = self.original(span);
+            let masked = self.masked;
+            let place = |at| masked.original(span.start + at);
             if is_second_star {
-                slips::unclosed_bold(span.start.saturating_sub(1), self.region, self.context);
+                slips::unclosed_bold(masked.original(span.start - 1), self.region, self.context);
             }
-            slips::check(text, span, self.region, self.context);
+            slips::check(text, place, self.region, self.context);
         }
     }
 

@@ -1,25 +1,22 @@
 //! What looks like Markdown and isn't: marks that would show as they are written.
 
-use std::ops::Range;
-
 use super::{Context, Region};
 use crate::document::{Block, Inline};
 
-/// Looks at the words between two marks that Markdown understood.
-pub fn check(text: &str, span: Range<usize>, region: &Region, context: &mut Context) {
+/// Looks at the words between two marks that Markdown understood; `place` tells where a byte of them
+/// stands in the source, in which tags are longer.
+pub fn check(text: &str, place: impl Fn(usize) -> usize, region: &Region, context: &mut Context) {
     if let Some(at) = text.find("**") {
-        unclosed_bold(span.start + at, region, context);
+        unclosed_bold(place(at), region, context);
     }
-    let is_dash = region.text.get(span.start..span.start + 1) == Some("-");
-    if is_dash && starts_like_an_item(text) && region.is_line_start(span.start) {
-        missing_space(span.start, region, context);
+    let start = place(0);
+    if starts_like_an_item(text) && region.is_line_start(start) {
+        missing_space(start, region, context);
     }
 }
 
 /// A `**` that stays as it is written.
 pub fn unclosed_bold(start: usize, region: &Region, context: &mut Context) {
-    // A tag between the stars may have the place fall inside a character of the source.
-    let start = region.text.floor_char_boundary(start);
     let place = region.text.get(start..start + 2) == Some("**");
     let span = if place { start..start + 2 } else { start..start };
     let message = "ce `**` se verrait tel quel : le gras n’est pas reconnu".to_owned();
