@@ -56,8 +56,8 @@ pub struct Found {
 /// does.
 const REHEARSED: [&str; 3] = ["d", "entrepise", "geo api kbis"];
 
-/// As many answers as a page shows.
-const QUOTED: usize = 9;
+/// How many answers a page shows at first: the best ones, drawn anew at each key.
+pub const BEST: usize = 9;
 
 /// How many searches are remembered, until the page is left.
 const REMEMBERED: usize = 5;
@@ -97,7 +97,7 @@ impl Searcher {
             browser::next_task().await;
             if let Finding::Found(found) = untrack(|| self.find(text)) {
                 let quoter = found.quoter();
-                for (card, hit) in found.strong.iter().take(QUOTED) {
+                for (card, hit) in found.strong.iter().take(BEST) {
                     quoter.marked(&card.title);
                     quoter.reason(hit.entry);
                 }

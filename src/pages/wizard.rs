@@ -93,7 +93,7 @@ fn rehearse_pages(wizard: &'static Wizard) {
         let owner = owner.clone();
         spawn_local(async move {
             browser::wait(READING).await;
-            for answers in [unanswered(wizard), first_choices(wizard)] {
+            for answers in [address::unanswered(wizard), first_choices(wizard)] {
                 // None when the visitor has left meanwhile.
                 let owner = owner.as_ref().and_then(WeakOwner::upgrade);
                 let Some(owner) = owner.filter(|_| !IS_REHEARSED.get()) else { return };
@@ -105,11 +105,6 @@ fn rehearse_pages(wizard: &'static Wizard) {
             IS_REHEARSED.set(true);
         });
     });
-}
-
-/// The answers with which the first question is asked.
-fn unanswered(wizard: &Wizard) -> Answers {
-    vec![(wizard.flow.questions[0].id.clone(), String::new())]
 }
 
 /// The first answer to each question, to a verdict.

@@ -12,13 +12,10 @@ use catalogue::{
 };
 
 use super::criteria::Asked;
-use crate::searcher::{Finding, Found};
+use crate::searcher::{BEST, Finding, Found};
 
 /// How many APIs are shown at first, and how many more at each demand.
 pub const SHOWN: usize = 24;
-
-/// How many when something was typed: the best ones, drawn anew at each key.
-const BEST: usize = 9;
 
 /// How many weak results are shown, when fewer than that answer.
 const WEAK: usize = 6;

@@ -11,9 +11,14 @@ use crate::routes::{Route, with_parameters};
 pub fn step(wizard: &Wizard, answers: &Answers) -> String {
     let mut pairs = answers.clone();
     if !wizard.flow.has_begun(&pairs) {
-        pairs.push((wizard.flow.questions[0].id.clone(), String::new()));
+        pairs.extend(unanswered(wizard));
     }
     with_parameters(&Route::Wizard(wizard.slug.clone()), &pairs)
+}
+
+/// The answers with which the first question is asked.
+pub fn unanswered(wizard: &Wizard) -> Answers {
+    vec![(wizard.flow.questions[0].id.clone(), String::new())]
 }
 
 /// The question again, the answers after it kept.
