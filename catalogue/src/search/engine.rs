@@ -1,7 +1,5 @@
 //! The search itself: a query, the entries that answer it.
 
-use std::collections::BTreeSet;
-
 use super::{
     answer::{Answer, Found, Hit},
     expand::{Candidate, Lexicon},
@@ -159,12 +157,19 @@ impl<'i> Engine<'i> {
     fn is_rare_acronym(&self, forms: &[Candidate]) -> bool {
         let is_acronym = |form: &Candidate| {
             let written = self.segments[form.segment].vocabulary.written(form.word);
-            written.chars().count() >= 3 && written.chars().all(char::is_uppercase)
+            written.len() >= 3 && written.bytes().all(|byte| byte.is_ascii_uppercase())
         };
         let postings = |form: &Candidate| self.segments[form.segment].postings(form.word);
-        let entries = forms.iter().flat_map(postings).map(|posting| posting.entry);
+        let mut entries: Vec<u32> = Vec::new();
+        for posting in forms.iter().flat_map(postings) {
+            if !entries.contains(&posting.entry) {
+                entries.push(posting.entry);
+            }
+            if entries.len() > self.weights.acronym_entries {
+                return false;
+            }
+        }
         forms.iter().any(is_acronym)
-            && entries.collect::<BTreeSet<_>>().len() <= self.weights.acronym_entries
     }
 }
 

@@ -4,7 +4,7 @@ use super::{
     file::Field,
     segment::Segment,
     stop_word::{Role, role},
-    vocabulary::{Vocabulary, WordId, halves, pair},
+    vocabulary::{Vocabulary, WordId, halves, pair, sorted},
     weights::Weights,
 };
 
@@ -233,8 +233,7 @@ impl Candidates<'_> {
         let place = |candidate: &Candidate| candidate.word << 1 | u32::from(candidate.segment > 0);
         // Likenesses are positive: as numbers of bits they have the same order.
         let key = |candidate: &Candidate| pair(place(candidate), !candidate.likeness.to_bits());
-        let mut keys: Vec<u64> = self.found.iter().map(key).collect();
-        keys.sort_unstable();
+        let mut keys = sorted(self.found.iter().map(key).collect());
         keys.dedup_by_key(|key| halves(*key).0);
         let candidate = |key: u64| {
             let (place, likeness) = halves(key);

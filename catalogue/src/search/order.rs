@@ -6,7 +6,7 @@ use super::{
     request::Request,
     segment::Segment,
     stop_word::{Role, role},
-    vocabulary::{WordId, halves, pair},
+    vocabulary::{WordId, halves, pair, sorted},
 };
 
 /// How many entries are looked at closely.
@@ -126,8 +126,7 @@ fn best_first(hits: &mut Vec<Hit>) {
         };
         pair(!(hit.score + title).to_bits(), place)
     };
-    let mut keys: Vec<u64> = (0..).zip(hits.iter()).map(key).collect();
-    keys.sort_unstable();
+    let keys = sorted((0..).zip(hits.iter()).map(key).collect());
     *hits = keys.into_iter().map(|key| hits[halves(key).1 as usize]).collect();
 }
 

@@ -32,7 +32,7 @@ pub fn each_token(text: &str, mut show: impl FnMut(&Token)) {
         fold_character(character, &mut folded);
         // A combining accent belongs to the word that it stands in.
         let continues = folded.is_empty() && is_inside;
-        if !continues && !folded.chars().any(char::is_alphanumeric) {
+        if !continues && !folded.chars().any(is_of_word) {
             token.is_elided |= is_inside && folded == "'" && is_elision(&token.word);
             is_inside = is_inside && character == '-' && is_initial(&token.word);
             continue;
@@ -44,12 +44,33 @@ pub fn each_token(text: &str, mut show: impl FnMut(&Token)) {
             token.word.clear();
             (token.start, token.is_elided) = (start, false);
         }
-        token.word.extend(folded.chars().filter(|character| character.is_alphanumeric()));
+        token.word.extend(folded.chars().filter(|one| is_of_word(*one)));
         token.end = start + character.len_utf8();
         is_inside = true;
     }
     if !token.word.is_empty() {
         show(&token);
+    }
+}
+
+/// A letter or a digit, in any script. Unicode's tables would say it more exactly, and weigh more than
+/// this whole module: what isn't among the usual signs is taken for a letter.
+fn is_of_word(character: char) -> bool {
+    match character {
+        '\0'..='\u{7f}' => character.is_ascii_alphanumeric(),
+        // Signs of Latin-1, but for its ordinals, powers and fractions.
+        '\u{80}'..='\u{bf}' => matches!(character, 'ª' | '²' | '³' | 'µ' | '¹' | 'º' | '¼'..='¾'),
+        '×' | '÷'
+        // Punctuation, currencies, arrows, mathematics, drawings.
+        | '\u{2000}'..='\u{206f}' | '\u{20a0}'..='\u{20ff}' | '\u{2190}'..='\u{245f}'
+        | '\u{2500}'..='\u{2bff}' | '\u{2e00}'..='\u{2e7f}'
+        // Of China and Japan.
+        | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{3030}'
+        | '\u{ff00}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}'
+        // For private use; variants, marks and what stands for what could not be read; small pictures.
+        | '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe6f}' | '\u{fff0}'..='\u{ffff}'
+        | '\u{1f000}'..='\u{1faff}' | '\u{e0000}'..='\u{10ffff}' => false,
+        _ => true,
     }
 }
 
@@ -84,7 +105,8 @@ mod tests {
         assert_eq!(read("Hub’Eau qu'il data.gouv.fr"), "hub eau qu' il data gouv fr");
         assert_eq!(read("E\u{301}te\u{301} 4.0 \u{301}"), "ete 4 0");
         assert_eq!(read("K-bis, e-facture, y a-t-il"), "kbis efacture y a t il");
-        assert_eq!(read("’’’ — !"), "");
+        assert_eq!(read("’’’ — ! « × » → 👍🏽 ★"), "");
+        assert_eq!(read("CO₂ 5\u{a0}€ Ωμέγα 東京。"), "co₂ 5 ωμέγα 東京");
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! The words of a set of texts, and the ways to find one: as written, by its stem, by its root, by
 //! its sound, by its beginning, or nearly.
 
+use std::collections::BinaryHeap;
+
 use super::{
     distance::{Distance, distance},
     stem,
@@ -112,9 +114,7 @@ impl Vocabulary {
 impl Keys {
     fn new(keys: impl Iterator<Item = Option<String>>) -> Self {
         let numbered = keys.zip(0..).filter_map(|(key, id)| Some((key?, id)));
-        let mut sorted: Vec<u64> = numbered.map(|(key, id)| pair(hash(&key), id)).collect();
-        sorted.sort_unstable();
-        Self(sorted)
+        Self(sorted(numbered.map(|(key, id)| pair(hash(&key), id)).collect()))
     }
 
     fn get(&self, key: &str) -> impl Iterator<Item = WordId> + '_ + use<'_> {
@@ -123,6 +123,12 @@ impl Keys {
         let same = self.0[first..].iter().map(|other| halves(*other));
         same.take_while(move |(other, _)| *other == key).map(|(_, id)| id)
     }
+}
+
+/// Smallest first. A heap sorts a little slower than the library's other way, whose program is as
+/// large as all of [`super::expand`].
+pub(super) fn sorted(numbers: Vec<u64>) -> Vec<u64> {
+    BinaryHeap::from(numbers).into_sorted_vec()
 }
 
 /// Two numbers as one: sorting such numbers is one function of the program, whatever they stand for.
