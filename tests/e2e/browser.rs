@@ -52,6 +52,9 @@ impl Browser {
         let browser = Self { client, _driver: driver };
         let script = json!({ "source": preparation() });
         browser.devtools("Page.addScriptToEvaluateOnNewDocument", script).await;
+        // A window behind others gets no focus events.
+        let focus = json!({ "enabled": true });
+        browser.devtools("Emulation.setFocusEmulationEnabled", focus).await;
         browser.resize(1280, 800).await;
         browser.prefers("light", "reduce").await;
         browser
