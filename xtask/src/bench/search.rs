@@ -22,6 +22,9 @@ const QUERIES: [&str; 6] = [
 /// The entries that all of them were judged on.
 const CONTENT: &str = "../shared/peer-content/2025";
 
+/// Leaves sizes and times out: they are the same for every list of queries.
+const ONLY_QUALITY: &str = "--only-quality";
+
 /// Prints quality by kind of query, sizes and times, in a browser too; with `--halves`, whether the
 /// figures of the search fit these queries only, and nothing of a browser.
 pub fn search(options: &[String]) -> Result<()> {
@@ -45,7 +48,8 @@ pub fn search(options: &[String]) -> Result<()> {
             vec!["--content", &content, "--queries", &queries, "--synonyms", &synonyms];
         arguments.extend(options.iter().map(String::as_str));
         if place > 0 {
-            arguments.push("--only-quality");
+            arguments.retain(|argument| *argument != ONLY_QUALITY);
+            arguments.push(ONLY_QUALITY);
         } else if is_whole {
             arguments.extend(["--sites", &sites]);
         }
