@@ -14,7 +14,6 @@ use crate::{
     content::Content,
     pages::{not_found::NotFound, page_at},
     routes::base,
-    searcher::Searcher,
 };
 
 /// The date on which the page is shown, when it is known: it tells what is old.
@@ -32,7 +31,6 @@ pub fn App(
     today: Option<Date>,
 ) -> impl IntoView {
     provide_context(site);
-    provide_context(Searcher::new(content.clone()));
     provide_context(content);
     provide_context(Today(today));
     view! {

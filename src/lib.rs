@@ -4,6 +4,7 @@
 //! - [`pages`]: one module a page; [`components`]: what pages are made of
 //! - [`content`]: the cache of data files; [`fetch`] fills it in the browser, the prerenderer natively
 //! - [`searcher`]: the search, fetched when one is near
+//! - [`living`]: parts of a page that change with each key
 //! - [`document`]: texts of the content as elements; [`head`]: title and description of a page
 //! - [`figure`]: reading live figures; [`french`]: numbers as the French write them
 //! - [`browser`]: the one module that touches the browser
@@ -21,6 +22,7 @@ pub mod fetch;
 pub mod figure;
 pub mod french;
 pub mod head;
+pub mod living;
 pub mod pages;
 pub mod routes;
 pub mod searcher;

@@ -1,6 +1,9 @@
 //! The search, fetched once when it is near: its box has the focus, or its page is open.
 
-use std::sync::Arc;
+use std::sync::{
+    Mutex,
+    atomic::{AtomicBool, Ordering::Relaxed},
+};
 
 use catalogue::{
     data,
@@ -20,24 +23,24 @@ use crate::{
     content::{Content, Load, Parsed},
 };
 
-/// The search of the whole site; the app provides one.
-#[derive(Clone, Copy)]
-pub struct Searcher {
-    content: StoredValue<Content>,
-    recent: RwSignal<Vec<String>>,
-    /// Whether there is nothing left to rehearse.
-    has_searched: StoredValue<bool>,
-}
+/// The search of the whole site.
+#[derive(Clone)]
+pub struct Searcher(Content);
+
+/// The last searches, the last one first; forgotten when the page is left.
+static RECENT: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+/// Whether there is nothing left to rehearse.
+static HAS_SEARCHED: AtomicBool = AtomicBool::new(false);
 
 /// What is known of a query.
-#[derive(Clone)]
 pub enum Finding {
     /// The files of the search aren't here yet.
     Waiting,
     /// They won't come.
     Failed,
     /// What answers.
-    Found(Arc<Found>),
+    Found(Box<Found>),
 }
 
 /// What answers a query.
@@ -52,6 +55,9 @@ pub struct Found {
     answer: Answer,
 }
 
+/// What a search needs, the most useful first.
+const FILES: [&str; 3] = [data::SEARCH, data::INDEX, data::SEARCH_TEXTS];
+
 /// A beginning, a slip, words that are joined or have synonyms: between them nearly all that a search
 /// does.
 const REHEARSED: [&str; 3] = ["d", "entrepise", "geo api kbis"];
@@ -63,36 +69,35 @@ pub const BEST: usize = 9;
 const REMEMBERED: usize = 5;
 
 impl Searcher {
-    /// Over these files.
-    pub fn new(content: Content) -> Self {
-        Self {
-            content: StoredValue::new(content),
-            recent: RwSignal::new(Vec::new()),
-            has_searched: StoredValue::new(false),
-        }
+    /// Over the files of the app.
+    pub fn here() -> Self {
+        Self(expect_context::<Content>())
     }
 
-    /// Fetches what the search needs, the most useful first; what is here or on its way isn't asked
+    /// Fetches what the search needs; what is here or on its way isn't asked
     /// for again, what failed is.
-    pub fn approach(self) {
-        let content = self.content.get_value();
-        for file in [data::SEARCH, data::INDEX, data::SEARCH_TEXTS] {
-            content.forget_failure(file);
+    pub fn approach(&self) {
+        let searcher = self.clone();
+        for file in FILES {
+            self.0.forget_failure(file);
         }
         spawn_local(async move {
-            content.fetch_by_steps(data::SEARCH, read_index).await;
-            content.fetch(data::INDEX).await;
-            content.fetch_by_steps(data::SEARCH_TEXTS, read_texts).await;
-            if !self.has_searched.get_value() {
-                self.rehearse().await;
+            for file in FILES {
+                if file == data::INDEX {
+                    searcher.0.fetch(file).await;
+                } else {
+                    searcher.0.fetch_by_steps(file, read).await;
+                }
+            }
+            if !HAS_SEARCHED.swap(true, Relaxed) {
+                searcher.rehearse().await;
             }
         });
     }
 
     /// Browsers compile a function when it is first called: two hundred of them for a first search,
     /// three times what a key costs later. They are called before a key is typed.
-    async fn rehearse(self) {
-        self.has_searched.set_value(true);
+    async fn rehearse(&self) {
         for text in REHEARSED {
             browser::next_task().await;
             if let Finding::Found(found) = untrack(|| self.find(text)) {
@@ -106,38 +111,36 @@ impl Searcher {
     }
 
     /// Searches; again when more has arrived.
-    pub fn find(self, text: &str) -> Finding {
-        self.content.with_value(|content| {
-            let index = match content.follow(data::SEARCH, parse_index) {
-                Load::Ready(index) => index.downcast_ref::<SearchIndex>(),
-                Load::Waiting => return Finding::Waiting,
-                Load::Failed(_) => return Finding::Failed,
-            };
-            let texts = match content.follow(data::SEARCH_TEXTS, parse_texts) {
-                Load::Ready(texts) => texts.downcast_ref::<SearchTexts>(),
-                Load::Waiting | Load::Failed(_) => None,
-            };
-            let (Some(index), Some(cards)) = (index, content.get::<Index>(data::INDEX)) else {
-                return Finding::Waiting;
-            };
-            self.has_searched.set_value(true);
-            Finding::Found(Arc::new(Found::new(Engine::new(index, texts), cards, text)))
-        })
+    pub fn find(&self, text: &str) -> Finding {
+        let index = match self.0.follow(data::SEARCH, parse_index) {
+            Load::Ready(index) => index.downcast_ref::<SearchIndex>(),
+            Load::Waiting => return Finding::Waiting,
+            Load::Failed(_) => return Finding::Failed,
+        };
+        let texts = match self.0.follow(data::SEARCH_TEXTS, parse_texts) {
+            Load::Ready(texts) => texts.downcast_ref::<SearchTexts>(),
+            Load::Waiting | Load::Failed(_) => None,
+        };
+        let (Some(index), Some(cards)) = (index, self.0.get::<Index>(data::INDEX)) else {
+            return Finding::Waiting;
+        };
+        HAS_SEARCHED.store(true, Relaxed);
+        Finding::Found(Box::new(Found::new(Engine::new(index, texts), cards, text)))
     }
 
     /// The last searches, the last one first.
-    pub fn recent(self) -> Vec<String> {
-        self.recent.get()
+    pub fn recent(&self) -> Vec<String> {
+        RECENT.lock().map(|recent| recent.clone()).unwrap_or_default()
     }
 
     /// Remembers a search.
-    pub fn remember(self, text: &str) {
-        if !text.is_empty() {
-            self.recent.update(|recent| {
-                recent.retain(|other| other != text);
-                recent.insert(0, text.to_owned());
-                recent.truncate(REMEMBERED);
-            });
+    pub fn remember(&self, text: &str) {
+        if let Ok(mut recent) = RECENT.lock()
+            && !text.is_empty()
+        {
+            recent.retain(|other| other != text);
+            recent.insert(0, text.to_owned());
+            recent.truncate(REMEMBERED);
         }
     }
 }
@@ -170,21 +173,18 @@ fn card(engine: &Engine, index: &'static Index, hit: &Hit) -> Option<&'static Ca
     same.or_else(|| index.cards.iter().find(|card| card.slug == slug))
 }
 
-/// No step takes longer than a frame.
-async fn read_index(text: &str) -> Option<Parsed> {
+/// Reads one of the files; no step takes longer than a frame.
+async fn read(name: &str, text: &str) -> Option<Parsed> {
     let file = SearchFile::read(text)?;
     browser::next_task().await;
-    let words = SearchIndex::words(&file);
+    let is_index = name == data::SEARCH;
+    let words = if is_index { SearchIndex::words(&file) } else { SearchTexts::words(&file) };
     browser::next_task().await;
-    Some(Box::leak(Box::new(SearchIndex::with_words(words, &file))))
-}
-
-async fn read_texts(text: &str) -> Option<Parsed> {
-    let file = SearchFile::read(text)?;
-    browser::next_task().await;
-    let words = SearchTexts::words(&file);
-    browser::next_task().await;
-    Some(Box::leak(Box::new(SearchTexts::with_words(words, &file))))
+    Some(if is_index {
+        Box::leak(Box::new(SearchIndex::with_words(words, &file)))
+    } else {
+        Box::leak(Box::new(SearchTexts::with_words(words, &file)))
+    })
 }
 
 /// Natively there is nobody to keep waiting.

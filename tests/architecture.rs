@@ -87,7 +87,9 @@ fn every_id_of_the_app_is_reserved() {
     let reserved: String =
         sources("catalogue/src/compile").into_iter().map(|(_, text)| text).collect();
     for (path, text) in sources("src") {
-        for id in text.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+        let views = text.split(" id=\"").skip(1);
+        let living = text.split("\"id\", \"").skip(1);
+        for id in views.chain(living).filter_map(|rest| rest.split('"').next()) {
             let is_static = id.chars().all(|one| one.is_ascii_alphanumeric() || one == '-');
             let is_reserved = reserved.contains(&format!("\"{id}\"")) || NO_TEXT.contains(&id);
             assert!(!is_static || is_reserved, "{} uses the id `{id}`", path.display());

@@ -3,7 +3,8 @@
 use catalogue::api::AccessKind;
 use leptos::prelude::*;
 
-use super::icon::{Icon, IconShape};
+use super::icon::{Icon, IconShape, living_icon};
+use crate::living::{Element, classed};
 
 /// In two or three words.
 pub fn access_label(access: AccessKind) -> &'static str {
@@ -20,10 +21,20 @@ pub fn AccessBadge(
     /// Kind of access.
     access: AccessKind,
 ) -> impl IntoView {
-    let (class, shape) = match access {
+    let (class, shape) = look(access);
+    view! { <span class=class><Icon shape/>{access_label(access)}</span> }
+}
+
+/// The same in a living part.
+pub fn living_badge(access: AccessKind) -> Element {
+    let (class, shape) = look(access);
+    classed("span", class).holds(living_icon(shape)).says(access_label(access))
+}
+
+fn look(access: AccessKind) -> (&'static str, IconShape) {
+    match access {
         AccessKind::Open => ("badge badge-open", IconShape::Open),
         AccessKind::Account => ("badge badge-account", IconShape::Account),
         AccessKind::Authorisation => ("badge badge-authorisation", IconShape::Lock),
-    };
-    view! { <span class=class><Icon shape/>{access_label(access)}</span> }
+    }
 }

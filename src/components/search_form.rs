@@ -1,21 +1,22 @@
 //! The search box of the header and of the home page: a form that leads to the search page, and a
 //! combobox with the first answers (the pattern of the ARIA Authoring Practices).
 
-use leptos::{
-    ev::{KeyboardEvent, SubmitEvent},
-    prelude::*,
-};
+mod proposals;
+
+use std::rc::Rc;
+
+use leptos::{ev::Event, prelude::*};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
-use super::icon::{Icon, IconShape};
+use super::icon::{IconShape, living_icon};
 use crate::{
+    browser,
     french::count,
-    routes::{self, Route, parameter},
-    searcher::{Finding, Searcher},
+    living::{Element, Node, Part, classed, element},
+    routes::{Route, parameter},
+    searcher::Searcher,
 };
-
-/// How many APIs are proposed.
-const PROPOSED: usize = 6;
+use proposals::{Proposal, proposals, search_for};
 
 /// A form that also works before the app has started: the address it leads to is the same.
 #[component]
@@ -26,114 +27,168 @@ pub fn SearchForm(
     #[prop(default = "")]
     placeholder: &'static str,
 ) -> impl IntoView {
-    let searcher = expect_context::<Searcher>();
-    let combobox = Combobox::new(searcher);
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        combobox.choose();
-    };
-    let list = format!("{id}-liste");
-    let is_shown = move || combobox.proposals.with(|proposals| !proposals.is_empty());
-    let active = move || combobox.active.get().map(|place| format!("{id}-{place}"));
-    let options = move || {
-        let proposals = combobox.proposals.get();
-        proposals
-            .into_iter()
-            .enumerate()
-            .map(|(place, one)| option(id, place, one, combobox))
-            .collect_view()
-    };
-    view! {
-        <form class="search-form" role="search" method="get" action=Route::Search.href() on:submit=submit>
-            <label for=id class="visually-hidden">"Rechercher une API"</label>
-            <div class="combobox">
-                <input id=id type="search" name=parameter::TEXT placeholder=placeholder
-                    autocomplete="off" autocapitalize="off" spellcheck="false"
-                    role="combobox" aria-autocomplete="list" aria-controls=list.clone()
-                    aria-expanded=move || if is_shown() { "true" } else { "false" }
-                    aria-activedescendant=active
-                    prop:value=move || combobox.text.get()
-                    on:focus=move |_| combobox.open()
-                    on:blur=move |_| combobox.close()
-                    on:keydown=move |event| combobox.press(&event)
-                    on:input=move |event| combobox.write(event_target_value(&event))/>
-                <ul id=list class="proposals" role="listbox" aria-label="Propositions" hidden=move || !is_shown()>
-                    {options}
-                </ul>
-            </div>
-            <button type="submit" class="button" aria-label="Rechercher">
-                <Icon shape=IconShape::Search/><span class="button-words">"Rechercher"</span>
-            </button>
-            <p class="visually-hidden" role="status">{move || combobox.announced()}</p>
-        </form>
+    let navigate = use_navigate();
+    let combobox = Rc::new(Combobox {
+        id,
+        placeholder,
+        searcher: Searcher::here(),
+        state: RwSignal::new(State::default()),
+        go: Box::new(move |href| navigate(href, NavigateOptions::default())),
+    });
+    let drawn = combobox.clone();
+    Part {
+        content: Rc::new(move || vec![drawn.form().into()]),
+        act: Rc::new(move |event| combobox.act(event)),
+        kinds: &["focusin", "focusout", "input", "keydown", "mousedown", "click", "submit"],
     }
+    .view("search-place")
 }
 
-/// Something to choose below the box.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Proposal {
-    words: String,
-    detail: String,
-    href: String,
-}
-
-/// The state of a box.
-#[derive(Clone, Copy)]
+/// A box.
 struct Combobox {
+    id: &'static str,
+    placeholder: &'static str,
     searcher: Searcher,
-    text: RwSignal<String>,
-    is_open: RwSignal<bool>,
-    active: RwSignal<Option<usize>>,
-    proposals: Memo<Vec<Proposal>>,
-    go: Callback<String>,
+    state: RwSignal<State>,
+    go: Box<dyn Fn(&str)>,
+}
+
+/// What changes in it.
+#[derive(Clone, Default)]
+struct State {
+    text: String,
+    is_open: bool,
+    active: Option<usize>,
 }
 
 impl Combobox {
-    fn new(searcher: Searcher) -> Self {
-        let text = RwSignal::new(String::new());
-        let is_open = RwSignal::new(false);
-        let navigate = use_navigate();
-        Self {
-            searcher,
-            text,
-            is_open,
-            active: RwSignal::new(None),
-            proposals: Memo::new(move |_| {
-                if is_open.get() {
-                    text.with(|text| proposals(searcher, text.trim()))
-                } else {
-                    vec![]
-                }
-            }),
-            go: Callback::new(move |href: String| navigate(&href, NavigateOptions::default())),
+    fn form(&self) -> Element {
+        let state = self.state.get();
+        let proposals = self.proposals(&state);
+        let announced = if state.is_open && !state.text.trim().is_empty() {
+            count(proposals.len(), "proposition")
+        } else {
+            String::new()
+        };
+        let button = classed("button", "button")
+            .with_all(&[("type", "submit"), ("aria-label", "Rechercher")]);
+        classed("form", "search-form")
+            .with_all(&[("role", "search"), ("method", "get")])
+            .with("action", Route::Search.href())
+            .holds(
+                classed("label", "visually-hidden").with("for", self.id).says("Rechercher une API"),
+            )
+            .holds(
+                classed("div", "combobox")
+                    .holds(self.input(&state, !proposals.is_empty()))
+                    .holds(self.list(state.active, proposals)),
+            )
+            .holds(
+                button
+                    .holds(living_icon(IconShape::Search))
+                    .holds(classed("span", "button-words").says("Rechercher")),
+            )
+            .holds(classed("p", "visually-hidden").with("role", "status").says(announced))
+    }
+
+    fn input(&self, state: &State, is_shown: bool) -> Element {
+        let input = element("input")
+            .with_all(&[
+                ("id", self.id),
+                ("type", "search"),
+                ("name", parameter::TEXT),
+                ("placeholder", self.placeholder),
+                ("autocomplete", "off"),
+                ("autocapitalize", "off"),
+                ("spellcheck", "false"),
+                ("role", "combobox"),
+                ("aria-autocomplete", "list"),
+                ("aria-expanded", if is_shown { "true" } else { "false" }),
+            ])
+            .with("aria-controls", self.list_id())
+            .with(".value", state.text.clone());
+        match state.active {
+            Some(place) => input.with("aria-activedescendant", self.option_id(place)),
+            None => input,
         }
     }
 
-    fn open(self) {
+    fn list(&self, active: Option<usize>, proposals: Vec<Proposal>) -> Element {
+        let list = classed("ul", "proposals")
+            .with("id", self.list_id())
+            .with_all(&[("role", "listbox"), ("aria-label", "Propositions")])
+            .when(proposals.is_empty(), "hidden");
+        list.holds_all(proposals.into_iter().enumerate().map(|(place, proposal)| {
+            let is_active = active == Some(place);
+            let option = classed("li", if is_active { "active" } else { "" })
+                .with("id", self.option_id(place))
+                .with_all(&[
+                    ("role", "option"),
+                    ("aria-selected", if is_active { "true" } else { "false" }),
+                ])
+                .with("data-href", proposal.href);
+            Node::from(
+                option.says(proposal.words).holds(classed("span", "muted").says(proposal.detail)),
+            )
+        }))
+    }
+
+    fn list_id(&self) -> String {
+        format!("{}-liste", self.id)
+    }
+
+    fn option_id(&self, place: usize) -> String {
+        format!("{}-{place}", self.id)
+    }
+
+    fn act(&self, event: &Event) {
+        let option = browser::attribute_around(event, "[role=option]", "data-href");
+        let is_box = browser::attribute_around(event, "[role=combobox]", "id").is_some();
+        match event.type_().as_str() {
+            "focusin" if is_box => self.open(),
+            "focusout" if is_box => self.close(),
+            "input" => {
+                let text = event_target_value(event);
+                self.state.set(State { text, ..State::default() });
+                self.open();
+            }
+            "keydown" if is_box => self.press(event),
+            // The box keeps the focus.
+            "mousedown" if option.is_some() => event.prevent_default(),
+            "click" => {
+                if let Some(href) = option {
+                    self.follow(href);
+                }
+            }
+            "submit" => {
+                event.prevent_default();
+                self.choose();
+            }
+            _ => {}
+        }
+    }
+
+    fn open(&self) {
         self.searcher.approach();
-        self.is_open.set(true);
+        self.state.update(|state| state.is_open = true);
     }
 
-    fn close(self) {
-        self.is_open.set(false);
-        self.active.set(None);
+    fn close(&self) {
+        // The page may be leaving with the focus.
+        self.state.try_update(|state| {
+            state.is_open = false;
+            state.active = None;
+        });
     }
 
-    fn write(self, text: String) {
-        self.text.set(text);
-        self.active.set(None);
-        self.open();
-    }
-
-    fn press(self, event: &KeyboardEvent) {
-        let number = self.proposals.with_untracked(Vec::len);
-        match event.key().as_str() {
-            "ArrowDown" if number > 0 => {
-                self.active.update(|active| *active = next(*active, number));
-            }
-            "ArrowUp" if number > 0 => {
-                self.active.update(|active| *active = previous(*active, number));
-            }
+    fn press(&self, event: &Event) {
+        let number = self.state.with_untracked(|state| self.proposals(state).len());
+        let go = |next: fn(Option<usize>, usize) -> Option<usize>| {
+            self.state.update(|state| state.active = next(state.active, number));
+        };
+        match browser::key_of(event).as_str() {
+            "ArrowDown" if number > 0 => go(next),
+            "ArrowUp" if number > 0 => go(previous),
             "ArrowDown" => self.open(),
             "Escape" if number > 0 => self.close(),
             _ => return,
@@ -142,78 +197,22 @@ impl Combobox {
     }
 
     /// Opens the active proposal, or the search page.
-    fn choose(self) {
-        let text = self.text.get_untracked();
-        let active = self.active.get_untracked();
-        let chosen =
-            active.and_then(|place| self.proposals.with_untracked(|all| all.get(place).cloned()));
-        let href = chosen.map_or_else(|| search_for(text.trim()), |chosen| chosen.href);
-        self.follow(href);
+    fn choose(&self) {
+        let state = self.state.get_untracked();
+        let chosen = state.active.and_then(|place| self.proposals(&state).into_iter().nth(place));
+        self.follow(chosen.map_or_else(|| search_for(state.text.trim()), |chosen| chosen.href));
     }
 
-    fn follow(self, href: String) {
-        self.searcher.remember(self.text.get_untracked().trim());
-        self.text.set(String::new());
-        self.close();
-        self.go.run(href);
+    fn follow(&self, href: String) {
+        self.searcher.remember(self.state.with_untracked(|state| state.text.clone()).trim());
+        self.state.set(State::default());
+        (self.go)(&href);
     }
 
-    fn announced(self) -> String {
-        if self.is_open.get() && self.text.with(|text| !text.trim().is_empty()) {
-            count(self.proposals.with(Vec::len), "proposition")
-        } else {
-            String::new()
-        }
+    /// What can be chosen now.
+    fn proposals(&self, state: &State) -> Vec<Proposal> {
+        if state.is_open { proposals(&self.searcher, state.text.trim()) } else { vec![] }
     }
-}
-
-fn option(id: &'static str, place: usize, proposal: Proposal, combobox: Combobox) -> AnyView {
-    let is_active = move || combobox.active.get() == Some(place);
-    let Proposal { words, detail, href } = proposal;
-    view! {
-        <li id=format!("{id}-{place}") role="option" class:active=is_active
-            aria-selected=move || if is_active() { "true" } else { "false" }
-            on:mousedown=|event| event.prevent_default()
-            on:click=move |_| combobox.follow(href.clone())>
-            {words}<span class="muted">{detail}</span>
-        </li>
-    }
-    .into_any()
-}
-
-/// The first answers and the way to all of them; the last searches while nothing is typed.
-fn proposals(searcher: Searcher, text: &str) -> Vec<Proposal> {
-    if text.is_empty() {
-        let recent = searcher.recent().into_iter();
-        return recent
-            .map(|text| Proposal {
-                href: search_for(&text),
-                words: text,
-                detail: " recherche récente".into(),
-            })
-            .collect();
-    }
-    let Finding::Found(found) = searcher.find(text) else { return vec![] };
-    let mut proposals: Vec<Proposal> = found
-        .strong
-        .iter()
-        .take(PROPOSED)
-        .map(|(card, _)| Proposal {
-            words: card.title.clone(),
-            detail: format!(" {}", card.producer.short()),
-            href: Route::Api(card.slug.clone()).href(),
-        })
-        .collect();
-    let words = match found.strong.len() {
-        0 => "Aucune réponse sûre\u{a0}: voir ce qui s’en approche".to_owned(),
-        number => format!("Voir {}", count(number, "résultat")),
-    };
-    proposals.push(Proposal { words, detail: String::new(), href: search_for(text) });
-    proposals
-}
-
-fn search_for(text: &str) -> String {
-    routes::search_href(&[(parameter::TEXT, text)])
 }
 
 /// After the last one comes the box itself.

@@ -1,5 +1,6 @@
 //! The search page: what is typed and chosen lives in the address.
 
+mod answers;
 mod controls;
 mod criteria;
 mod facet;
@@ -7,110 +8,147 @@ mod listing;
 mod nothing;
 mod results;
 
-use std::time::Duration;
+use std::{rc::Rc, time::Duration};
 
-use catalogue::{
-    index::{Card, Index},
-    text::fold,
-};
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use catalogue::index::{Card, Index};
+use leptos::{ev::Event, leptos_dom::helpers::TimeoutHandle, prelude::*};
 
 use crate::{
-    components::{breadcrumb::Breadcrumb, notice::Failure},
-    french::{count, number},
+    browser,
+    components::breadcrumb::Breadcrumb,
+    french::count,
     head::Head,
+    living::{Element, Node, Part, classed, element},
     routes::{Route, parameter},
-    searcher::{Finding, Searcher},
+    searcher::{Finding, Found, Searcher},
 };
-use controls::Controls;
-use criteria::{Asked, Criteria, Sort};
-use listing::{Listing, SHOWN};
-use nothing::{Correction, NothingFound};
-use results::Results;
+use answers::{answering, narrowed};
+use controls::controls;
+use criteria::{Asked, BOX, Criteria};
+use listing::listing;
+use nothing::{correction, nothing_found};
+use results::{focus_first, press};
+
+/// Name of the button that fetches the search again.
+const RETRY: &str = "reessayer";
+
+/// Kinds of events that mean something to the page.
+const KINDS: &[&str] = &["input", "change", "keydown", "click", "submit"];
+
+/// What both parts of the page know.
+struct Page {
+    index: &'static Index,
+    searcher: Searcher,
+    criteria: Criteria,
+}
 
 /// The search page.
 pub fn search_page(index: &'static Index) -> AnyView {
-    let criteria = Criteria::from_address();
-    let searcher = expect_context::<Searcher>();
-    // Effects run in the browser only: natively everything is here already.
-    Effect::new(move || searcher.approach());
-    let text = Memo::new(move |_| criteria.asked.with(|asked| asked.text.trim().to_owned()));
-    let finding = Memo::new_with_compare(
-        move |_| text.with(|text| (!text.is_empty()).then(|| searcher.find(text))),
-        |_, _| true,
-    );
-    let answers = always_new(move || finding.with(|finding| answering(index, finding.as_ref())));
-    let shown = always_new(move || {
-        answers.with(|answers| criteria.asked.with(|asked| narrowed(answers, asked)))
-    });
-    let listing = Memo::new(move |_| {
-        finding
-            .with(|finding| Listing::new(finding.as_ref(), &shown.read(), &criteria.asked.read()))
-    });
+    let page =
+        Rc::new(Page { index, searcher: Searcher::here(), criteria: Criteria::from_address() });
+    // Natively everything is here already.
+    if cfg!(not(feature = "ssr")) {
+        page.searcher.approach();
+    }
+    let asked = page.criteria.asked;
+    let (first, settled) = (asked.get_untracked(), settled(asked));
+    let (narrowing, listing, acting) = (page.clone(), page.clone(), page);
+    let act = Rc::new(move |event: &Event| acting.act(event));
+    let narrow = Rc::new(move || vec![narrowing.controls(&settled.read(), &first.text).into()]);
+    let list = Rc::new(move || listing.results(&asked.read()));
+    let controls = Part { content: narrow, act: act.clone(), kinds: KINDS };
+    let found = Part { content: list, act, kinds: KINDS };
     view! {
         <Head title="Rechercher une API"
             description="Cherchez une API publique par son nom, ses données, son producteur ou son thème."
             canonical=Some(Route::Search)/>
         <Breadcrumb here="Rechercher une API"/>
         <h1>"Rechercher une API"</h1>
-        <Controls index criteria answers=settled(answers)/>
-        <p class="result-count" role="status">{move || status(finding.with(Option::clone), shown.with(Vec::len))}</p>
-        <div class="results">
-            {move || finding.with(|finding| matches!(finding, Some(Finding::Failed))).then(|| failure(searcher))}
-            <List index criteria listing/>
-        </div>
+        {controls.view("search-page")}
+        {found.view("search-found")}
     }
     .into_any()
 }
 
-/// What follows another search: to compare thousands of cards takes longer than to list some.
-fn always_new(
-    cards: impl Fn() -> Vec<&'static Card> + Send + Sync + 'static,
-) -> Memo<Vec<&'static Card>> {
-    Memo::new_with_compare(move |_| cards(), |_, _| true)
-}
+impl Page {
+    fn find(&self, asked: &Asked) -> Option<Finding> {
+        let text = asked.text.trim();
+        (!text.is_empty()).then(|| self.searcher.find(text))
+    }
 
-/// The APIs that answer; all of them when nothing is looked for.
-fn answering(index: &'static Index, finding: Option<&Finding>) -> Vec<&'static Card> {
-    match finding {
-        None => index.cards.iter().collect(),
-        Some(Finding::Found(found)) => found.strong.iter().map(|(card, _)| *card).collect(),
-        Some(Finding::Waiting | Finding::Failed) => vec![],
+    fn controls(&self, asked: &Asked, first_text: &str) -> Element {
+        let answers = answering(self.index, self.find(asked).as_ref());
+        controls(self.index, asked, &answers, first_text)
+    }
+
+    /// How many APIs were found, then these.
+    fn results(&self, asked: &Asked) -> Vec<Node> {
+        let finding = self.find(asked);
+        let cards = narrowed(answering(self.index, finding.as_ref()), asked);
+        let status = classed("p", "result-count").with("role", "status");
+        let status = status.says(number_found(finding.as_ref(), cards.len()));
+        let list = classed("div", "results");
+        let list = match &finding {
+            Some(Finding::Waiting) => list,
+            Some(Finding::Failed) => list.holds(failure()),
+            Some(Finding::Found(found)) => self.listed(list, Some(found), &cards, asked),
+            None => self.listed(list, None, &cards, asked),
+        };
+        vec![status.into(), list.into()]
+    }
+
+    fn listed(
+        &self,
+        list: Element,
+        found: Option<&Found>,
+        cards: &[&'static Card],
+        asked: &Asked,
+    ) -> Element {
+        let corrected = found.and_then(|found| found.corrected.as_deref());
+        list.holds(corrected.map(correction))
+            .holds(cards.is_empty().then(|| nothing_found(self.index)))
+            .holds_all(listing(found, cards, asked))
+    }
+
+    fn act(&self, event: &Event) {
+        let control = browser::control_of(event);
+        let named = control.as_ref().map(|(name, value)| (name.as_str(), value.as_str()));
+        match (event.type_().as_str(), named) {
+            ("input", Some((parameter::TEXT, text))) => self.criteria.type_text(text.to_owned()),
+            ("change", Some((name, value))) if name != parameter::TEXT => {
+                self.criteria.change(name, value);
+            }
+            ("keydown", Some((parameter::TEXT, _))) if browser::key_of(event) == "Escape" => {
+                browser::write_in(BOX, "");
+                self.criteria.type_text(String::new());
+            }
+            ("keydown", None | Some((parameter::TEXT, _))) => press(event),
+            ("click", Some((parameter::SHOWN, number))) => {
+                self.criteria.change(parameter::SHOWN, number);
+                focus_first(event);
+            }
+            ("click", Some((RETRY, _))) => self.searcher.approach(),
+            ("submit", _) => event.prevent_default(),
+            _ => {}
+        }
     }
 }
 
-/// The same a moment after the last key: facets needn't follow each one, results come first.
-fn settled(answers: Memo<Vec<&'static Card>>) -> RwSignal<Vec<&'static Card>> {
+/// The same a moment after the last change: facets needn't follow each key, results come first.
+fn settled(asked: RwSignal<Asked>) -> RwSignal<Asked> {
     const PAUSE: Duration = Duration::from_millis(150);
-    let settled = RwSignal::new(answers.get_untracked());
+    let settled = RwSignal::new(asked.get_untracked());
     Effect::new(move |pending: Option<Option<TimeoutHandle>>| {
         if let Some(pending) = pending.flatten() {
             pending.clear();
         }
-        let answers = answers.get();
-        set_timeout_with_handle(move || settled.set(answers), PAUSE).ok()
+        let asked = asked.get();
+        set_timeout_with_handle(move || drop(settled.try_set(asked)), PAUSE).ok()
     });
     settled
 }
 
-/// The APIs that are all that is chosen, in the chosen order.
-fn narrowed(answers: &[&'static Card], asked: &Asked) -> Vec<&'static Card> {
-    let mut cards: Vec<&Card> =
-        answers.iter().copied().filter(|card| asked.chosen.accepts(card)).collect();
-    match asked.sort {
-        Sort::Relevance => {}
-        Sort::Name => cards.sort_by_cached_key(|card| fold(&card.title)),
-        Sort::Update => {
-            // Twice: of the same day, the best answer still comes first.
-            cards.reverse();
-            cards.sort_by_cached_key(|card| card.last_update.map(String::from).unwrap_or_default());
-            cards.reverse();
-        }
-    }
-    cards
-}
-
-fn status(finding: Option<Finding>, number: usize) -> String {
+fn number_found(finding: Option<&Finding>, number: usize) -> String {
     match (finding, number) {
         (Some(Finding::Waiting), _) => "Recherche en cours…".to_owned(),
         (Some(Finding::Failed), _) => String::new(),
@@ -119,46 +157,10 @@ fn status(finding: Option<Finding>, number: usize) -> String {
     }
 }
 
-fn failure(searcher: Searcher) -> AnyView {
-    let retry = Callback::new(move |()| searcher.approach());
-    view! { <Failure retry>"La recherche n’a pas pu être chargée."</Failure> }.into_any()
-}
-
-/// The parts of a listing, each drawn again when it changes.
-#[component]
-fn List(index: &'static Index, criteria: Criteria, listing: Memo<Listing>) -> impl IntoView {
-    let corrected = Memo::new(move |_| listing.with(|listing| listing.corrected.clone()));
-    let is_nothing = Memo::new(move |_| listing.with(|listing| listing.is_nothing));
-    let more = Memo::new(move |_| listing.with(|listing| listing.more));
-    let has_weak = Memo::new(move |_| listing.with(|listing| !listing.weak.is_empty()));
-    let more_button = move || {
-        let more = more.get();
-        (more > 0).then(|| more_button(more, listing, criteria))
-    };
-    view! {
-        {move || corrected.get().map(|corrected| view! { <Correction corrected/> })}
-        {move || is_nothing.get().then(|| view! { <NothingFound index/> })}
-        <Results listing rows=|listing| &listing.results level=2/>
-        {more_button}
-        {move || has_weak.get().then(|| view! {
-            <section class="weak-results" aria-labelledby="approchants">
-                <h2 id="approchants">"Ces API parlent d’une partie de votre recherche"</h2>
-                <Results listing rows=|listing| &listing.weak level=3/>
-            </section>
-        })}
-    }
-}
-
-fn more_button(more: usize, listing: Memo<Listing>, criteria: Criteria) -> AnyView {
-    let next = more.min(SHOWN);
-    let show = move |_| {
-        let limit = listing.with_untracked(|listing| listing.limit);
-        criteria.change.run((parameter::SHOWN, (limit + next).to_string()));
-    };
-    view! {
-        <p class="more">
-            <button type="button" class="button button-secondary" on:click=show>{number(next as u64)}" API de plus"</button>
-        </p>
-    }
-    .into_any()
+fn failure() -> Element {
+    let button = classed("button", "button button-secondary");
+    classed("div", "notice")
+        .with("role", "alert")
+        .holds(element("p").says("La recherche n’a pas pu être chargée."))
+        .holds(button.with_all(&[("type", "button"), ("name", RETRY)]).says("Réessayer"))
 }

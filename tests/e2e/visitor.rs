@@ -106,9 +106,10 @@ impl Browser {
         self.element(&format!("{menu}//a[{}]", says(words))).await
     }
 
-    /// A button.
+    /// A button, or what unfolds something.
     pub async fn button(&self, words: &str) -> Element {
-        self.element(&format!("//button[{}]", says(words))).await
+        let is_one = "self::button or self::summary";
+        self.element(&format!("//*[{is_one}][{}]", says(words))).await
     }
 
     /// The control that a label names.

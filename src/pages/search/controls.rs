@@ -1,145 +1,111 @@
 //! The box of the search page, and what narrows a search.
 
 use catalogue::index::{Card, Index};
-use leptos::{
-    ev::{KeyboardEvent, SubmitEvent},
-    prelude::*,
-};
 
 use super::{
-    criteria::{Criteria, Sort},
+    criteria::{Asked, Sort},
     facet::{Chosen, Facet, Offer},
-    results::{ESCAPE, step},
 };
 use crate::{
-    components::icon::{Icon, IconShape},
+    components::icon::{IconShape, living_icon},
+    living::{Element, Node, classed, element},
     routes::{Route, parameter},
-    searcher::Searcher,
 };
 
-/// The form of the search page; it works without the app as well.
-#[component]
-pub fn Controls(
-    /// The whole catalogue.
-    index: &'static Index,
-    /// The criteria of the address.
-    criteria: Criteria,
-    /// The APIs that answer, before anything narrows them.
-    answers: RwSignal<Vec<&'static Card>>,
-) -> impl IntoView {
-    let Criteria { asked, change, type_text } = criteria;
-    let searcher = expect_context::<Searcher>();
-    let leave = move |event: KeyboardEvent| {
-        if event.key() == ESCAPE {
-            type_text.run(String::new());
-        }
-        step(&event);
-    };
-    // Not at each key: what is typed changes the answers, a moment later.
-    let chosen = Memo::new(move |_| asked.with(|asked| asked.chosen.clone()));
+/// Id of the filters.
+const FILTERS: &str = "filtres";
+
+/// The form of the search page; it works without the app as well. What is typed in the box is the
+/// visitor's: it is filled only at first.
+pub fn controls(index: &Index, asked: &Asked, answers: &[&Card], first_text: &str) -> Element {
     let facets = Facet::ALL.into_iter().map(|facet| {
-        let offers = Memo::new(move |_| {
-            answers.with(|answers| chosen.with(|chosen| chosen.offers(facet, answers, index)))
-        });
-        let selected = Signal::derive(move || chosen.with(|chosen| chosen.get(facet).to_owned()));
+        let offers = asked.chosen.offers(facet, answers, index);
+        let selected = asked.chosen.get(facet);
         if facet.is_flag() {
-            view! { <Flag facet offers selected change/> }.into_any()
+            flag(facet, &offers, selected)
         } else {
-            view! { <Facets facet offers selected change/> }.into_any()
+            facet_list(facet, offers, selected)
         }
     });
-    // On a phone they come on demand: results are what one looks for.
-    let is_open = RwSignal::new(false);
-    let number = move || match chosen.with(Chosen::number) {
-        0 => String::new(),
-        number => format!(" ({number})"),
-    };
-    let sorts = Sort::ALL.into_iter().map(|sort| {
-        let is_selected = move || asked.with(|asked| asked.sort == sort);
-        view! { <option value=sort.word() prop:selected=is_selected>{sort.label()}</option> }
-    });
-    view! {
-        <form class="search-controls" role="search" method="get" action=Route::Search.href()
-            on:submit=|event: SubmitEvent| event.prevent_default()>
-            <div class="search-box">
-                <label for="recherche">"Mots cherchés"</label>
-                <input id="recherche" type="search" name=parameter::TEXT autocomplete="off"
-                    autocapitalize="off" spellcheck="false"
-                    prop:value=move || asked.with(|asked| asked.text.clone())
-                    on:focus=move |_| searcher.approach()
-                    on:keydown=leave
-                    on:input=move |event| type_text.run(event_target_value(&event))/>
-            </div>
-            <button type="button" class="button button-secondary search-more" aria-controls="filtres"
-                aria-expanded=move || if is_open.get() { "true" } else { "false" }
-                on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)>
-                "Filtrer et trier"{number}
-            </button>
-            <div id="filtres" class=move || if is_open.get() { "search-choices is-open" } else { "search-choices" }>
-                {facets.collect_view()}
-                <div class="search-choice">
-                    <label for="tri">"Trier par"</label>
-                    <select id="tri" name=parameter::SORT
-                        on:change=move |event| change.run((parameter::SORT, event_target_value(&event)))>
-                        {sorts.collect_view()}
-                    </select>
-                </div>
-            </div>
-            <noscript>
-                <button type="submit" class="button"><Icon shape=IconShape::Search/>"Rechercher"</button>
-            </noscript>
-        </form>
-    }
+    let submit = classed("button", "button").with("type", "submit");
+    classed("form", "search-controls")
+        .with_all(&[("role", "search"), ("method", "get")])
+        .with("action", Route::Search.href())
+        .holds(search_box(first_text))
+        .holds(unfold(&asked.chosen))
+        .holds(
+            classed("div", "search-choices")
+                .with("id", FILTERS)
+                .holds_all(facets)
+                .holds(sorts(asked.sort)),
+        )
+        .holds(
+            element("noscript")
+                .holds(submit.holds(living_icon(IconShape::Search)).says("Rechercher")),
+        )
 }
 
-/// A facet with values: the first option is no choice. Not there when there is nothing to choose.
-#[component]
-fn Facets(
-    facet: Facet,
-    offers: Memo<Vec<Offer>>,
-    selected: Signal<String>,
-    change: Callback<(&'static str, String)>,
-) -> impl IntoView {
-    let name = facet.parameter();
-    let options = move || {
-        let selected = selected.get();
-        let option = |offer: Offer| {
-            let is_selected = offer.value == selected;
-            view! { <option value=offer.value prop:selected=is_selected>{offer.label}</option> }
-        };
-        offers.get().into_iter().map(option).collect_view()
+fn search_box(text: &str) -> Element {
+    let input = element("input").with_all(&[
+        ("id", "recherche"),
+        ("type", "search"),
+        ("name", parameter::TEXT),
+        ("autocomplete", "off"),
+        ("autocapitalize", "off"),
+        ("spellcheck", "false"),
+    ]);
+    classed("div", "search-box")
+        .holds(element("label").with("for", "recherche").says("Mots cherchés"))
+        .holds(input.with(".value", text.to_owned()))
+}
+
+/// What unfolds the filters on a phone, where results come first; in a wide window they are all there.
+fn unfold(chosen: &Chosen) -> Element {
+    let label = match chosen.number() {
+        0 => "Filtrer et trier".to_owned(),
+        number => format!("Filtrer et trier ({number})"),
     };
-    let is_empty = move || offers.with(Vec::is_empty);
-    view! {
-        <div class="search-choice" hidden=is_empty>
-            <label for=name>{facet.label()}</label>
-            <select id=name name=name on:change=move |event| change.run((name, event_target_value(&event)))>
-                <option value="" prop:selected=move || selected.with(String::is_empty)>"Tous"</option>
-                {options}
-            </select>
-        </div>
-    }
+    let summary = classed("summary", "button button-secondary").with("aria-controls", FILTERS);
+    classed("details", "search-more").holds(summary.says(label))
+}
+
+/// A facet with values: the first option is no choice. Hidden when there is nothing to choose.
+fn facet_list(facet: Facet, offers: Vec<Offer>, selected: &str) -> Node {
+    let is_empty = offers.is_empty();
+    let name = facet.parameter();
+    let options = offers.into_iter().map(|offer| {
+        let is_selected = offer.value == selected;
+        Node::from(option(offer.value, is_selected).says(offer.label))
+    });
+    let list = element("select").with("id", name).with("name", name);
+    classed("div", "search-choice")
+        .when(is_empty, "hidden")
+        .holds(element("label").with("for", name).says(facet.label()))
+        .holds(list.holds(option("", selected.is_empty()).says("Tous")).holds_all(options))
+        .into()
 }
 
 /// A facet that is or isn't.
-#[component]
-fn Flag(
-    facet: Facet,
-    offers: Memo<Vec<Offer>>,
-    selected: Signal<String>,
-    change: Callback<(&'static str, String)>,
-) -> impl IntoView {
+fn flag(facet: Facet, offers: &[Offer], selected: &str) -> Node {
+    let label = offers.first().map_or("", |offer| &offer.label);
     let name = facet.parameter();
-    let label = move || offers.with(|offers| offers.first().map(|offer| offer.label.clone()));
-    let choose = move |event| {
-        let value = if event_target_checked(&event) { "oui" } else { "" };
-        change.run((name, value.to_owned()));
-    };
-    view! {
-        <div class="search-flag" hidden=move || offers.with(Vec::is_empty)>
-            <input id=name type="checkbox" name=name value="oui" on:change=choose
-                prop:checked=move || selected.with(|selected| !selected.is_empty())/>
-            <label for=name>{label}</label>
-        </div>
-    }
+    let input = element("input").with("id", name).with("type", "checkbox").with("name", name);
+    classed("div", "search-flag")
+        .when(offers.is_empty(), "hidden")
+        .holds(input.with("value", "oui").when(!selected.is_empty(), ".checked"))
+        .holds(element("label").with("for", name).says(label.to_owned()))
+        .into()
+}
+
+fn sorts(chosen: Sort) -> Element {
+    let sorts = Sort::ALL.into_iter();
+    let sorts =
+        sorts.map(|sort| Node::from(option(sort.word(), sort == chosen).says(sort.label())));
+    classed("div", "search-choice")
+        .holds(element("label").with("for", "tri").says("Trier par"))
+        .holds(element("select").with("id", "tri").with("name", parameter::SORT).holds_all(sorts))
+}
+
+fn option(value: impl Into<std::borrow::Cow<'static, str>>, is_selected: bool) -> Element {
+    element("option").with("value", value).when(is_selected, ".selected")
 }

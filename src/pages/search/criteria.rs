@@ -1,5 +1,7 @@
 //! The criteria of a search: all of them are in the address.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
@@ -24,6 +26,8 @@ pub struct Asked {
     pub sort: Sort,
     /// How many are shown, when it isn't the usual number.
     pub shown: Option<usize>,
+    /// The text that was last written in the address from here.
+    written: Option<String>,
 }
 
 /// The order of the results.
@@ -62,15 +66,16 @@ impl Sort {
 }
 
 /// The criteria of the address, and the ways to change them.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Criteria {
     /// What is asked for, as far as it has been typed.
-    pub asked: Memo<Asked>,
-    /// Changes the parameter of this name.
-    pub change: Callback<(&'static str, String)>,
-    /// Changes what is looked for: at once, and in the address once the results are on the screen.
-    pub type_text: Callback<String>,
+    pub asked: RwSignal<Asked>,
+    parameters: Memo<ParamsMap>,
+    go: Rc<dyn Fn(&str)>,
 }
+
+/// The box where one types.
+pub const BOX: &str = "#recherche";
 
 /// Every parameter, in the order of addresses.
 const NAMES: [&str; 9] = [
@@ -89,55 +94,75 @@ impl Criteria {
     /// Those of the current address.
     pub fn from_address() -> Self {
         let parameters = use_location().query;
-        let typed = RwSignal::new(None::<String>);
-        let written = StoredValue::new(None::<String>);
-        let asked = Memo::new(move |_| parameters.with(|all| asked(all, typed.get())));
         let navigate = use_navigate();
-        let change = Callback::new(move |(name, value): (&'static str, String)| {
-            let text = asked.with_untracked(|asked| asked.text.clone());
-            let text = if name == parameter::TEXT { value.clone() } else { text };
-            written.set_value(Some(text.clone()));
-            let href =
-                parameters.with_untracked(|all| href_with(all, &text, (name, value.as_str())));
+        let go = move |href: &str| {
             // Typing is one step of the history, and stays where the visitor reads.
             let options = NavigateOptions { replace: true, scroll: false, ..Default::default() };
-            navigate(&href, options);
+            navigate(href, options);
+        };
+        let asked_at_first = RwSignal::new(parameters.with_untracked(asked));
+        let criteria = Self { asked: asked_at_first, parameters, go: Rc::new(go) };
+        let followed = criteria.clone();
+        Effect::new(move |before: Option<()>| {
+            followed.follow(parameters.with(asked), before.is_none());
         });
-        let type_text = Callback::new(move |text: String| {
-            typed.set(Some(text));
-            browser::after_frame(move || {
-                // The next key may have come first, or the page have been left.
-                if let Some(text) = typed.try_get_untracked().flatten() {
-                    change.run((parameter::TEXT, text));
-                }
-            });
+        criteria
+    }
+
+    /// Changes what is looked for: at once, and in the address once the results are on the screen.
+    pub fn type_text(&self, text: String) {
+        // Another search starts at its first results.
+        self.asked.update(|asked| {
+            asked.text = text;
+            asked.shown = None;
         });
-        Effect::new(move |before: Option<String>| {
-            let text = parameters.with(|all| all.get(parameter::TEXT)).unwrap_or_default();
-            // What is typed before the first run is newer than the address.
-            let is_another = before.is_some_and(|before| before != text);
-            let is_newest = typed.with_untracked(|typed| typed.as_ref() == Some(&text));
-            let is_ours = written.with_value(|written| written.as_ref() == Some(&text));
-            if is_another && (is_newest || !is_ours) {
-                typed.set(None);
+        let criteria = self.clone();
+        browser::after_frame(move || {
+            // The next key may have come first, or the page have been left.
+            if let Some(text) = criteria.asked.try_with_untracked(|asked| asked.text.clone()) {
+                criteria.change(parameter::TEXT, &text);
             }
-            text
         });
-        Self { asked, change, type_text }
+    }
+
+    /// Changes the parameter of this name.
+    pub fn change(&self, name: &str, value: &str) {
+        let text = self.asked.with_untracked(|asked| asked.text.clone());
+        let href = self.parameters.with_untracked(|all| href_with(all, &text, (name, value)));
+        self.asked.update_untracked(|asked| asked.written = Some(text));
+        (self.go)(&href);
+    }
+
+    /// Takes what the address asks for. What is typed is as new as what was written in it from here,
+    /// and newer than what it said at first.
+    fn follow(&self, mut asked: Asked, is_first: bool) {
+        let before = self.asked.get_untracked();
+        if is_first || before.written.as_ref() == Some(&asked.text) {
+            if asked.text != before.text {
+                asked.text.clone_from(&before.text);
+                // Another search starts at its first results.
+                asked.shown = None;
+            }
+            asked.written.clone_from(&before.written);
+        } else {
+            browser::write_in(BOX, &asked.text);
+        }
+        if before != asked {
+            self.asked.set(asked);
+        }
     }
 }
 
-/// What an address asks for, but for what has been typed since.
-fn asked(parameters: &ParamsMap, typed: Option<String>) -> Asked {
+/// What an address asks for.
+fn asked(parameters: &ParamsMap) -> Asked {
     let get = |name| parameters.get(name).unwrap_or_default();
     let sort = get(parameter::SORT);
-    let text = typed.unwrap_or_else(|| get(parameter::TEXT));
     Asked {
-        // Another search starts at its first results.
-        shown: get(parameter::SHOWN).parse().ok().filter(|_| text == get(parameter::TEXT)),
-        text,
+        text: get(parameter::TEXT),
         chosen: Chosen(Facet::ALL.map(|facet| get(facet.parameter()))),
         sort: Sort::ALL.into_iter().find(|known| known.word() == sort).unwrap_or_default(),
+        shown: get(parameter::SHOWN).parse().ok(),
+        written: None,
     }
 }
 

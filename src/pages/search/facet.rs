@@ -41,8 +41,6 @@ pub struct Offer {
     pub value: String,
     /// As people read it, with its number.
     pub label: String,
-    /// How many results it would give.
-    pub number: usize,
 }
 
 impl Facet {
@@ -98,8 +96,8 @@ impl Facet {
         }
     }
 
-    /// How people read the values that the index names: a large catalogue has thousands.
-    fn names(self, index: &Index) -> BTreeMap<&str, &str> {
+    /// The values that the index names, with these names.
+    fn named(self, index: &Index) -> Vec<(&str, &str)> {
         match self {
             Self::Producer => index
                 .producers
@@ -107,18 +105,20 @@ impl Facet {
                 .filter_map(|one| Some((one.slug.as_deref()?, one.short())))
                 .collect(),
             Self::Public => index.publics.iter().map(|one| (&*one.id, &*one.label)).collect(),
-            _ => BTreeMap::new(),
+            _ => vec![],
         }
     }
 
-    fn name<'v>(self, value: &'v str, names: &BTreeMap<&'v str, &'v str>) -> &'v str {
-        let name = match self {
-            Self::Access => access_from_word(value).map(access_label),
-            Self::Producer | Self::Public => names.get(value).copied(),
-            Self::FranceConnect | Self::Specification => Some(self.label()),
-            Self::Theme => None,
-        };
-        name.unwrap_or(value)
+    /// How people read a value that the index doesn't name.
+    fn name(self, value: &str) -> &str {
+        match self {
+            Self::Access => match access_from_word(value) {
+                Some(access) => access_label(access),
+                None => value,
+            },
+            Self::FranceConnect | Self::Specification => self.label(),
+            Self::Theme | Self::Producer | Self::Public => value,
+        }
     }
 }
 
@@ -148,17 +148,21 @@ impl Chosen {
         for value in accepted.flat_map(|card| facet.values(card)) {
             *numbers.entry(value).or_default() += 1;
         }
-        let chosen = self.get(facet);
-        if !chosen.is_empty() && !numbers.keys().any(|value| fold(value) == fold(chosen)) {
-            numbers.insert(chosen, 0);
-        }
-        let names = facet.names(index);
-        let offer = |(value, count): (&str, usize)| Offer {
-            label: format!("{} ({})", facet.name(value, &names), number(count as u64)),
+        let offer = |value: &str, name: &str, count: usize| Offer {
+            label: format!("{name} ({})", number(count as u64)),
             value: value.to_owned(),
-            number: count,
         };
-        let mut offers: Vec<Offer> = numbers.into_iter().map(offer).collect();
+        let named = facet.named(index);
+        let mut offers: Vec<Offer> = if named.is_empty() {
+            numbers.iter().map(|(value, count)| offer(value, facet.name(value), *count)).collect()
+        } else {
+            let counted = named.iter().filter_map(|one| Some((one, numbers.get(one.0)?)));
+            counted.map(|((value, name), count)| offer(value, name, *count)).collect()
+        };
+        let chosen = self.get(facet);
+        if !chosen.is_empty() && !offers.iter().any(|offer| fold(&offer.value) == fold(chosen)) {
+            offers.push(offer(chosen, facet.name(chosen), 0));
+        }
         if facet != Facet::Access {
             offers.sort_by_cached_key(|offer| fold(&offer.label));
         }

@@ -1,46 +1,43 @@
 //! What helps when a search finds nothing.
 
 use catalogue::index::Index;
-use leptos::prelude::*;
 
-use crate::routes::{Route, parameter, search_href};
+use crate::{
+    living::{Element, Node, classed, element},
+    routes::{Route, parameter, search_href},
+};
 
 /// The page on which one asks for an API that is missing.
 const MISSING: &str = "nouvelle-api";
 
-/// The nearest words, the whole catalogue, the themes, and how to ask for a missing API.
-#[component]
-pub fn NothingFound(
-    /// The whole catalogue.
-    index: &'static Index,
-) -> impl IntoView {
+/// The whole catalogue, the themes, and how to ask for a missing API.
+pub fn nothing_found(index: &'static Index) -> Element {
     let themes = index.themes().into_iter().map(|(theme, _)| {
-        view! { <li><a href=search_href(&[(parameter::THEME, theme)])>{theme}</a></li> }
+        Node::from(element("li").holds(link(search_href(&[(parameter::THEME, theme)]), theme)))
     });
     let ask = index.pages.iter().find(|page| page.slug == MISSING).map(|page| {
-        let href = Route::Page(page.slug.clone()).href();
-        view! { <p>"L’API n’existe pas encore dans ce catalogue\u{a0}? "<a href=href>{page.title.as_str()}</a></p> }
+        let link = link(Route::Page(page.slug.clone()).href(), &page.title);
+        element("p").says("L’API n’existe pas encore dans ce catalogue\u{a0}? ").holds(link)
     });
-    view! {
-        <div class="notice">
-            <p>
-                "Essayez un mot plus court ou plus général, retirez un filtre, ou "
-                <a href=Route::Search.href()>"voyez tout le catalogue"</a>
-                "."
-            </p>
-            <p>"Ou partez d’un thème\u{a0}:"</p>
-            <ul class="inline-list" role="list">{themes.collect_view()}</ul>
-            {ask}
-        </div>
-    }
+    let hint = element("p")
+        .says("Essayez un mot plus court ou plus général, retirez un filtre, ou ")
+        .holds(link(Route::Search.href(), "voyez tout le catalogue"))
+        .says(".");
+    classed("div", "notice")
+        .holds(hint)
+        .holds(element("p").says("Ou partez d’un thème\u{a0}:"))
+        .holds(classed("ul", "inline-list").with("role", "list").holds_all(themes))
+        .holds(ask)
 }
 
-/// « Vouliez-vous dire … »
-#[component]
-pub fn Correction(
-    /// The query without its mistakes.
-    corrected: String,
-) -> impl IntoView {
-    let href = search_href(&[(parameter::TEXT, &corrected)]);
-    view! { <p class="correction">"Vouliez-vous dire «\u{a0}"<a href=href>{corrected}</a>"\u{a0}»\u{a0}?"</p> }
+/// « Vouliez-vous dire … », with the query without its mistakes.
+pub fn correction(corrected: &str) -> Element {
+    classed("p", "correction")
+        .says("Vouliez-vous dire «\u{a0}")
+        .holds(link(search_href(&[(parameter::TEXT, corrected)]), corrected))
+        .says("\u{a0}»\u{a0}?")
+}
+
+fn link(href: String, words: &str) -> Element {
+    element("a").with("href", href).says(words.to_owned())
 }

@@ -1,118 +1,124 @@
 //! The results of a search: what matched is marked, and where.
-//!
-//! Each place of the list stays from key to key, and only its words change: the browser has but these
-//! to compute again.
 
-use catalogue::search::{
-    file::Field,
-    quote::{Piece, Reason},
+use catalogue::{
+    index::Card,
+    search::{
+        answer::Hit,
+        file::Field,
+        quote::{Piece, Quoter, Reason},
+    },
 };
-use leptos::{ev::KeyboardEvent, prelude::*};
+use leptos::ev::Event;
 
-use super::listing::{Listing, Row};
+use super::{
+    criteria::BOX,
+    listing::{Listed, SHOWN},
+};
 use crate::{
     browser,
-    components::{access::AccessBadge, card::card_title},
-    routes::Route,
+    components::access::living_badge,
+    french::number,
+    living::{Element, Node, classed, element, nothing},
+    routes::{Route, parameter},
 };
-
-/// The key that leaves the results.
-pub const ESCAPE: &str = "Escape";
 
 /// The box, then each result: where the arrow keys go.
 const STEPS: &str = "#recherche, .results .card-title a";
 
-/// Cards of APIs, with what matched when something was typed.
-#[component]
-pub fn Results(
-    /// What the page lists.
-    listing: Memo<Listing>,
-    /// What they show of it.
-    rows: fn(&Listing) -> &[Row],
-    /// Level of their headings.
-    level: u8,
-) -> impl IntoView {
-    let number = Memo::new(move |_| listing.with(|listing| rows(listing).len()));
-    let keys = move |event: KeyboardEvent| {
-        if event.key() == ESCAPE {
-            browser::focus_on("#recherche");
-        }
-        step(&event);
-    };
-    view! {
-        <ul class="cards" role="list" hidden=move || number.get() == 0 on:keydown=keys>
-            {move || (0..number.get()).map(|place| view! { <Place listing rows place level/> }).collect_view()}
-        </ul>
+/// Cards of APIs, with what matched when something was typed; their titles are elements of this name.
+pub fn results(listed: Vec<Listed>, quoter: Option<&Quoter>, title: &'static str) -> Node {
+    if listed.is_empty() {
+        return nothing();
     }
+    let cards = listed.into_iter().map(|(card, hit)| card_of(card, hit.zip(quoter), title).into());
+    classed("ul", "cards").with("role", "list").holds_all(cards).into()
 }
 
-/// The arrow keys go from result to result.
-pub fn step(event: &KeyboardEvent) {
-    let by = match event.key().as_str() {
+fn card_of(card: &Card, found: Option<(&Hit, &Quoter)>, title: &'static str) -> Element {
+    let marked = |place: Element, text: &str| match found {
+        Some((_, quoter)) => pieces(place, quoter.marked(text)),
+        None => place.says(text.to_owned()),
+    };
+    let link = element("a").with("href", Route::Api(card.slug.clone()).href());
+    let reason = found.and_then(|(hit, quoter)| quoter.reason(hit.entry));
+    let facts = classed("p", "card-facts").holds(living_badge(card.access));
+    let article = classed("article", "card")
+        .holds(classed(title, "card-title").holds(marked(link, &card.title)))
+        .holds(marked(classed("p", "card-tagline"), &card.tagline))
+        .holds(why(classed("p", "card-reason"), reason))
+        .holds(facts.holds(marked(classed("span", "card-producer"), card.producer.short())));
+    element("li").holds(article)
+}
+
+/// Where an API speaks of the search, and what it says there.
+fn why(line: Element, reason: Option<Reason>) -> Element {
+    let Some(reason) = reason else { return line };
+    let place = match reason.field {
+        Field::Keyword => "Dans les mots-clés\u{a0}: ",
+        Field::Theme => "Dans les thèmes\u{a0}: ",
+        Field::Producer | Field::ProducerAcronym => "Chez le producteur\u{a0}: ",
+        Field::Data => "Dans les données renvoyées\u{a0}: ",
+        Field::Body => "Dans la description\u{a0}: ",
+        Field::Title | Field::Acronym | Field::Slug | Field::Tagline => "Dans le nom\u{a0}: ",
+    };
+    pieces(line.says(place), reason.pieces)
+}
+
+fn pieces(place: Element, pieces: Vec<Piece>) -> Element {
+    pieces.into_iter().fold(place, |place, Piece { text, is_match }| {
+        if is_match { place.holds(element("mark").says(text)) } else { place.says(text) }
+    })
+}
+
+/// Which place the first of the results has that a button shows.
+const FIRST: &str = "data-first";
+
+/// The button that shows more results, when there are more.
+pub fn more_button(limit: usize, number_found: usize) -> Node {
+    let Some(next) = number_found.checked_sub(limit + 1).map(|more| SHOWN.min(more + 1)) else {
+        return nothing();
+    };
+    let button = classed("button", "button button-secondary")
+        .with_all(&[("type", "button"), ("name", parameter::SHOWN)])
+        .with("value", (limit + next).to_string())
+        .with(FIRST, (limit + 1).to_string())
+        .says(format!("{} API de plus", number(next as u64)));
+    classed("p", "more").holds(button).into()
+}
+
+/// Gives the focus to the first result that a button has shown: the button itself may be gone.
+pub fn focus_first(event: &Event) {
+    let first = browser::attribute_around(event, "button", FIRST).unwrap_or_default();
+    browser::after_frame(move || {
+        browser::focus_on(&format!(".results li:nth-child({first}) a"));
+    });
+}
+
+/// The APIs that only share a word with the search.
+pub fn weak_results(listed: Vec<Listed>, quoter: Option<&Quoter>) -> Node {
+    if listed.is_empty() {
+        return nothing();
+    }
+    let title = element("h2").with("id", "approchants");
+    classed("section", "weak-results")
+        .with("aria-labelledby", "approchants")
+        .holds(title.says("Ces API parlent d’une partie de votre recherche"))
+        .holds(results(listed, quoter, "h3"))
+        .into()
+}
+
+/// The arrow keys go from result to result, Escape back to the box.
+pub fn press(event: &Event) {
+    let by = match browser::key_of(event).as_str() {
         "ArrowDown" => 1,
         "ArrowUp" => -1,
+        "Escape" => {
+            browser::focus_on(BOX);
+            return;
+        }
         _ => return,
     };
     if browser::step_among(STEPS, by) {
         event.prevent_default();
     }
-}
-
-/// One place of the list, whichever API it shows.
-#[component]
-fn Place(
-    listing: Memo<Listing>,
-    rows: fn(&Listing) -> &[Row],
-    place: usize,
-    level: u8,
-) -> impl IntoView {
-    let row = Memo::new(move |_| listing.with(|listing| rows(listing).get(place).cloned()));
-    let href = move || of(row, |row| Route::Api(row.card.slug.clone()).href());
-    let title = words(row, |row| row.title.clone());
-    let link = view! { <a href=href>{title}</a> }.into_any();
-    view! {
-        <li>
-            <article class="card">
-                {card_title(level, link)}
-                <p class="card-tagline">{words(row, |row| row.tagline.clone())}</p>
-                <p class="card-reason">{words(row, |row| row.reason.as_ref().map(why).unwrap_or_default())}</p>
-                <p class="card-facts">
-                    {move || of(row, |row| view! { <AccessBadge access=row.card.access/> })}
-                    <span class="card-producer">{words(row, |row| row.producer.clone())}</span>
-                </p>
-            </article>
-        </li>
-    }
-}
-
-/// Something of what a place shows; none when it is about to go.
-fn of<T>(row: Memo<Option<Row>>, get: impl Fn(&Row) -> T) -> Option<T> {
-    row.with(|row| row.as_ref().map(get))
-}
-
-/// A text of a place, drawn again when it changes.
-fn words(row: Memo<Option<Row>>, get: fn(&Row) -> Vec<Piece>) -> AnyView {
-    let text = Memo::new(move |_| of(row, get));
-    (move || text.get().map(pieces)).into_any()
-}
-
-/// Where a place speaks of the search, and what it says there.
-fn why(reason: &Reason) -> Vec<Piece> {
-    let place = match reason.field {
-        Field::Keyword => "Dans les mots-clés",
-        Field::Theme => "Dans les thèmes",
-        Field::Producer | Field::ProducerAcronym => "Chez le producteur",
-        Field::Data => "Dans les données renvoyées",
-        Field::Body => "Dans la description",
-        Field::Title | Field::Acronym | Field::Slug | Field::Tagline => "Dans le nom",
-    };
-    let place = Piece { text: format!("{place}\u{a0}: "), is_match: false };
-    [place].into_iter().chain(reason.pieces.iter().cloned()).collect()
-}
-
-fn pieces(pieces: Vec<Piece>) -> AnyView {
-    let piece = |Piece { text, is_match }| {
-        if is_match { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() }
-    };
-    pieces.into_iter().map(piece).collect_view().into_any()
 }

@@ -109,3 +109,18 @@ async fn arrows_go_through_the_results_and_escape_leaves_them() {
     browser.until("location.pathname.startsWith('/les-api/')").await;
     journey.end().await;
 }
+
+#[tokio::test]
+async fn more_results_come_on_demand_and_the_focus_goes_to_the_first_of_them() {
+    let journey = Journey::at("/rechercher-api?q=api").await;
+    let browser = &journey.browser;
+    browser.until("document.querySelectorAll('.results article').length === 9").await;
+    browser.run_on("arguments[0].focus()", &browser.button("8 API de plus").await).await;
+    browser.press(key::ENTER).await;
+    browser.until("document.querySelectorAll('.results article').length === 17").await;
+    browser
+        .until("document.activeElement === document.querySelectorAll('.results .card-title a')[9]")
+        .await;
+    browser.is_at("/rechercher-api?q=api&nombre=17").await;
+    journey.end().await;
+}
