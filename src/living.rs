@@ -143,11 +143,16 @@ impl From<Option<Element>> for Node {
 /// As a view: pages are rendered natively like that.
 #[cfg(feature = "ssr")]
 fn drawn(nodes: Vec<Node>) -> Vec<AnyView> {
+    use leptos::html::input;
     let one = |node| match node {
         Node::Text(text) => text.into_owned().into_any(),
         Node::Element(element) => {
             let Parts { tag, attributes, children } = *element.0;
-            let view = custom(tag).child(drawn(children)).into_any();
+            let view = match tag {
+                // The only one without an end.
+                "input" => input().into_any(),
+                _ => custom(tag).child(drawn(children)).into_any(),
+            };
             let attributes = attributes.into_iter();
             let attributes = attributes.filter(|(name, _)| !name.starts_with('.'));
             attributes

@@ -79,3 +79,11 @@ fn the_box_of_other_pages_is_a_combobox() {
         assert!(!page(page_with_its_own).body.contains("recherche-site"), "{page_with_its_own}");
     }
 }
+
+#[test]
+fn no_input_has_an_end() {
+    for path in ["/", "/rechercher-api?q=annonce", "/producteurs"] {
+        let html = page(path).body;
+        assert!(html.contains("<input") && !html.contains("</input>"), "{path}");
+    }
+}
