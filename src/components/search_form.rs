@@ -182,25 +182,44 @@ impl Combobox {
     }
 
     fn press(&self, event: &Event) {
-        let number = self.state.with_untracked(|state| self.proposals(state).len());
-        let go = |next: fn(Option<usize>, usize) -> Option<usize>| {
-            self.state.update(|state| state.active = next(state.active, number));
+        let does_something = match browser::key_of(event).as_str() {
+            "ArrowDown" => {
+                if !self.step(next) {
+                    self.open();
+                }
+                true
+            }
+            "ArrowUp" => self.step(previous),
+            "Escape" => {
+                let is_shown = !self.current_proposals().is_empty();
+                self.close();
+                is_shown
+            }
+            _ => false,
         };
-        match browser::key_of(event).as_str() {
-            "ArrowDown" if number > 0 => go(next),
-            "ArrowUp" if number > 0 => go(previous),
-            "ArrowDown" => self.open(),
-            "Escape" if number > 0 => self.close(),
-            _ => return,
+        if does_something {
+            event.prevent_default();
         }
-        event.prevent_default();
+    }
+
+    /// Makes another proposal the active one; whether there is one.
+    fn step(&self, to: fn(Option<usize>, usize) -> Option<usize>) -> bool {
+        let number = self.current_proposals().len();
+        if number > 0 {
+            self.state.update(|state| state.active = to(state.active, number));
+        }
+        number > 0
     }
 
     /// Opens the active proposal, or the search page.
     fn choose(&self) {
         let state = self.state.get_untracked();
-        let chosen = state.active.and_then(|place| self.proposals(&state).into_iter().nth(place));
+        let chosen = state.active.and_then(|place| self.current_proposals().into_iter().nth(place));
         self.follow(chosen.map_or_else(|| search_for(state.text.trim()), |chosen| chosen.href));
+    }
+
+    fn current_proposals(&self) -> Vec<Proposal> {
+        untrack(|| self.proposals(&self.state.get_untracked()))
     }
 
     fn follow(&self, href: String) {
