@@ -41,7 +41,7 @@ pub struct Parts {
 pub struct Part {
     /// What it shows; called again when a signal that it has read changes.
     pub content: Rc<dyn Fn() -> Vec<Node>>,
-    /// What happens in it, of the kinds below.
+    /// What it does when something happens in it, of the kinds below.
     pub act: Rc<dyn Fn(&Event)>,
     /// Kinds of events.
     pub kinds: &'static [&'static str],
@@ -54,7 +54,8 @@ impl Part {
         let content = drawn((self.content)());
         #[cfg(not(feature = "ssr"))]
         let content = ();
-        // Leptos turns an element into the next of its type: no other part of a page has this type.
+        // Leptos turns an element into the next one of its type, which here can only be that of another
+        // living part: `browser::live` empties it first.
         custom("div").child(content).class(class).directive(browser::live, self).into_any()
     }
 }

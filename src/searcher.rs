@@ -27,7 +27,7 @@ use crate::{
 #[derive(Clone)]
 pub struct Searcher(Content);
 
-/// The last searches, the last one first; forgotten when the page is left.
+/// The last searches, the last one first; forgotten with the document.
 static RECENT: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
 /// Whether there is nothing left to rehearse.
@@ -74,8 +74,7 @@ impl Searcher {
         Self(expect_context::<Content>())
     }
 
-    /// Fetches what the search needs; what is here or on its way isn't asked
-    /// for again, what failed is.
+    /// Fetches what the search needs; what is here or on its way isn't asked for again, what failed is.
     pub fn approach(&self) {
         let searcher = self.clone();
         for file in FILES {
@@ -89,7 +88,7 @@ impl Searcher {
                     searcher.0.fetch_by_steps(file, read).await;
                 }
             }
-            if !HAS_SEARCHED.swap(true, Relaxed) {
+            if !HAS_SEARCHED.load(Relaxed) {
                 searcher.rehearse().await;
             }
         });
@@ -100,12 +99,11 @@ impl Searcher {
     async fn rehearse(&self) {
         for text in REHEARSED {
             browser::next_task().await;
-            if let Finding::Found(found) = untrack(|| self.find(text)) {
-                let quoter = found.quoter();
-                for (card, hit) in found.strong.iter().take(BEST) {
-                    quoter.marked(&card.title);
-                    quoter.reason(hit.entry);
-                }
+            let Finding::Found(found) = untrack(|| self.find(text)) else { return };
+            let quoter = found.quoter();
+            for (card, hit) in found.strong.iter().take(BEST) {
+                quoter.marked(&card.title);
+                quoter.reason(hit.entry);
             }
         }
     }

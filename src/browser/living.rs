@@ -8,7 +8,7 @@ use crate::living::{Element, Node, Part};
 
 /// Draws a part in an element, and follows it as long as its page lives.
 pub fn live(place: web_sys::Element, part: Part) {
-    // It may be that of another part, which Leptos has passed on.
+    // It may be that of another living part, which Leptos has passed on.
     place.set_text_content(None);
     let Part { content, act, kinds } = part;
     let listener = Listener::new(place.clone(), kinds, Closure::new(move |event| act(&event)));

@@ -43,7 +43,8 @@ fn copy_state(from: &Element, to: &Element) {
         if is_touched && before.name() == after.name() {
             after.set_value(&before.value());
             after.set_checked(before.checked());
-            tell(&after, if before.type_() == "radio" { "change" } else { "input" });
+            let is_ticked = ["radio", "checkbox"].contains(&before.type_().as_str());
+            tell(&after, if is_ticked { "change" } else { "input" });
         }
     }
     for (before, after) in pairs::<HtmlSelectElement>(from, to, "select") {

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::living::{Element, classed, element};
+
 /// Something didn't come: a sentence in its place, and a way to try again.
 #[component]
 pub fn Failure(
@@ -18,4 +20,13 @@ pub fn Failure(
             </button>
         </div>
     }
+}
+
+/// The same in a living part; the button has this name.
+pub fn living_failure(words: &'static str, retry: &'static str) -> Element {
+    let button = classed("button", "button button-secondary");
+    classed("div", "notice")
+        .with("role", "alert")
+        .holds(element("p").says(words))
+        .holds(button.with_all(&[("type", "button"), ("name", retry)]).says("Réessayer"))
 }

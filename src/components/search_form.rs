@@ -65,10 +65,11 @@ impl Combobox {
     fn form(&self) -> Element {
         let state = self.state.get();
         let proposals = self.proposals(&state);
-        let announced = if state.is_open && !state.text.trim().is_empty() {
-            count(proposals.len(), "proposition")
-        } else {
+        // When the files of the search aren't here there is none, and nothing to say of it.
+        let announced = if proposals.is_empty() || state.text.trim().is_empty() {
             String::new()
+        } else {
+            count(proposals.len(), "proposition")
         };
         let button = classed("button", "button")
             .with_all(&[("type", "submit"), ("aria-label", "Rechercher")]);
@@ -120,7 +121,8 @@ impl Combobox {
             .when(proposals.is_empty(), "hidden");
         list.holds_all(proposals.into_iter().enumerate().map(|(place, proposal)| {
             let is_active = active == Some(place);
-            let option = classed("li", if is_active { "active" } else { "" })
+            let option = if is_active { classed("li", "active") } else { element("li") };
+            let option = option
                 .with("id", self.option_id(place))
                 .with_all(&[
                     ("role", "option"),

@@ -15,10 +15,10 @@ use leptos::{ev::Event, leptos_dom::helpers::TimeoutHandle, prelude::*};
 
 use crate::{
     browser,
-    components::breadcrumb::Breadcrumb,
+    components::{breadcrumb::Breadcrumb, notice::living_failure},
     french::count,
     head::Head,
-    living::{Element, Node, Part, classed, element},
+    living::{Element, Node, Part, classed},
     routes::{Route, parameter},
     searcher::{Finding, Found, Searcher},
 };
@@ -29,11 +29,14 @@ use listing::listing;
 use nothing::{correction, nothing_found};
 use results::{focus_first, press};
 
+/// What is said when the search can't be fetched.
+const FAILED: &str = "La recherche n’a pas pu être chargée.";
+
 /// Name of the button that fetches the search again.
 const RETRY: &str = "reessayer";
 
 /// Kinds of events that mean something to the page.
-const KINDS: &[&str] = &["input", "change", "keydown", "click", "submit"];
+const KINDS: &[&str] = &["focusin", "input", "change", "keydown", "click", "submit"];
 
 /// What both parts of the page know.
 struct Page {
@@ -52,12 +55,12 @@ pub fn search_page(index: &'static Index) -> AnyView {
     }
     let asked = page.criteria.asked;
     let (first, settled) = (asked.get_untracked(), settled(asked));
-    let (narrowing, listing, acting) = (page.clone(), page.clone(), page);
-    let act = Rc::new(move |event: &Event| acting.act(event));
-    let narrow = Rc::new(move || vec![narrowing.controls(&settled.read(), &first.text).into()]);
-    let list = Rc::new(move || listing.results(&asked.read()));
-    let controls = Part { content: narrow, act: act.clone(), kinds: KINDS };
-    let found = Part { content: list, act, kinds: KINDS };
+    let (above, below, around) = (page.clone(), page.clone(), page);
+    let act = Rc::new(move |event: &Event| around.act(event));
+    let draw_controls = Rc::new(move || vec![above.controls(&settled.read(), &first.text).into()]);
+    let draw_results = Rc::new(move || below.results(&asked.read()));
+    let controls = Part { content: draw_controls, act: act.clone(), kinds: KINDS };
+    let found = Part { content: draw_results, act, kinds: KINDS };
     view! {
         <Head title="Rechercher une API"
             description="Cherchez une API publique par son nom, ses données, son producteur ou son thème."
@@ -90,7 +93,7 @@ impl Page {
         let list = classed("div", "results");
         let list = match &finding {
             Some(Finding::Waiting) => list,
-            Some(Finding::Failed) => list.holds(failure()),
+            Some(Finding::Failed) => list.holds(living_failure(FAILED, RETRY)),
             Some(Finding::Found(found)) => self.listed(list, Some(found), &cards, asked),
             None => self.listed(list, None, &cards, asked),
         };
@@ -114,6 +117,7 @@ impl Page {
         let control = browser::control_of(event);
         let named = control.as_ref().map(|(name, value)| (name.as_str(), value.as_str()));
         match (event.type_().as_str(), named) {
+            ("focusin", Some((parameter::TEXT, _))) => self.searcher.approach(),
             ("input", Some((parameter::TEXT, text))) => self.criteria.type_text(text.to_owned()),
             ("change", Some((name, value))) if name != parameter::TEXT => {
                 self.criteria.change(name, value);
@@ -122,19 +126,25 @@ impl Page {
                 browser::write_in(BOX, "");
                 self.criteria.type_text(String::new());
             }
-            ("keydown", None | Some((parameter::TEXT, _))) => press(event),
+            ("keydown", Some((parameter::TEXT, _))) => press(event),
+            ("keydown", None) if is_in(event, ".cards") => press(event),
             ("click", Some((parameter::SHOWN, number))) => {
                 self.criteria.change(parameter::SHOWN, number);
                 focus_first(event);
             }
-            ("click", Some((RETRY, _))) => self.searcher.approach(),
+            // What was clicked will be gone: the focus stays near. The box asks for the search again.
+            ("click", Some((RETRY, _))) => drop(browser::focus_on(BOX)),
+            ("click", None) if is_in(event, ".correction, .notice") => {
+                browser::focus_on(BOX);
+            }
             ("submit", _) => event.prevent_default(),
             _ => {}
         }
     }
 }
 
-/// The same a moment after the last change: facets needn't follow each key, results come first.
+/// The same, a moment after the last key: facets needn't follow each one, results come first. What is
+/// chosen is followed at once, or a control could keep what has been taken back meanwhile.
 fn settled(asked: RwSignal<Asked>) -> RwSignal<Asked> {
     const PAUSE: Duration = Duration::from_millis(150);
     let settled = RwSignal::new(asked.get_untracked());
@@ -143,7 +153,14 @@ fn settled(asked: RwSignal<Asked>) -> RwSignal<Asked> {
             pending.clear();
         }
         let asked = asked.get();
-        set_timeout_with_handle(move || drop(settled.try_set(asked)), PAUSE).ok()
+        let is_typed = settled
+            .with_untracked(|before| before.chosen == asked.chosen && before.sort == asked.sort);
+        if is_typed {
+            set_timeout_with_handle(move || drop(settled.try_set(asked)), PAUSE).ok()
+        } else {
+            settled.set(asked);
+            None
+        }
     });
     settled
 }
@@ -157,10 +174,6 @@ fn number_found(finding: Option<&Finding>, number: usize) -> String {
     }
 }
 
-fn failure() -> Element {
-    let button = classed("button", "button button-secondary");
-    classed("div", "notice")
-        .with("role", "alert")
-        .holds(element("p").says("La recherche n’a pas pu être chargée."))
-        .holds(button.with_all(&[("type", "button"), ("name", RETRY)]).says("Réessayer"))
+fn is_in(event: &Event, selector: &str) -> bool {
+    browser::attribute_around(event, selector, "class").is_some()
 }

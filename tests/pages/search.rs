@@ -81,6 +81,12 @@ fn the_box_of_other_pages_is_a_combobox() {
 }
 
 #[test]
+fn a_number_beyond_all_shows_all() {
+    let html = page("/rechercher-api?nombre=18446744073709551615").body;
+    assert!(html.contains("</article>") && !html.contains("API de plus"));
+}
+
+#[test]
 fn no_input_has_an_end() {
     for path in ["/", "/rechercher-api?q=annonce", "/producteurs"] {
         let html = page(path).body;

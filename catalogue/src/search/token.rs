@@ -61,12 +61,13 @@ fn is_of_word(character: char) -> bool {
         // Signs of Latin-1, but for its ordinals, powers and fractions.
         '\u{80}'..='\u{bf}' => matches!(character, 'ª' | '²' | '³' | 'µ' | '¹' | 'º' | '¼'..='¾'),
         '×' | '÷'
-        // Punctuation, currencies, arrows, mathematics, drawings.
-        | '\u{2000}'..='\u{206f}' | '\u{20a0}'..='\u{20ff}' | '\u{2190}'..='\u{245f}'
+        // Punctuation, currencies, signs made of letters, arrows, mathematics, drawings.
+        | '\u{2000}'..='\u{206f}' | '\u{207a}'..='\u{207e}' | '\u{208a}'..='\u{208e}' | '\u{20a0}'..='\u{214f}' | '\u{2190}'..='\u{245f}'
         | '\u{2500}'..='\u{2bff}' | '\u{2e00}'..='\u{2e7f}'
         // Of China and Japan.
-        | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{3030}'
-        | '\u{ff00}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}'
+        | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{3030}' | '\u{30fb}'
+        | '\u{ff00}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}'
+        | '\u{ff5b}'..='\u{ff65}'
         // For private use; variants, marks and what stands for what could not be read; small pictures.
         | '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe6f}' | '\u{fff0}'..='\u{ffff}'
         | '\u{1f000}'..='\u{1faff}' | '\u{e0000}'..='\u{10ffff}' => false,
@@ -105,7 +106,8 @@ mod tests {
         assert_eq!(read("Hub’Eau qu'il data.gouv.fr"), "hub eau qu' il data gouv fr");
         assert_eq!(read("E\u{301}te\u{301} 4.0 \u{301}"), "ete 4 0");
         assert_eq!(read("K-bis, e-facture, y a-t-il"), "kbis efacture y a t il");
-        assert_eq!(read("’’’ — ! « × » → 👍🏽 ★"), "");
+        assert_eq!(read("’’’ — ! « × » → 👍🏽 ★ ™ № ℃ ・"), "");
+        assert_eq!(read("Entreprise™"), "entreprise");
         assert_eq!(read("CO₂ 5\u{a0}€ Ωμέγα 東京。"), "co₂ 5 ωμέγα 東京");
     }
 

@@ -1,6 +1,11 @@
 //! The box of the search page, and what narrows a search.
 
-use catalogue::index::{Card, Index};
+use std::borrow::Cow;
+
+use catalogue::{
+    index::{Card, Index},
+    text::fold,
+};
 
 use super::{
     criteria::{Asked, Sort},
@@ -74,7 +79,7 @@ fn facet_list(facet: Facet, offers: Vec<Offer>, selected: &str) -> Node {
     let is_empty = offers.is_empty();
     let name = facet.parameter();
     let options = offers.into_iter().map(|offer| {
-        let is_selected = offer.value == selected;
+        let is_selected = fold(&offer.value) == fold(selected);
         Node::from(option(offer.value, is_selected).says(offer.label))
     });
     let list = element("select").with("id", name).with("name", name);
@@ -106,6 +111,6 @@ fn sorts(chosen: Sort) -> Element {
         .holds(element("select").with("id", "tri").with("name", parameter::SORT).holds_all(sorts))
 }
 
-fn option(value: impl Into<std::borrow::Cow<'static, str>>, is_selected: bool) -> Element {
+fn option(value: impl Into<Cow<'static, str>>, is_selected: bool) -> Element {
     element("option").with("value", value).when(is_selected, ".selected")
 }

@@ -15,7 +15,7 @@ use crate::{
     routes::{parameter, search_href},
 };
 
-/// What the address asks for.
+/// What is asked for: by the address, and by what has been typed since.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Asked {
     /// As typed.

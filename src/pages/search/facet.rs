@@ -148,21 +148,24 @@ impl Chosen {
         for value in accepted.flat_map(|card| facet.values(card)) {
             *numbers.entry(value).or_default() += 1;
         }
+        let chosen = self.get(facet);
+        if !chosen.is_empty() && !numbers.keys().any(|value| fold(value) == fold(chosen)) {
+            numbers.insert(chosen, 0);
+        }
         let offer = |value: &str, name: &str, count: usize| Offer {
             label: format!("{name} ({})", number(count as u64)),
             value: value.to_owned(),
         };
         let named = facet.named(index);
-        let mut offers: Vec<Offer> = if named.is_empty() {
-            numbers.iter().map(|(value, count)| offer(value, facet.name(value), *count)).collect()
-        } else {
-            let counted = named.iter().filter_map(|one| Some((one, numbers.get(one.0)?)));
-            counted.map(|((value, name), count)| offer(value, name, *count)).collect()
+        let counted = named.iter().filter_map(|one| Some((one, numbers.get(one.0)?)));
+        let mut offers: Vec<Offer> =
+            counted.map(|((value, name), count)| offer(value, name, *count)).collect();
+        // Of the facets that the index names, only what the address asks for may have no name.
+        let is_unnamed = |value: &str| {
+            named.is_empty() || (value == chosen && named.iter().all(|(known, _)| *known != value))
         };
-        let chosen = self.get(facet);
-        if !chosen.is_empty() && !offers.iter().any(|offer| fold(&offer.value) == fold(chosen)) {
-            offers.push(offer(chosen, facet.name(chosen), 0));
-        }
+        let unnamed = numbers.iter().filter(|(value, _)| is_unnamed(value));
+        offers.extend(unnamed.map(|(value, count)| offer(value, facet.name(value), *count)));
         if facet != Facet::Access {
             offers.sort_by_cached_key(|offer| fold(&offer.label));
         }

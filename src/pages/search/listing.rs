@@ -2,25 +2,19 @@
 
 use std::ptr;
 
-use catalogue::{index::Card, search::answer::Hit};
+use catalogue::index::Card;
 
 use super::{
     criteria::Asked,
-    results::{more_button, results, weak_results},
+    results::{Listed, SHOWN, more_button, results, weak_results},
 };
 use crate::{
     living::Node,
     searcher::{BEST, Found},
 };
 
-/// How many APIs are shown at first, and how many more at each demand.
-pub const SHOWN: usize = 24;
-
 /// How many weak results are shown, when fewer than that answer.
 const WEAK: usize = 6;
-
-/// An API, and what it answers when something was typed.
-pub type Listed<'f> = (&'static Card, Option<&'f Hit>);
 
 /// The APIs that are all that is chosen, as far as they are shown, the button for more, and those that
 /// only share a word with the search.

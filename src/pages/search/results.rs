@@ -10,10 +10,7 @@ use catalogue::{
 };
 use leptos::ev::Event;
 
-use super::{
-    criteria::BOX,
-    listing::{Listed, SHOWN},
-};
+use super::criteria::BOX;
 use crate::{
     browser,
     components::access::living_badge,
@@ -21,6 +18,12 @@ use crate::{
     living::{Element, Node, classed, element, nothing},
     routes::{Route, parameter},
 };
+
+/// How many APIs are shown at first, and how many more at each demand.
+pub const SHOWN: usize = 24;
+
+/// An API, and what it answers when something was typed.
+pub type Listed<'f> = (&'static Card, Option<&'f Hit>);
 
 /// The box, then each result: where the arrow keys go.
 const STEPS: &str = "#recherche, .results .card-title a";
@@ -75,9 +78,11 @@ const FIRST: &str = "data-first";
 
 /// The button that shows more results, when there are more.
 pub fn more_button(limit: usize, number_found: usize) -> Node {
-    let Some(next) = number_found.checked_sub(limit + 1).map(|more| SHOWN.min(more + 1)) else {
+    let more = number_found.saturating_sub(limit);
+    if more == 0 {
         return nothing();
-    };
+    }
+    let next = SHOWN.min(more);
     let button = classed("button", "button button-secondary")
         .with_all(&[("type", "button"), ("name", parameter::SHOWN)])
         .with("value", (limit + next).to_string())

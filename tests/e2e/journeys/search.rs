@@ -118,6 +118,21 @@ async fn filters_narrow_and_widen() {
 }
 
 #[tokio::test]
+async fn what_is_taken_back_at_once_does_not_look_chosen() {
+    let journey = Journey::at(SEARCH).await;
+    let browser = &journey.browser;
+    browser.click(browser.field("Avec une spécification (2)").await).await;
+    chooses(&journey, "Accès", "Avec un compte").await;
+    browser.click(browser.menu("Rechercher une API").await).await;
+    browser.is_at(SEARCH).await;
+    let untouched = "!document.querySelector('form :checked:not(option)')
+        && [...document.querySelectorAll('main select')].every(list => list.value === '')";
+    browser.until(untouched).await;
+    browser.sees("17 API trouvées.").await;
+    journey.end().await;
+}
+
+#[tokio::test]
 async fn an_api_is_found_from_the_home_page() {
     let journey = Journey::at("/").await;
     let browser = &journey.browser;
