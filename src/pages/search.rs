@@ -132,8 +132,11 @@ impl Page {
                 self.criteria.change(parameter::SHOWN, number);
                 focus_first(event);
             }
-            // What was clicked will be gone: the focus stays near. The box asks for the search again.
-            ("click", Some((RETRY, _))) => drop(browser::focus_on(BOX)),
+            // What was clicked will be gone: the focus stays near.
+            ("click", Some((RETRY, _))) => {
+                self.searcher.approach();
+                browser::focus_on(BOX);
+            }
             ("click", None) if is_in(event, ".correction, .notice") => {
                 browser::focus_on(BOX);
             }

@@ -62,7 +62,8 @@ fn is_of_word(character: char) -> bool {
         '\u{80}'..='\u{bf}' => matches!(character, 'ª' | '²' | '³' | 'µ' | '¹' | 'º' | '¼'..='¾'),
         '×' | '÷'
         // Punctuation, currencies, signs made of letters, arrows, mathematics, drawings.
-        | '\u{2000}'..='\u{206f}' | '\u{207a}'..='\u{207e}' | '\u{208a}'..='\u{208e}' | '\u{20a0}'..='\u{214f}' | '\u{2190}'..='\u{245f}'
+        | '\u{2000}'..='\u{206f}' | '\u{207a}'..='\u{207e}' | '\u{208a}'..='\u{208e}'
+        | '\u{20a0}'..='\u{214f}' | '\u{2190}'..='\u{245f}'
         | '\u{2500}'..='\u{2bff}' | '\u{2e00}'..='\u{2e7f}'
         // Of China and Japan.
         | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{3030}' | '\u{30fb}'

@@ -1,4 +1,4 @@
-//! What the page lists for a search: which results, which of the weak ones, and how many more there are.
+//! What the page lists for a search: which results, which of the weak ones, how many more.
 
 use std::ptr;
 
