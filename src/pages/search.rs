@@ -155,15 +155,13 @@ fn settled(asked: RwSignal<Asked>) -> RwSignal<Asked> {
         if let Some(pending) = pending.flatten() {
             pending.clear();
         }
-        let asked = asked.get();
-        let is_typed = settled
-            .with_untracked(|before| before.chosen == asked.chosen && before.sort == asked.sort);
-        if is_typed {
-            set_timeout_with_handle(move || drop(settled.try_set(asked)), PAUSE).ok()
-        } else {
+        let (before, asked) = (settled.get_untracked(), asked.get());
+        if before.chosen != asked.chosen || before.sort != asked.sort {
             settled.set(asked);
-            None
+        } else if before.text != asked.text {
+            return set_timeout_with_handle(move || drop(settled.try_set(asked)), PAUSE).ok();
         }
+        None
     });
     settled
 }

@@ -1,6 +1,6 @@
 //! The criteria of a search: all of them are in the address.
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 use leptos::prelude::*;
 use leptos_router::{
@@ -26,8 +26,6 @@ pub struct Asked {
     pub sort: Sort,
     /// How many are shown, when it isn't the usual number.
     pub shown: Option<usize>,
-    /// The text that was last written in the address from here.
-    written: Option<String>,
 }
 
 /// The order of the results.
@@ -71,6 +69,8 @@ pub struct Criteria {
     /// What is asked for, as far as it has been typed.
     pub asked: RwSignal<Asked>,
     parameters: Memo<ParamsMap>,
+    /// The text that was last written in the address from here.
+    written: Rc<RefCell<Option<String>>>,
     go: Rc<dyn Fn(&str)>,
 }
 
@@ -100,8 +100,12 @@ impl Criteria {
             let options = NavigateOptions { replace: true, scroll: false, ..Default::default() };
             navigate(href, options);
         };
-        let asked_at_first = RwSignal::new(parameters.with_untracked(asked));
-        let criteria = Self { asked: asked_at_first, parameters, go: Rc::new(go) };
+        let criteria = Self {
+            asked: RwSignal::new(parameters.with_untracked(asked)),
+            parameters,
+            written: Rc::default(),
+            go: Rc::new(go),
+        };
         let followed = criteria.clone();
         Effect::new(move |before: Option<()>| {
             followed.follow(parameters.with(asked), before.is_none());
@@ -129,7 +133,7 @@ impl Criteria {
     pub fn change(&self, name: &str, value: &str) {
         let text = self.asked.with_untracked(|asked| asked.text.clone());
         let href = self.parameters.with_untracked(|all| href_with(all, &text, (name, value)));
-        self.asked.update_untracked(|asked| asked.written = Some(text));
+        self.written.replace(Some(text));
         (self.go)(&href);
     }
 
@@ -137,14 +141,15 @@ impl Criteria {
     /// and newer than what it said at first.
     fn follow(&self, mut asked: Asked, is_first: bool) {
         let before = self.asked.get_untracked();
-        if is_first || before.written.as_ref() == Some(&asked.text) {
+        let is_ours = self.written.borrow().as_ref() == Some(&asked.text);
+        if is_first || is_ours {
             if asked.text != before.text {
                 asked.text.clone_from(&before.text);
                 // Another search starts at its first results.
                 asked.shown = None;
             }
-            asked.written.clone_from(&before.written);
         } else {
+            self.written.take();
             browser::write_in(BOX, &asked.text);
         }
         if before != asked {
@@ -162,7 +167,6 @@ fn asked(parameters: &ParamsMap) -> Asked {
         chosen: Chosen(Facet::ALL.map(|facet| get(facet.parameter()))),
         sort: Sort::ALL.into_iter().find(|known| known.word() == sort).unwrap_or_default(),
         shown: get(parameter::SHOWN).parse().ok(),
-        written: None,
     }
 }
 
