@@ -22,7 +22,7 @@ use web_sys::{FocusOptions, HtmlElement};
 pub use abort::Abort;
 pub use clipboard::copy;
 pub use document_head::write_head;
-pub use events::{attribute_around, control_of, key_of, write_in};
+pub use events::{attribute_around, control_of, is_in, key_of, write_in};
 pub use keys::{focus_on, open_search_by_key, step_among};
 pub use living::live;
 pub use prefetch::prefetch_on_intent;

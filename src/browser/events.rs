@@ -13,6 +13,11 @@ pub fn control_of(event: &Event) -> Option<(String, String)> {
     Some((control.get_attribute("name")?, if is_off { String::new() } else { value }))
 }
 
+/// Whether it happened in an element that a selector finds.
+pub fn is_in(event: &Event, selector: &str) -> bool {
+    around(event, selector).is_some()
+}
+
 /// What an attribute says of the nearest element around it that a selector finds.
 pub fn attribute_around(event: &Event, selector: &str, attribute: &str) -> Option<String> {
     around(event, selector)?.get_attribute(attribute)

@@ -145,7 +145,7 @@ impl Combobox {
 
     fn act(&self, event: &Event) {
         let option = browser::attribute_around(event, "[role=option]", "data-href");
-        let is_box = browser::attribute_around(event, "[role=combobox]", "id").is_some();
+        let is_box = browser::is_in(event, "[role=combobox]");
         match event.type_().as_str() {
             "focusin" if is_box => self.open(),
             "focusout" if is_box => self.close(),

@@ -127,7 +127,7 @@ impl Page {
                 self.criteria.type_text(String::new());
             }
             ("keydown", Some((parameter::TEXT, _))) => press(event),
-            ("keydown", None) if is_in(event, ".cards") => press(event),
+            ("keydown", None) if browser::is_in(event, ".cards") => press(event),
             ("click", Some((parameter::SHOWN, number))) => {
                 self.criteria.change(parameter::SHOWN, number);
                 focus_first(event);
@@ -137,7 +137,7 @@ impl Page {
                 self.searcher.approach();
                 browser::focus_on(BOX);
             }
-            ("click", None) if is_in(event, ".correction, .notice") => {
+            ("click", None) if browser::is_in(event, ".correction, .notice") => {
                 browser::focus_on(BOX);
             }
             ("submit", _) => event.prevent_default(),
@@ -173,8 +173,4 @@ fn number_found(finding: Option<&Finding>, number: usize) -> String {
         (_, 0) => "Aucune API ne correspond à cette recherche.".to_owned(),
         (_, number) => format!("{}.", count(number, "API trouvée")),
     }
-}
-
-fn is_in(event: &Event, selector: &str) -> bool {
-    browser::attribute_around(event, selector, "class").is_some()
 }
