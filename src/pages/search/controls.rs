@@ -2,14 +2,11 @@
 
 use std::borrow::Cow;
 
-use catalogue::{
-    index::{Card, Index},
-    text::fold,
-};
+use catalogue::index::{Card, Index};
 
 use super::{
     criteria::{Asked, Sort},
-    facet::{Chosen, Facet, Offer},
+    facet::{Chosen, Facet, Offer, is_same},
 };
 use crate::{
     components::icon::{IconShape, living_icon},
@@ -79,7 +76,7 @@ fn facet_list(facet: Facet, offers: Vec<Offer>, selected: &str) -> Node {
     let is_empty = offers.is_empty();
     let name = facet.parameter();
     let options = offers.into_iter().map(|offer| {
-        let is_selected = fold(&offer.value) == fold(selected);
+        let is_selected = is_same(&offer.value, selected);
         Node::from(option(offer.value, is_selected).says(offer.label))
     });
     let list = element("select").with("id", name).with("name", name);

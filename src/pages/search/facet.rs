@@ -149,7 +149,7 @@ impl Chosen {
             *numbers.entry(value).or_default() += 1;
         }
         let chosen = self.get(facet);
-        if !chosen.is_empty() && !numbers.keys().any(|value| fold(value) == fold(chosen)) {
+        if !chosen.is_empty() && !numbers.keys().any(|value| is_same(value, chosen)) {
             numbers.insert(chosen, 0);
         }
         let offer = |value: &str, name: &str, count: usize| Offer {
@@ -174,10 +174,11 @@ impl Chosen {
 
     fn accepts_for(&self, facet: Facet, card: &Card) -> bool {
         let wanted = self.get(facet);
-        wanted.is_empty()
-            || facet
-                .values(card)
-                .into_iter()
-                .any(|value| value == wanted || fold(value) == fold(wanted))
+        wanted.is_empty() || facet.values(card).into_iter().any(|value| is_same(value, wanted))
     }
+}
+
+/// Whether a value is the one that an address asks for, which people may have typed.
+pub fn is_same(value: &str, wanted: &str) -> bool {
+    value == wanted || fold(value) == fold(wanted)
 }
