@@ -125,17 +125,13 @@ impl Content {
     }
 
     /// Fetches a file whose reading takes long, by steps between which the visitor is answered.
-    pub async fn fetch_by_steps(
-        &self,
-        name: &str,
-        read: impl AsyncFnOnce(&str, &str) -> Option<Parsed>,
-    ) {
+    pub async fn fetch_by_steps(&self, name: &str, read: impl AsyncFnOnce(&str) -> Option<Parsed>) {
         if !self.has(name) {
             self.put(name, File::Requested);
             let file = match fetch::site_file(name).await {
-                Ok(text) => read(name, &text)
-                    .await
-                    .map_or(File::Failed(FetchError::Unreadable), File::Parsed),
+                Ok(text) => {
+                    read(&text).await.map_or(File::Failed(FetchError::Unreadable), File::Parsed)
+                }
                 Err(error) => File::Failed(error),
             };
             self.put(name, file);

@@ -55,9 +55,6 @@ pub struct Found {
     answer: Answer,
 }
 
-/// What a search needs, the most useful first.
-const FILES: [&str; 3] = [data::SEARCH, data::INDEX, data::SEARCH_TEXTS];
-
 /// A beginning, a slip, words that are joined or have synonyms: between them nearly all that a search
 /// does.
 const REHEARSED: [&str; 3] = ["d", "entrepise", "geo api kbis"];
@@ -65,7 +62,7 @@ const REHEARSED: [&str; 3] = ["d", "entrepise", "geo api kbis"];
 /// How many answers a page shows at first: the best ones, drawn anew at each key.
 pub const BEST: usize = 9;
 
-/// How many searches are remembered, until the page is left.
+/// How many searches are remembered.
 const REMEMBERED: usize = 5;
 
 impl Searcher {
@@ -74,20 +71,18 @@ impl Searcher {
         Self(expect_context::<Content>())
     }
 
-    /// Fetches what the search needs; what is here or on its way isn't asked for again, what failed is.
+    /// Fetches what the search needs, the most useful first; what is here or on its way isn't asked
+    /// for again, what failed is.
     pub fn approach(&self) {
         let searcher = self.clone();
-        for file in FILES {
+        for file in [data::SEARCH, data::INDEX, data::SEARCH_TEXTS] {
             self.0.forget_failure(file);
         }
         spawn_local(async move {
-            for file in FILES {
-                if file == data::INDEX {
-                    searcher.0.fetch(file).await;
-                } else {
-                    searcher.0.fetch_by_steps(file, read).await;
-                }
-            }
+            let content = &searcher.0;
+            content.fetch_by_steps(data::SEARCH, read_index).await;
+            content.fetch(data::INDEX).await;
+            content.fetch_by_steps(data::SEARCH_TEXTS, read_texts).await;
             if !HAS_SEARCHED.load(Relaxed) {
                 searcher.rehearse().await;
             }
@@ -171,18 +166,21 @@ fn card(engine: &Engine, index: &'static Index, hit: &Hit) -> Option<&'static Ca
     same.or_else(|| index.cards.iter().find(|card| card.slug == slug))
 }
 
-/// Reads one of the files; no step takes longer than a frame.
-async fn read(name: &str, text: &str) -> Option<Parsed> {
+/// No step takes longer than a frame.
+async fn read_index(text: &str) -> Option<Parsed> {
     let file = SearchFile::read(text)?;
     browser::next_task().await;
-    let is_index = name == data::SEARCH;
-    let words = if is_index { SearchIndex::words(&file) } else { SearchTexts::words(&file) };
+    let words = SearchIndex::words(&file);
     browser::next_task().await;
-    Some(if is_index {
-        Box::leak(Box::new(SearchIndex::with_words(words, &file)))
-    } else {
-        Box::leak(Box::new(SearchTexts::with_words(words, &file)))
-    })
+    Some(Box::leak(Box::new(SearchIndex::with_words(words, &file))))
+}
+
+async fn read_texts(text: &str) -> Option<Parsed> {
+    let file = SearchFile::read(text)?;
+    browser::next_task().await;
+    let words = SearchTexts::words(&file);
+    browser::next_task().await;
+    Some(Box::leak(Box::new(SearchTexts::with_words(words, &file))))
 }
 
 /// Natively there is nobody to keep waiting.
