@@ -6,7 +6,7 @@ mod search;
 
 use anyhow::Result;
 
-use crate::run::cargo;
+use crate::run::{command, run};
 
 /// Runs the bench that the first word names, and prints its figures.
 pub fn bench(options: &[String]) -> Result<()> {
@@ -19,5 +19,5 @@ pub fn bench(options: &[String]) -> Result<()> {
 /// A bench of the compiler's crate.
 fn program(name: &str, options: &[&str]) -> Result<()> {
     let bench = ["bench", "--profile", "native", "--package", "catalogue", "--features", "compile"];
-    cargo(&[&bench[..], &["--bench", name, "--"], options].concat())
+    run(command("cargo", &bench).args(["--bench", name, "--"]).args(options))
 }

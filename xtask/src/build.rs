@@ -1,15 +1,45 @@
 //! `cargo xtask build`: the site to copy on a server, in `dist/`.
 
+use std::{path::Path, process::Command};
+
 use anyhow::Result;
 
 use crate::{
-    run::{command, run},
-    tools::path_with_tools,
+    install,
+    lock::Lock,
+    machine::Machine,
+    programs,
+    requirements::{self, TO_BUILD},
+    run::command,
+    steps::Steps,
+    tools,
 };
 
 /// Builds the app; trunk's hook adds the content and every page. Options go to trunk.
-pub fn build(options: &[String]) -> Result<()> {
-    let path = path_with_tools()?;
+pub fn build(options: &[String], is_verbose: bool) -> Result<()> {
+    let machine = Machine::here();
+    let _lock = Lock::take(&machine.target)?;
+    let installations = requirements::check(&machine, TO_BUILD)?;
+    let steps = Steps::new("build", install::count(&installations) + 2, is_verbose);
+    steps.together(
+        || install::install(&steps, &machine, TO_BUILD, &installations),
+        || {
+            steps.run(
+                "The compiler and the prerenderer",
+                programs::build(&[programs::CATALOGUE, programs::PRERENDER]),
+            )
+        },
+    )?;
+    let mut trunk = release(&machine, &programs::folder())?;
+    trunk.args(options);
+    steps.run("The site: app, data, pages", trunk)?;
+    steps.finish();
+    Ok(())
+}
+
+/// Has trunk build the release with the programs of a folder.
+pub fn release(machine: &Machine, programs: &Path) -> Result<Command> {
     let mut trunk = command("trunk", &["build", "--release"]);
-    run(trunk.args(options).env("PATH", path))
+    trunk.env("PATH", tools::path(&machine.target)?).env(programs::VARIABLE, programs);
+    Ok(trunk)
 }

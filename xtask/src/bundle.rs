@@ -1,44 +1,38 @@
 //! `cargo xtask bundle`: trunk's hook after a build. Adds the data files to the app; to a release
 //! also every page as HTML. Errors of the content stop a release; while serving, the app shows them.
 
-use std::{env, fs, path::PathBuf};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result};
 
-use crate::run::{cargo, root, target_dir};
+use crate::{
+    programs::{self, CATALOGUE, PRERENDER, program},
+    run::{root, run, target_dir},
+};
 
 /// Compiles the content into the folder that trunk is filling.
 pub fn bundle() -> Result<()> {
-    let staging = PathBuf::from(
-        env::var_os("TRUNK_STAGING_DIR").context("trunk calls this, with TRUNK_STAGING_DIR")?,
-    );
+    let staging = env::var_os("TRUNK_STAGING_DIR");
+    let staging = PathBuf::from(staging.context("trunk calls this, with TRUNK_STAGING_DIR")?);
     let public_url = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
     let content = env::var("VITRINE_CONTENT").unwrap_or_else(|_| "content".to_owned());
-    let site = staging.to_string_lossy();
     let is_release = is("TRUNK_PROFILE", "release");
-    let compile = ["catalogue", "build", "--content", &content, "--out", &site];
+    let needed = if is_release { [CATALOGUE, PRERENDER].as_slice() } else { &[CATALOGUE] };
+    let programs = programs::built_or(|| run(&mut programs::build(needed)))?;
+    let mut compile = program(&programs, CATALOGUE);
+    compile.args(["build", "--content", &content, "--out"]).arg(&staging);
     let last_good = target_dir().join("last-good");
     let last_good = last_good.to_string_lossy();
-    let on_errors = on_errors(is_release, is(KEEP_GOING, "1"), &last_good);
-    cargo(&[&compile[..], &on_errors].concat())?;
+    run(compile.args(on_errors(is_release, is(KEEP_GOING, "1"), &last_good)))?;
     if is_release {
-        let prerender = [
-            "run",
-            "--quiet",
-            "--profile",
-            "native",
-            "--features",
-            "ssr",
-            "--bin",
-            "prerender",
-            "--",
-        ];
-        cargo(&[&prerender[..], &[&*site, &public_url]].concat())
+        run(program(&programs, PRERENDER).arg(&staging).arg(public_url))
     } else {
         declare_base(&staging, &public_url)
     }
 }
-
 /// Set to 1, publishes what could be read of a content that has errors.
 const KEEP_GOING: &str = "VITRINE_KEEP_GOING";
 
@@ -57,7 +51,7 @@ fn on_errors(is_release: bool, keeps_going: bool, last_good: &str) -> Vec<&str> 
 }
 
 /// Tells the app where it lives; the prerenderer does it for a release.
-fn declare_base(staging: &std::path::Path, public_url: &str) -> Result<()> {
+fn declare_base(staging: &Path, public_url: &str) -> Result<()> {
     let page = root().join(staging).join("index.html");
     let html = fs::read_to_string(&page)?;
     let meta = format!("<meta name=\"vitrine-base\" content=\"{public_url}\"></head>");

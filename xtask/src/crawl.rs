@@ -2,19 +2,24 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::{
-    browser::ensure_browser,
-    run::{command, run},
+    lock::Lock,
+    machine::Machine,
+    requirements::{self, TO_BROWSE},
+    run::run,
+    test,
 };
 
 /// Opens each page, and says how many there are.
 pub fn crawl(options: &[String]) -> Result<()> {
     let name = options.first().context("which folder? `cargo xtask crawl dist`")?;
     let folder = Path::new(name).canonicalize().with_context(|| format!("no folder {name}"))?;
-    ensure_browser()?;
-    let test = ["test", "--package", "vitrine", "--test", "e2e", "--features", "ssr,e2e", "crawl"];
-    let mut test = command("cargo", &test);
-    run(test.args(["--", "--nocapture"]).env("VITRINE_CRAWL", folder))
+    let machine = Machine::here();
+    let _lock = Lock::take(&machine.target)?;
+    let installations = requirements::check(&machine, TO_BROWSE)?;
+    ensure!(installations.is_empty(), "a browser is missing: `cargo xtask test` installs it");
+    let mut journeys = test::journeys(&machine)?;
+    run(journeys.args(["crawl", "--", "--nocapture"]).env("VITRINE_CRAWL", folder))
 }

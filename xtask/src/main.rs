@@ -1,12 +1,19 @@
 //! The project's chores. `cargo xtask serve` and `cargo xtask test` are all one needs to know.
 
+mod axe;
 mod bench;
-mod browser;
 mod build;
 mod bundle;
 mod crawl;
+mod install;
+mod lock;
+mod machine;
+mod programs;
+mod requirements;
 mod run;
 mod serve;
+mod size;
+mod steps;
 mod test;
 mod tools;
 
@@ -16,20 +23,27 @@ const USAGE: &str = "\
 cargo xtask serve [--port N]        serve the site, and reload it on any change
 cargo xtask build [--public-url U]  build the site in dist/
 cargo xtask test                    everything that continuous integration runs
+cargo xtask size                    the size of the site's files, against their budgets
 cargo xtask bench                   how long synthetic catalogues take to compile
 cargo xtask bench search [--halves] how well and how fast the search finds
 cargo xtask crawl FOLDER            open every page of a built site in a browser
 cargo xtask bundle                  add the content to a build of the app (called by trunk)
+
+--verbose shows all that the programs say; without it, it is in target/xtask/log.
 ";
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let mut arguments: Vec<String> = std::env::args().skip(1).collect();
+    let count = arguments.len();
+    arguments.retain(|argument| argument != "--verbose");
+    let is_verbose = arguments.len() < count;
     let options = arguments.get(1..).unwrap_or_default();
     let outcome = match arguments.first().map(String::as_str) {
-        Some("serve") => serve::serve(options),
-        Some("build") => build::build(options),
+        Some("serve") => serve::serve(options, is_verbose),
+        Some("build") => build::build(options, is_verbose),
         Some("bundle") => bundle::bundle(),
-        Some("test") => test::test(),
+        Some("test") => test::test(is_verbose),
+        Some("size") => size::size(is_verbose),
         Some("bench") => bench::bench(options),
         Some("crawl") => crawl::crawl(options),
         _ => {

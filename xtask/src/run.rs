@@ -1,8 +1,8 @@
-//! Running other programs.
+//! Where the project is, and how its programs are started.
 
 use std::{
     path::{Path, PathBuf},
-    process::{Command, Stdio},
+    process::Command,
 };
 
 use anyhow::{Context, Result, ensure};
@@ -12,9 +12,11 @@ pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
 }
 
-/// Where cargo builds: `target/`, or what `CARGO_TARGET_DIR` says.
+/// Where cargo builds: it has put this very program there, whatever its configuration says.
 pub fn target_dir() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+    let program = std::env::current_exe().unwrap_or_default();
+    let is_target = |folder: &&Path| folder.join("CACHEDIR.TAG").exists();
+    program.ancestors().find(is_target).map_or_else(|| root().join("target"), Path::to_owned)
 }
 
 /// A program to run in the workspace.
@@ -33,20 +35,8 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs cargo in the workspace.
-pub fn cargo(arguments: &[&str]) -> Result<()> {
-    run(&mut command("cargo", arguments))
-}
-
-/// Whether a program is there and answers this to `--version`.
-pub fn has_version(program: &Path, version: &str) -> bool {
-    let output = Command::new(program).arg("--version").stderr(Stdio::null()).output();
-    output.is_ok_and(|output| {
-        String::from_utf8_lossy(&output.stdout).split_whitespace().any(|word| word == version)
-    })
-}
-
-fn shown(command: &Command) -> String {
+/// The command as one would type it.
+pub fn shown(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }

@@ -1,30 +1,89 @@
-//! `cargo xtask test`: all that continuous integration runs, in the order in which it is likeliest
-//! to fail soon.
+//! `cargo xtask test`: all that continuous integration runs. What can't be made shorter comes last.
+
+use std::process::Command;
 
 use anyhow::Result;
 
 use crate::{
-    browser::{ensure_axe, ensure_browser},
-    build::build,
-    run::cargo,
+    axe, build, install,
+    lock::Lock,
+    machine::Machine,
+    programs,
+    requirements::{self, TO_TEST, browser},
+    run::command,
+    steps::Steps,
 };
 
-const NATIVE: [&str; 2] = ["--features", "vitrine/ssr,catalogue/compile"];
+/// One set of features and of packages for all, so that nothing is built twice.
+const EVERYTHING: [&str; 3] =
+    ["--workspace", "--features", "vitrine/ssr,vitrine/release-site,catalogue/compile"];
 
-/// Runs everything; stops at the first failure.
-pub fn test() -> Result<()> {
-    cargo(&["fmt", "--all", "--check"])?;
-    let native = ["clippy", "--workspace", "--all-targets"];
-    let journeys = ["--features", "vitrine/e2e", "--", "--deny", "warnings"];
-    cargo(&[&native[..], &NATIVE, &journeys].concat())?;
-    let browser =
-        ["clippy", "--package", "vitrine", "--lib", "--bin", "vitrine", "--features", "csr"];
-    let target = ["--target", "wasm32-unknown-unknown", "--", "--deny", "warnings"];
-    cargo(&[&browser[..], &target].concat())?;
-    cargo(&[&["test", "--workspace"][..], &NATIVE].concat())?;
-    cargo(&["catalogue", "check", "--deny-warnings"])?;
-    build(&[])?;
-    ensure_browser()?;
-    ensure_axe()?;
-    cargo(&["test", "--package", "vitrine", "--test", "e2e", "--features", "ssr,e2e"])
+/// The tests of the release site, by the names of their modules: all others need no site.
+const OF_THE_SITE: [&str; 2] = ["journeys::", "budgets::"];
+
+/// Runs everything; the first failure stops the rest.
+pub fn test(is_verbose: bool) -> Result<()> {
+    let machine = Machine::here();
+    let _lock = Lock::take(&machine.target)?;
+    let installations = requirements::check(&machine, TO_TEST)?;
+    let steps = Steps::new("test", install::count(&installations) + 9, is_verbose);
+    steps.together(
+        || install::install(&steps, &machine, TO_TEST, &installations),
+        || {
+            steps.run("The layout of the code", command("cargo", &["fmt", "--all", "--check"]))?;
+            steps.run("The tests, built", cargo("test", &["--no-run"]))
+        },
+    )?;
+    // The tests have built these programs.
+    let programs = machine.target.join("debug");
+    let mut content = programs::program(&programs, programs::CATALOGUE);
+    content.args(["check", "--deny-warnings"]);
+    steps.run("The content", content)?;
+    steps.together(
+        || {
+            steps.run("The release site", build::release(&machine, &programs)?)?;
+            steps.run("The size of the site", size())
+        },
+        || native(&steps),
+    )?;
+    steps.run("The journeys in a browser", journeys(&machine)?)?;
+    steps.finish();
+    Ok(())
+}
+
+fn native(steps: &Steps) -> Result<()> {
+    let skipped = OF_THE_SITE.map(|module| ["--skip", module]).concat();
+    steps
+        .run("The tests that need no browser", cargo("test", &[&["--"], &skipped[..]].concat()))?;
+    let deny = ["--", "--deny", "warnings"];
+    steps.run("Lints", cargo("clippy", &[&["--all-targets"], &deny[..]].concat()))?;
+    let app = ["clippy", "--package", "vitrine", "--lib", "--bin", "vitrine", "--features", "csr"];
+    let mut app = command("cargo", &app);
+    steps.run("Lints of the app", {
+        app.args(["--target", "wasm32-unknown-unknown"]).args(deny);
+        app
+    })
+}
+
+/// Cargo on everything.
+fn cargo(subcommand: &str, options: &[&str]) -> Command {
+    let mut cargo = command("cargo", &[subcommand]);
+    cargo.args(EVERYTHING).args(options);
+    cargo
+}
+
+/// The journeys, told which programs to use.
+pub fn journeys(machine: &Machine) -> Result<Command> {
+    let pair = browser::pair(machine).ok_or_else(|| anyhow::anyhow!("no browser is there"))?;
+    let mut cargo = cargo("test", &["--test", "e2e"]);
+    cargo.env("VITRINE_BROWSER", pair.browser).env("VITRINE_DRIVER", pair.driver);
+    if std::env::var_os("VITRINE_AXE").is_none() {
+        cargo.env("VITRINE_AXE", axe::file(&machine.target));
+    }
+    Ok(cargo)
+}
+
+/// The sizes of the files of `dist/`, against their budgets.
+pub fn size() -> Command {
+    cargo("test", &["--test", "size", "--", "--nocapture"])
 }

@@ -1,62 +1,83 @@
-//! The pinned build tools, installed below `target/` by cargo alone.
+//! The pinned build tools: their versions, and where they are.
 
-use std::{ffi::OsString, fs, path::PathBuf};
+use std::{
+    env,
+    ffi::OsString,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result};
 
-use crate::run::{cargo, command, has_version, root, run, target_dir};
+use crate::{machine::Machine, run::root};
 
-/// A later trunk wants a later Rust than `rust-toolchain.toml` names.
-const TRUNK: &str = "0.21.14";
-
-/// The `PATH` with which trunk finds wasm-bindgen, once both are installed.
-pub fn path_with_tools() -> Result<OsString> {
-    run(&mut command("rustup", &["target", "add", "wasm32-unknown-unknown"]))
-        .or_else(|_| wasm_target_is_there())?;
-    install("wasm-bindgen-cli", "wasm-bindgen", &wasm_bindgen_version()?, false)?;
-    install("trunk", "trunk", TRUNK, true)?;
-    let inherited = std::env::var_os("PATH").unwrap_or_default();
-    let paths = std::iter::once(tools_dir().join("bin")).chain(std::env::split_paths(&inherited));
-    Ok(std::env::join_paths(paths)?)
+/// A tool that cargo builds below `target/`, unless this very version is on the path.
+pub struct Tool {
+    /// The package.
+    pub package: &'static str,
+    /// The program, which the package names too.
+    pub program: &'static str,
+    /// The version.
+    pub version: String,
+    /// Options of `cargo install` that spare time.
+    pub options: &'static [&'static str],
 }
 
-/// The command-line tool must be of the very version that the app is linked with.
-fn wasm_bindgen_version() -> Result<String> {
+/// A later one wants a later Rust than `rust-toolchain.toml` names. It serves and builds: what it would
+/// need to download tools, to look for versions of its own and to serve with TLS is left out.
+pub fn trunk() -> Tool {
+    let options = ["--locked", "--no-default-features"].as_slice();
+    Tool { package: "trunk", program: "trunk", version: "0.21.14".into(), options }
+}
+
+/// It must be of the very version that the app is linked with. Its own lock file names a version that
+/// the registry no longer has; its other program runs tests of another kind. While serving, each save
+/// waits for it: the crates that read and write modules are optimised.
+pub fn wasm_bindgen() -> Result<Tool> {
+    let options = [
+        "--bin=wasm-bindgen",
+        "--config=profile.release.package.walrus.opt-level=1",
+        "--config=profile.release.package.wasmparser.opt-level=1",
+        "--config=profile.release.package.wasm-encoder.opt-level=1",
+        "--config=profile.release.package.wasm-bindgen-cli-support.opt-level=1",
+    ]
+    .as_slice();
+    let version = locked_version("wasm-bindgen")?;
+    Ok(Tool { package: "wasm-bindgen-cli", program: "wasm-bindgen", version, options })
+}
+
+fn locked_version(package: &str) -> Result<String> {
     let lock = fs::read_to_string(root().join("Cargo.lock"))?;
-    let package = lock.split("[[package]]").find(|one| one.contains("name = \"wasm-bindgen\"\n"));
-    let version = package.and_then(|one| one.split("version = \"").nth(1)?.split('"').next());
-    version.map(str::to_owned).context("Cargo.lock names no wasm-bindgen")
+    let name = format!("name = \"{package}\"\n");
+    let entry = lock.split("[[package]]").find(|entry| entry.contains(&name));
+    let version = entry.and_then(|entry| entry.split("version = \"").nth(1)?.split('"').next());
+    version.map(str::to_owned).with_context(|| format!("Cargo.lock names no {package}"))
 }
 
-fn install(package: &str, program: &str, version: &str, is_locked: bool) -> Result<()> {
-    let installed = tools_dir().join("bin").join(program);
-    if has_version(&installed, version) || has_version(&PathBuf::from(program), version) {
-        return Ok(());
+impl Tool {
+    /// Whether it is below `target/`, or on the path in this very version.
+    pub fn is_there(&self, machine: &Machine) -> bool {
+        let installed = folder(&machine.target).join("bin").join(self.program);
+        self.is_this(machine, &installed)
+            || machine.find(self.program).is_some_and(|found| self.is_this(machine, &found))
     }
-    eprintln!("{package} {version} is built once, below target/: this takes some minutes");
-    let folder = tools_dir();
-    let folder = folder.to_string_lossy();
-    let mut arguments = vec!["install", package, "--version", version, "--root", &folder];
-    // wasm-bindgen-cli's own lock file names a version that the registry no longer has.
-    if is_locked {
-        arguments.push("--locked");
+
+    /// Other programs have its name too: the whole answer counts.
+    fn is_this(&self, machine: &Machine, program: &Path) -> bool {
+        let answer = machine.output_of(program, &["--version"]).unwrap_or_default();
+        let words: Vec<&str> = answer.split_whitespace().collect();
+        words.starts_with(&[self.program, &self.version])
     }
-    cargo(&arguments)
 }
 
-fn tools_dir() -> PathBuf {
-    target_dir().join("tools")
+/// Where tools are installed.
+pub fn folder(target: &Path) -> PathBuf {
+    target.join("tools")
 }
 
-/// Without rustup the target may come with the system's Rust.
-fn wasm_target_is_there() -> Result<()> {
-    let output =
-        command("rustc", &["--print", "target-libdir", "--target", "wasm32-unknown-unknown"])
-            .output()?;
-    let folder = PathBuf::from(String::from_utf8_lossy(&output.stdout).trim());
-    anyhow::ensure!(
-        folder.is_dir(),
-        "the Rust target wasm32-unknown-unknown is missing and rustup is not there to add it"
-    );
-    Ok(())
+/// The `PATH` on which the tools come first.
+pub fn path(target: &Path) -> Result<OsString> {
+    let inherited = env::var_os("PATH").unwrap_or_default();
+    let tools = std::iter::once(folder(target).join("bin"));
+    Ok(env::join_paths(tools.chain(env::split_paths(&inherited)))?)
 }

@@ -31,7 +31,7 @@ pub fn keys() -> Result<()> {
         eprintln!("{BENCH} is not there: no key was measured in a browser");
         return Ok(());
     }
-    build(&[])?;
+    build(&[], false)?;
     let bench = installed_bench()?;
     let mut sizes: Vec<(usize, PathBuf)> = fs::read_dir(sites())
         .context("no list of queries was there")?

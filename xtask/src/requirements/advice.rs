@@ -1,0 +1,116 @@
+//! How a person installs what a command can't.
+
+use std::fmt::Write as _;
+
+/// Something that is missing.
+pub struct Missing {
+    /// What it is.
+    pub name: &'static str,
+    /// What was looked for, and found instead.
+    pub why: String,
+    /// Who has it.
+    pub packages: Packages,
+}
+
+/// What to type on each system; nothing where nothing would help.
+#[derive(Clone, Copy)]
+pub struct Packages {
+    pub debian: &'static [&'static str],
+    fedora: &'static [&'static str],
+    arch: &'static [&'static str],
+    macos: &'static [&'static str],
+    /// The same everywhere.
+    rustup: &'static [&'static str],
+}
+
+impl Packages {
+    /// No package helps.
+    pub const NONE: Self = Self { debian: &[], fedora: &[], arch: &[], macos: &[], rustup: &[] };
+
+    /// Programs that are built need its headers and its linker.
+    pub const C_COMPILER: Self = Self {
+        debian: &["gcc", "libc6-dev"],
+        fedora: &["gcc", "glibc-devel"],
+        arch: &["gcc"],
+        // `xcode-select --install`, which isn't Homebrew's: see `lines`.
+        macos: &[],
+        ..Self::NONE
+    };
+
+    /// On Arch the browser brings its driver.
+    pub const BROWSER: Self = Self {
+        debian: &["chromium", "chromium-driver"],
+        fedora: &["chromium", "chromedriver"],
+        arch: &["chromium"],
+        macos: &["--cask", "chromium", "chromedriver"],
+        ..Self::NONE
+    };
+
+    /// It comes with Node.js.
+    pub const NPM: Self = Self {
+        debian: &["npm"],
+        fedora: &["nodejs-npm"],
+        arch: &["npm"],
+        macos: &["node"],
+        ..Self::NONE
+    };
+
+    /// Arguments of `rustup`.
+    pub const fn rustup(arguments: &'static [&'static str]) -> Self {
+        Self { rustup: arguments, ..Self::NONE }
+    }
+}
+
+/// Everything that is missing, and what to type.
+pub fn message(missing: &[Missing]) -> String {
+    let mut text = "this machine lacks what the command needs and can't install:\n".to_owned();
+    for Missing { name, why, .. } in missing {
+        // Writing to a string never fails.
+        let _ = write!(text, "\n  {name}: {why}");
+    }
+    let lines = lines(missing);
+    if !lines.is_empty() {
+        text.push_str("\n\nTo install it:\n");
+    }
+    for (system, command) in lines {
+        let _ = write!(text, "\n  {system:<10} {command}");
+    }
+    text
+}
+
+/// A line for each system, then one for rustup.
+fn lines(missing: &[Missing]) -> Vec<(&'static str, String)> {
+    type Choice = fn(&Packages) -> &'static [&'static str];
+    let systems: [(&str, &str, Choice); 3] = [
+        ("Debian", "sudo apt-get install", |packages| packages.debian),
+        ("Fedora", "sudo dnf install", |packages| packages.fedora),
+        ("Arch", "sudo pacman -S", |packages| packages.arch),
+    ];
+    let mut lines = Vec::new();
+    for (system, command, choice) in systems {
+        let names: Vec<&str> =
+            missing.iter().flat_map(|one| choice(&one.packages)).copied().collect();
+        if !names.is_empty() {
+            lines.push((system, format!("{command} {}", names.join(" "))));
+        }
+    }
+    let macos = macos(missing);
+    if !macos.is_empty() {
+        lines.push(("macOS", macos.join(" && ")));
+    }
+    let rustup = missing.iter().map(|one| one.packages.rustup).filter(|words| !words.is_empty());
+    lines.extend(rustup.map(|words| ("rustup", format!("rustup {}", words.join(" ")))));
+    lines
+}
+
+/// The compiler comes from Apple, the rest from Homebrew, which takes casks apart.
+fn macos(missing: &[Missing]) -> Vec<String> {
+    let command = |one: &Missing| match one.packages.macos {
+        [] if one.packages.debian == Packages::C_COMPILER.debian => {
+            Some("xcode-select --install".to_owned())
+        }
+        [] => None,
+        names => Some(format!("brew install {}", names.join(" "))),
+    };
+    missing.iter().filter_map(command).collect()
+}
