@@ -1,60 +1,28 @@
-//! A fresh Chromium, on the day of the journeys.
+//! A fresh tab of Chromium, on the day of the journeys.
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::thread;
 
-use fantoccini::{Client, ClientBuilder};
-use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Map, Value, json};
+use fantoccini::Client;
+use serde_json::{Value, json};
 
-use crate::{build::TODAY, console::Vendor, driver::Driver};
-
-/// Runs before the page's own scripts: sets the clock, marks what is prerendered, notes what shifts.
-const PREPARATION: &str = "(() => {
-    const Clock = Date, shift = Clock.parse('TODAYT12:00') - START, now = () => Clock.now() + shift;
-    globalThis.Date = class extends Clock {
-        constructor(...parts) { parts.length ? super(...parts) : super(now()); }
-        static now() { return now(); }
-    };
-    document.addEventListener('readystatechange', () => {
-        const app = document.getElementById('app');
-        if (document.readyState === 'interactive' && app) app.isPrerendered = true;
-    });
-    window.shifts = [];
-    new PerformanceObserver(list => {
-        const moved = ({ node, previousRect, currentRect }) =>
-            `${node?.outerHTML?.slice(0, 80)} ${JSON.stringify([previousRect, currentRect])}`;
-        for (const entry of list.getEntries())
-            if (!entry.hadRecentInput) shifts.push(`${entry.value}: ${entry.sources.map(moved)}`);
-    }).observe({ type: 'layout-shift', buffered: true });
-})()";
+use crate::pool::Session;
 
 /// The app has taken the place of the prerendered page.
 const IS_MOUNTED: &str = "document.readyState !== 'loading'
     && document.getElementById('app')?.isPrerendered === undefined";
 
-/// A browser with one window.
+/// A browser with one tab.
 pub struct Browser {
     /// For what has no name here.
     pub client: Client,
-    // Dropped last: it closes the browser.
-    _driver: Driver,
+    session: Option<Session>,
 }
 
 impl Browser {
-    /// Starts it.
+    /// Opens a new tab.
     pub async fn start() -> Self {
-        let driver = Driver::start();
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities(&driver.profile().to_string_lossy()))
-            .connect(&driver.url())
-            .await
-            .expect("the journeys need `chromium` on the PATH, as old as `chromedriver`");
-        let browser = Self { client, _driver: driver };
-        let script = json!({ "source": preparation() });
-        browser.devtools("Page.addScriptToEvaluateOnNewDocument", script).await;
-        // A window behind others gets no focus events.
-        let focus = json!({ "enabled": true });
-        browser.devtools("Emulation.setFocusEmulationEnabled", focus).await;
+        let session = Session::take().await;
+        let browser = Self { client: session.client.clone(), session: Some(session) };
         browser.resize(1280, 800).await;
         browser.prefers("light", "reduce").await;
         browser
@@ -79,9 +47,8 @@ impl Browser {
 
     /// A command of the developer tools.
     pub async fn devtools(&self, command: &str, parameters: Value) {
-        let body = json!({ "cmd": command, "params": parameters });
-        let command = Vendor { path: "goog/cdp/execute", body };
-        self.client.issue_cmd(command).await.expect("the developer tools obey");
+        let session = self.session.as_ref().expect("it is given back at the end");
+        session.devtools(command, parameters).await.expect("the developer tools obey");
     }
 
     /// Goes to an address without waiting for the app.
@@ -95,28 +62,10 @@ impl Browser {
     }
 }
 
-fn preparation() -> String {
-    let start = SystemTime::now().duration_since(UNIX_EPOCH).expect("1970 is over");
-    PREPARATION.replace("TODAY", TODAY).replace("START", &start.as_millis().to_string())
-}
-
-fn capabilities(profile: &str) -> Map<String, Value> {
-    let arguments = [
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        &format!("--user-data-dir={profile}"),
-    ];
-    let wanted = json!({
-        // The page may be kept waiting for the app.
-        "pageLoadStrategy": "eager",
-        "goog:chromeOptions": { "args": arguments },
-        "goog:loggingPrefs": { "browser": "ALL" },
-    });
-    wanted.as_object().cloned().unwrap_or_default()
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let session = self.session.take().filter(|_| !thread::panicking());
+        // The browser of a journey that failed ends with it.
+        session.into_iter().for_each(Session::give_back);
+    }
 }

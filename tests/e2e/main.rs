@@ -1,12 +1,12 @@
 //! Journeys of visitors through the built site, in a real browser.
 //!
 //! Each journey has everything to itself: [`build`] makes the site of the content of `content/`,
-//! [`site`] serves it, [`figures`] plays a producer's dashboard, [`browser`] is a fresh Chromium, in
-//! which a [`visitor`] acts. So journeys run side by side, and may count requests, fail them or hold
+//! [`site`] serves it, [`figures`] plays a producer's dashboard, [`browser`] is a fresh tab of a
+//! Chromium of the [`pool`], in which a [`visitor`] acts. So journeys run side by side, and may count requests, fail them or hold
 //! them back.
 //!
 //! Needed: the release build in `dist/` (or `VITRINE_DIST`), `chromedriver` and `chromium` on the
-//! PATH, and axe-core (see [`axe`]).
+//! PATH (or `VITRINE_DRIVER` and `VITRINE_BROWSER`), and axe-core (see [`axe`]).
 
 mod axe;
 mod browser;
@@ -34,6 +34,7 @@ mod journeys {
     mod wizard_keyboard;
     mod wizard_steps;
 }
+mod pool;
 mod site;
 mod visitor;
 

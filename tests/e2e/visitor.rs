@@ -44,9 +44,11 @@ impl Browser {
     pub async fn until(&self, expression: &str) {
         let start = Instant::now();
         while self.read(&format!("!!({expression})")).await != Value::Bool(true) {
-            let text = self.read("document.body.innerText").await;
-            assert!(start.elapsed() < PATIENCE, "never true: {expression}\non the page: {text}");
-            tokio::time::sleep(Duration::from_millis(20)).await;
+            if start.elapsed() >= PATIENCE {
+                let text = self.read("document.body.innerText").await;
+                panic!("never true: {expression}\non the page: {text}");
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
 
@@ -75,7 +77,7 @@ impl Browser {
                 return;
             }
             assert!(start.elapsed() < PATIENCE, "never seen: {words}\non the page: {text}");
-            tokio::time::sleep(Duration::from_millis(20)).await;
+            tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
 

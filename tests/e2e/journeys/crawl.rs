@@ -1,4 +1,5 @@
-//! Every page of a site opens: no word in the console, no link to a page that isn't there.
+//! Every page of a site opens, and is sound on each screen: no word in the console, no fault that axe
+//! finds, no link to a page that isn't there.
 //!
 //! The site is that of the test content, or the one in the folder that `VITRINE_CRAWL` names:
 //! `cargo xtask crawl FOLDER`.
@@ -11,6 +12,7 @@ use std::{
 
 use serde_json::Value;
 
+use super::routes::faults_on_each_screen;
 use crate::{browser::Browser, build, figures, site};
 
 /// The links of a page to other pages of the site, as the browser resolves them.
@@ -19,7 +21,7 @@ const LINKS: &str = "[...document.querySelectorAll('a[href]')]
     .map(link => decodeURI(link.pathname)).join('\\n')";
 
 #[tokio::test]
-async fn every_page_opens_and_every_link_leads_to_one() {
+async fn every_page_is_sound_and_every_link_leads_to_one() {
     let test_site = env::var_os("VITRINE_CRAWL").is_none().then(|| {
         let figures = figures::start();
         let folder = build::test_site(&figures.origin());
@@ -34,12 +36,11 @@ async fn every_page_opens_and_every_link_leads_to_one() {
     let origins: Vec<&str> = origins.iter().map(String::as_str).collect();
     let server = site::serve(&folder);
     let browser = Browser::start().await;
+    let mut faults = Vec::new();
     let mut dead: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for page in &pages {
-        browser.go(&format!("{}{page}", server.origin())).await;
-        browser.is_mounted().await;
-        let headings = browser.read("document.querySelectorAll('main h1').length").await;
-        assert_eq!(headings, 1, "{page} must have one heading");
+        let url = format!("{}{page}", server.origin());
+        faults.extend(faults_on_each_screen(&browser, &url).await);
         browser.console_is_empty_but_for(&origins).await;
         let links = browser.read(LINKS).await;
         for link in links.as_str().unwrap_or_default().lines() {
@@ -50,6 +51,7 @@ async fn every_page_opens_and_every_link_leads_to_one() {
         }
     }
     eprintln!("{}", summary(&pages));
+    assert!(faults.is_empty(), "{faults:#?}");
     assert!(dead.is_empty(), "links to pages that aren't there: {dead:#?}");
 }
 

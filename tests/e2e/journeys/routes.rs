@@ -1,11 +1,12 @@
-//! Every page, on a large and on a small screen: it says what it is, fits, and is accessible.
+//! Pages on a large and on a small screen: each says what it is, fits, and is accessible. `crawl` asks
+//! it of every page that has a file.
 
 use serde_json::json;
 
 use crate::{Journey, browser::Browser};
 
-/// Pages that the site map doesn't list.
-const UNLISTED: [&str; 14] = [
+/// What pages become by their query, and pages that no file of the site shows as they are then.
+const STATES: [&str; 14] = [
     "/eligibilite?public=entreprise&pour=commune",
     "/les-api/api-quais/demande-acces/reponses",
     "/les-api/api-quais/demande-acces?profil=une-entreprise",
@@ -30,14 +31,18 @@ const TOO_WIDE: &str = "(() => {
     return [...document.querySelectorAll('body *')].filter(isWide).map(one => one.outerHTML.slice(0, 200));
 })()";
 
-#[tokio::test]
-async fn every_page_is_sound_on_a_large_screen() {
-    every_page_is_sound(1280, 800).await;
-}
+/// Widths and heights, a phone's first: what is laid out by a script would be laid out for it.
+const SCREENS: [(u32, u32); 2] = [(375, 812), (1280, 800)];
 
 #[tokio::test]
-async fn every_page_is_sound_on_a_small_screen() {
-    every_page_is_sound(375, 812).await;
+async fn every_state_of_a_page_is_sound_on_each_screen() {
+    let journey = Journey::start().await;
+    let mut faults = Vec::new();
+    for path in STATES {
+        faults.extend(faults_on_each_screen(&journey.browser, &journey.site.url(path)).await);
+        journey.browser.console_is_empty_but_for(&[]).await;
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
 }
 
 #[tokio::test]
@@ -47,7 +52,7 @@ async fn an_address_that_names_nothing_offers_the_search() {
     {
         let journey = Journey::at(path).await;
         journey.browser.is_headed("Page introuvable").await;
-        for (width, height) in [(375, 812), (1280, 800)] {
+        for (width, height) in SCREENS {
             journey.browser.resize(width, height).await;
             assert_eq!(faults_of(&journey.browser).await, Vec::<String>::new());
         }
@@ -60,26 +65,18 @@ async fn an_address_that_names_nothing_offers_the_search() {
     }
 }
 
-async fn every_page_is_sound(width: u32, height: u32) {
-    let journey = Journey::at("/plan-du-site").await;
-    let listed = journey
-        .browser
-        .read("[...document.querySelectorAll('main a')].map(link => link.pathname)")
-        .await;
-    let listed: Vec<String> = serde_json::from_value(listed).expect("links have a path");
-    // Those have a journey of their own: the console tells their failure.
-    let listed = listed.into_iter().filter(|path| !path.contains("chiffre-"));
-    let paths: Vec<String> = listed.chain(UNLISTED.map(str::to_owned)).collect();
-    assert!(paths.len() > 16, "the site map lists the pages: {paths:?}");
-    journey.browser.resize(width, height).await;
-    let mut faults = Vec::new();
-    for path in paths {
-        journey.open(&path).await;
-        faults.extend(faults_of(&journey.browser).await);
-        journey.browser.is_accessible().await;
-        journey.browser.console_is_empty_but_for(&[]).await;
-    }
-    assert!(faults.is_empty(), "{faults:#?}");
+/// What is wrong with the page at this address, on a phone and on a large screen; axe says it at once.
+pub async fn faults_on_each_screen(browser: &Browser, url: &str) -> Vec<String> {
+    let [phone, large] = SCREENS;
+    browser.resize(phone.0, phone.1).await;
+    browser.go(url).await;
+    browser.is_mounted().await;
+    let mut faults = faults_of(browser).await;
+    browser.is_accessible().await;
+    browser.resize(large.0, large.1).await;
+    faults.extend(faults_of(browser).await);
+    browser.is_accessible_in_light().await;
+    faults
 }
 
 /// What is wrong with the page, each with its address.
@@ -96,7 +93,8 @@ async fn faults_of(browser: &Browser) -> Vec<String> {
         faults.push(format!("{path} scrolls sideways: {wide:#}"));
     }
     let title = browser.client.title().await.expect("a page has a title");
-    if !title.ends_with(" – Vitrine d’essai") || title.starts_with(' ') {
+    let (words, site) = title.rsplit_once(" – ").unwrap_or_default();
+    if words.trim() != words || words.is_empty() || site.is_empty() {
         faults.push(format!("{path} has the title `{title}`"));
     }
     faults

@@ -1,0 +1,143 @@
+//! Browsers that have done a journey wait for the next one: starting one takes longer than most
+//! journeys. Each journey has a browser to itself, and nothing that an earlier one left.
+
+use std::{
+    sync::{LazyLock, Mutex, PoisonError},
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use fantoccini::{Client, ClientBuilder, error::CmdError};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Map, Value, json};
+use tokio::runtime::Runtime;
+
+use crate::{build::TODAY, console::Vendor, driver::Driver};
+
+/// Runs before the page's own scripts: sets the clock, marks what is prerendered, notes what shifts.
+const PREPARATION: &str = "(() => {
+    const Clock = Date, shift = Clock.parse('TODAYT12:00') - START, now = () => Clock.now() + shift;
+    globalThis.Date = class extends Clock {
+        constructor(...parts) { parts.length ? super(...parts) : super(now()); }
+        static now() { return now(); }
+    };
+    document.addEventListener('readystatechange', () => {
+        const app = document.getElementById('app');
+        if (document.readyState === 'interactive' && app) app.isPrerendered = true;
+    });
+    window.shifts = [];
+    new PerformanceObserver(list => {
+        const moved = ({ node, previousRect, currentRect }) =>
+            `${node?.outerHTML?.slice(0, 80)} ${JSON.stringify([previousRect, currentRect])}`;
+        for (const entry of list.getEntries())
+            if (!entry.hadRecentInput) shifts.push(`${entry.value}: ${entry.sources.map(moved)}`);
+    }).observe({ type: 'layout-shift', buffered: true });
+})()";
+
+/// What speaks to browsers: they outlive the journeys, which have a runtime each.
+pub static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .expect("a thread can be started")
+});
+
+static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
+
+/// A browser and who drives it.
+pub struct Session {
+    /// Speaks to it.
+    pub client: Client,
+    // Dropped last: it closes the browser.
+    _driver: Driver,
+}
+
+impl Session {
+    /// One that is idle, or a new one.
+    pub async fn take() -> Self {
+        let idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        match idle {
+            Some(session) => session,
+            None => RUNTIME.spawn(Self::start()).await.expect("the browser starts"),
+        }
+    }
+
+    async fn start() -> Self {
+        let driver = Driver::start();
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities(driver.profile()))
+            .connect(&driver.url())
+            .await
+            .expect("the journeys need Chromium, as old as its driver");
+        let session = Self { client, _driver: driver };
+        session.prepare().await.expect("the developer tools obey");
+        session
+    }
+
+    /// What holds for each page that it will open.
+    async fn prepare(&self) -> Result<(), CmdError> {
+        let script = json!({ "source": preparation() });
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", script).await?;
+        // A window behind others gets no focus events.
+        let focus = json!({ "enabled": true });
+        self.devtools("Emulation.setFocusEmulationEnabled", focus).await?;
+        Ok(())
+    }
+
+    /// Leaves it to the next journey, after a journey that went well.
+    pub fn give_back(self) {
+        RUNTIME.spawn(async move {
+            if self.forget().await.is_ok() {
+                IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(self);
+            }
+        });
+    }
+
+    /// Forgets what the last journey left. Its page stays until the next one opens its own: from page to
+    /// page of one tab the browser keeps the program that it has compiled.
+    async fn forget(&self) -> Result<(), CmdError> {
+        let origin = self.client.execute("return location.origin", vec![]).await?;
+        let everything = json!({ "origin": origin, "storageTypes": "all" });
+        self.devtools("Storage.clearDataForOrigin", everything).await?;
+        self.devtools("Page.resetNavigationHistory", json!({})).await?;
+        let console = Vendor { path: "se/log", body: json!({ "type": "browser" }) };
+        self.client.issue_cmd(console).await?;
+        Ok(())
+    }
+
+    /// A command of the developer tools.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Result<Value, CmdError> {
+        let body = json!({ "cmd": command, "params": parameters });
+        self.client.issue_cmd(Vendor { path: "goog/cdp/execute", body }).await
+    }
+}
+
+fn preparation() -> String {
+    let start = SystemTime::now().duration_since(UNIX_EPOCH).expect("1970 is over");
+    PREPARATION.replace("TODAY", TODAY).replace("START", &start.as_millis().to_string())
+}
+
+fn capabilities(profile: &str) -> Map<String, Value> {
+    let arguments = [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        &format!("--user-data-dir={profile}"),
+    ];
+    let mut options = json!({ "args": arguments });
+    if let Ok(browser) = std::env::var("VITRINE_BROWSER") {
+        options["binary"] = json!(browser);
+    }
+    let wanted = json!({
+        // The page may be kept waiting for the app.
+        "pageLoadStrategy": "eager",
+        "goog:chromeOptions": options,
+        "goog:loggingPrefs": { "browser": "ALL" },
+    });
+    wanted.as_object().cloned().unwrap_or_default()
+}
