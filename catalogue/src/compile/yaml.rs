@@ -1,7 +1,7 @@
 //! The one module that knows YAML: values by `serde_yaml`, and, only when there is a mistake to
 //! show, the places of those values by a marked event parser.
 //!
-//! - [`parse`]: the mapping that a text holds
+//! - [`parse`]: the mapping that a text holds; [`any`]: whatever it holds
 //! - `explain`: mistakes of syntax, in French
 //! - [`Places`]: where keys and values stand; [`ScalarPlaces`]: where the parts of a value do
 
@@ -9,6 +9,7 @@ mod explain;
 mod places;
 mod scalar;
 
+use serde::de::DeserializeOwned;
 use serde_yaml::{Mapping, Value};
 
 pub use places::Places;
@@ -47,6 +48,11 @@ pub fn parse(text: &str) -> Result<Mapping, SyntaxError> {
         }),
         Err(error) => Err(explain::explain(text, &error)),
     }
+}
+
+/// What a text of another format's own rules holds; nothing when it can't be read.
+pub fn any<T: DeserializeOwned>(text: &str) -> Option<T> {
+    serde_yaml::from_str(text).ok()
 }
 
 /// Where one bracket too many is opened. Those in quotes count too: no text has so many.
