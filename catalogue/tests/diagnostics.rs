@@ -13,11 +13,14 @@ use catalogue::compile::{
     source::{RawContent, RawFile},
 };
 
+/// The base of the fixtures, and Markdown as editors write it every day.
 #[test]
-fn the_base_of_the_fixtures_is_sound() {
-    let compiled =
-        compile(disk::read_content(&tests().join("base")).expect("the base is readable"));
-    assert_eq!(report::human(&compiled.diagnostics, &compiled.sources, false), "");
+fn sound_content_is_not_complained_about() {
+    for name in ["base", "everyday"] {
+        let content = disk::read_content(&tests().join(name)).expect("the folder is readable");
+        let compiled = compile(content);
+        assert_eq!(report::human(&compiled.diagnostics, &compiled.sources, false), "", "{name}");
+    }
 }
 
 #[test]

@@ -1,13 +1,13 @@
 //! A real entry of the 2020 schema, with each of its constructs: every fact must reach the model.
 //!
-//! `tests/seed` is written for this project with the constructs of the original entry. Where the
-//! original lies beside the project, it is compiled as it is too.
+//! `tests/seed` is written for this project with the constructs of the original entry, which the
+//! feature `peers` compiles as it is too.
 
 use std::path::{Path, PathBuf};
 
 use catalogue::{
     api::{Access, Api, Contact},
-    compile::{Compiled, compile, diagnostic::Severity, disk, output, report, source::RawFile},
+    compile::{Compiled, compile, disk, output, report},
     document::{Block, Inline, Target},
     flow::{
         Flow,
@@ -103,39 +103,4 @@ fn two_compilations_give_the_same_bytes() {
     for _ in 0..3 {
         assert_eq!(output::data_files(&compiled().catalogue), once);
     }
-}
-
-/// The original entry and its four neighbours, by name only.
-#[test]
-fn the_original_entry_compiles_unchanged_where_it_is_there() {
-    let original =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/seed/api-entreprise.md");
-    let Ok(bytes) = std::fs::read(&original) else {
-        eprintln!("the original entry is not beside the project: its fixture alone is tested");
-        return;
-    };
-    let mut files = vec![RawFile {
-        path: "api-entreprise.md".into(),
-        inner: "api/api-entreprise.md".into(),
-        bytes,
-    }];
-    for slug in ["api_inpi", "api_professionnels_rge", "api_rna", "sirene_v3"] {
-        let text = format!(
-            "---\ntitle: {slug}\ntagline: x\nowner: x\nis_open: 1\ndoc_tech_external: https://a.fr\n---\n"
-        );
-        let inner = format!("api/{slug}.md");
-        files.push(RawFile { path: inner.clone(), inner, bytes: text.into_bytes() });
-    }
-    let compiled = compile(files);
-    let errors = compiled.diagnostics.iter().filter(|one| one.severity == Severity::Error);
-    assert_eq!(
-        errors.count(),
-        0,
-        "{}",
-        report::human(&compiled.diagnostics, &compiled.sources, false)
-    );
-    assert_eq!(
-        verdicts(&compiled.catalogue.wizards[0].flow),
-        [NotEligible, Eligible, Conditional, Conditional]
-    );
 }

@@ -90,7 +90,7 @@ fn markdown(text: &str) -> String {
             visible.push('\n');
         } else if is_code {
             visible += &line.replace('<', "\u{1}");
-        } else {
+        } else if !is_link_definition(line) {
             visible += &without_emphasis(without_marker(line));
         }
     }
@@ -98,11 +98,17 @@ fn markdown(text: &str) -> String {
     ["&nbsp;", "&laquo;", "&raquo;"].iter().fold(text, |text, entity| text.replace(entity, " "))
 }
 
+/// `[name]: address`, anywhere in the file, for the links that name it.
+fn is_link_definition(line: &str) -> bool {
+    line.starts_with('[') && line.contains("]: ")
+}
+
 /// What starts an item or a task is drawn, not written.
 fn without_marker(line: &str) -> &str {
     let inner = line.trim_start_matches([' ', '\t', '>', '-', '*', '+']);
     let digits = inner.trim_start_matches(|one: char| one.is_ascii_digit());
-    let is_numbered = digits.len() < inner.len() && digits.starts_with(". ");
+    let is_numbered =
+        digits.len() < inner.len() && [". ", ") "].iter().any(|end| digits.starts_with(end));
     let inner = if is_numbered { &digits[1..] } else { inner };
     inner.trim_start().strip_prefix("[x] ").unwrap_or(inner)
 }

@@ -43,7 +43,12 @@ struct Options {
 fn main() -> Result<()> {
     let options = Options::parse();
     let catalogue = read(&options)?;
-    let queries = search::read_queries(&std::fs::read_to_string(&options.queries)?)?;
+    let all = search::read_queries(&std::fs::read_to_string(&options.queries)?)?;
+    let count = all.len();
+    let queries = quality::answerable(&catalogue, all);
+    if queries.len() < count {
+        println!("{} of {count} queries: the others are answered by no entry here", queries.len());
+    }
     let files = quality::Files::of(&catalogue);
     println!("{}", quality::table(&files, &queries));
     if !options.only_quality {

@@ -32,6 +32,13 @@ impl Files {
     }
 }
 
+/// The queries that an entry of this catalogue answers, and those that nothing answers anywhere.
+pub fn answerable(catalogue: &Catalogue, mut queries: Vec<Judged>) -> Vec<Judged> {
+    let is_here = |slug: &String| catalogue.index.cards.iter().any(|card| card.slug == *slug);
+    queries.retain(|judged| judged.best.is_empty() || judged.best.iter().any(is_here));
+    queries
+}
+
 /// Sums over queries.
 #[derive(Clone, Copy, Default)]
 pub struct Quality {
@@ -72,12 +79,6 @@ impl Quality {
         self.reciprocal += other.reciprocal;
         self.without += other.without;
         self.silent += other.silent;
-    }
-
-    /// What tuning makes large.
-    pub fn aim(&self) -> f64 {
-        (self.first + self.reciprocal) / self.queries.max(1.0)
-            + self.silent / self.without.max(1.0) / 2.0
     }
 }
 

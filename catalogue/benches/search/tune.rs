@@ -54,13 +54,13 @@ fn is_first_half(id: &str, cut: u32) -> bool {
 /// One figure after the other, twice: less, more, or as it is.
 fn tune(files: &Files, queries: &[&Judged]) -> Weights {
     let mut best = Weights::default();
-    let mut aim = measure(files, &best, queries.iter().copied()).aim();
+    let mut aim = aim_of(measure(files, &best, queries.iter().copied()));
     for _ in 0..2 {
         for place in 0..figures(&mut best.clone()).len() {
             for factor in [0.6, 0.8, 1.25, 1.6] {
                 let mut tried = best.clone();
                 *figures(&mut tried)[place] *= factor;
-                let reached = measure(files, &tried, queries.iter().copied()).aim();
+                let reached = aim_of(measure(files, &tried, queries.iter().copied()));
                 if reached > aim {
                     (best, aim) = (tried, reached);
                 }
@@ -90,4 +90,10 @@ fn figures(weights: &mut Weights) -> Vec<&mut f32> {
         &mut weights.strong,
     ]);
     figures
+}
+
+/// What tuning makes large.
+fn aim_of(quality: Quality) -> f64 {
+    (quality.first + quality.reciprocal) / quality.queries.max(1.0)
+        + quality.silent / quality.without.max(1.0) / 2.0
 }
