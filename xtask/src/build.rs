@@ -21,15 +21,11 @@ pub fn build(options: &[String], is_verbose: bool) -> Result<()> {
     let _lock = Lock::take(&machine.target)?;
     let installations = requirements::check(&machine, TO_BUILD)?;
     let steps = Steps::new("build", install::count(&installations) + 2, is_verbose);
-    steps.together(
-        || install::install(&steps, &machine, TO_BUILD, &installations),
-        || {
-            steps.run(
-                "The compiler and the prerenderer",
-                programs::build(&[programs::CATALOGUE, programs::PRERENDER]),
-            )
-        },
-    )?;
+    let mut rows = install::rows(&steps, &machine, &installations)?;
+    let programs = programs::build(&[programs::CATALOGUE, programs::PRERENDER]);
+    rows.push(Box::new(|| steps.run("The compiler and the prerenderer", programs)));
+    steps.together(rows)?;
+    install::check(&machine, TO_BUILD, &installations)?;
     let mut trunk = release(&machine, &programs::folder())?;
     trunk.args(options);
     steps.run("The site: app, data, pages", trunk)?;

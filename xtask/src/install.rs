@@ -1,4 +1,4 @@
-//! Installs what [`requirements`](crate::requirements) found missing: what takes long comes last.
+//! Installs what [`requirements`](crate::requirements) found missing.
 
 use std::process::Command;
 
@@ -9,41 +9,49 @@ use crate::{
     machine::Machine,
     requirements::{self, Installations, Need},
     run::command,
-    steps::Steps,
+    steps::{Row, Steps},
     tools::{self, Tool},
 };
 
-/// How many steps [`install`] takes.
+/// How many steps [`rows`] take.
 pub fn count(installations: &Installations) -> usize {
     let Installations { packages, rustup, tools, axe } = installations;
     2 * usize::from(!packages.is_empty()) + rustup.len() + tools.len() + usize::from(*axe)
 }
 
-/// Installs everything, then looks again: what was installed may not be what was wanted.
-pub fn install(
-    steps: &Steps,
-    machine: &Machine,
-    needs: &[Need],
-    installations: &Installations,
-) -> Result<()> {
-    if installations.is_empty() {
-        return Ok(());
-    }
+/// What cargo itself needs comes first; the rest in rows, beside whatever a command does meanwhile.
+pub fn rows<'a>(
+    steps: &'a Steps,
+    machine: &'a Machine,
+    installations: &'a Installations,
+) -> Result<Vec<Row<'a>>> {
     for arguments in &installations.rustup {
         steps.run("Rust’s own parts, from rustup", command("rustup", arguments))?;
     }
+    let mut rows: Vec<Row> = Vec::new();
+    if !installations.tools.is_empty() {
+        rows.push(Box::new(|| {
+            installations.tools.iter().try_for_each(|tool| build(steps, machine, tool))
+        }));
+    }
+    if !installations.packages.is_empty() || installations.axe {
+        rows.push(Box::new(|| from_elsewhere(steps, machine, installations)));
+    }
+    Ok(rows)
+}
+
+/// Looks again after an installation: what was installed may not be what was wanted.
+pub fn check(machine: &Machine, needs: &[Need], installations: &Installations) -> Result<()> {
+    let is_complete = installations.is_empty() || requirements::check(machine, needs)?.is_empty();
+    ensure!(is_complete, "what was installed is not found: see the logs of the steps");
+    Ok(())
+}
+
+fn from_elsewhere(steps: &Steps, machine: &Machine, installations: &Installations) -> Result<()> {
     if !installations.packages.is_empty() {
         debian_packages(steps, installations)?;
     }
-    if installations.axe {
-        axe::install(steps, &machine.target)?;
-    }
-    for tool in &installations.tools {
-        build(steps, machine, tool)?;
-    }
-    let left = requirements::check(machine, needs)?;
-    ensure!(left.is_empty(), "what was installed is not found: see the logs of the steps");
-    Ok(())
+    if installations.axe { axe::install(steps, &machine.target) } else { Ok(()) }
 }
 
 fn debian_packages(steps: &Steps, installations: &Installations) -> Result<()> {

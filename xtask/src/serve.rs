@@ -43,11 +43,14 @@ fn prepare(machine: &Machine, is_verbose: bool) -> Result<()> {
     let app = ["build", "--target", "wasm32-unknown-unknown", "--profile", "preview"];
     let mut app = command("cargo", &app);
     app.args(["--features", "csr", "--bin", "vitrine"]);
-    steps.together(
-        || install::install(&steps, machine, TO_BUILD, &installations),
-        || steps.run("The compiler of the content", programs::build(&[programs::CATALOGUE])),
-    )?;
-    steps.run("The app", app)?;
+    let mut rows = install::rows(&steps, machine, &installations)?;
+    rows.push(Box::new(|| {
+        let compiler = programs::build(&[programs::CATALOGUE]);
+        steps.run("The compiler of the content", compiler)?;
+        steps.run("The app", app)
+    }));
+    steps.together(rows)?;
+    install::check(machine, TO_BUILD, &installations)?;
     steps.finish();
     Ok(())
 }

@@ -2,7 +2,7 @@
 //! of which the last lines are shown when the step fails.
 //!
 //! - [`log`]: that file
-//! - [`together`]: two rows of steps side by side
+//! - [`together`]: rows of steps side by side
 //! - [`summary`]: what the tests say of themselves
 
 mod log;
@@ -25,6 +25,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::run::{shown, target_dir};
 use log::Log;
+pub use together::Row;
 use together::Stopped;
 
 /// How often a running program is looked at.

@@ -10,13 +10,15 @@ use crate::{
     machine::Machine,
     programs,
     requirements::{self, TO_TEST, browser},
-    run::command,
+    run::{command, root},
     steps::Steps,
 };
 
 /// One set of features and of packages for all, so that nothing is built twice.
-const EVERYTHING: [&str; 3] =
-    ["--workspace", "--features", "vitrine/ssr,vitrine/release-site,catalogue/compile"];
+const FEATURES: &str = "vitrine/ssr,vitrine/release-site,catalogue/compile";
+
+/// Where the real catalogues of some tests are.
+const PEERS: &str = "../shared/peer-content";
 
 /// The tests of the release site, by the names of their modules: all others need no site.
 const OF_THE_SITE: [&str; 2] = ["journeys::", "budgets::"];
@@ -27,25 +29,24 @@ pub fn test(is_verbose: bool) -> Result<()> {
     let _lock = Lock::take(&machine.target)?;
     let installations = requirements::check(&machine, TO_TEST)?;
     let steps = Steps::new("test", install::count(&installations) + 9, is_verbose);
-    steps.together(
-        || install::install(&steps, &machine, TO_TEST, &installations),
-        || {
-            steps.run("The layout of the code", command("cargo", &["fmt", "--all", "--check"]))?;
-            steps.run("The tests, built", cargo("test", &["--no-run"]))
-        },
-    )?;
+    let mut rows = install::rows(&steps, &machine, &installations)?;
+    rows.push(Box::new(|| {
+        steps.run("The layout of the code", command("cargo", &["fmt", "--all", "--check"]))?;
+        steps.run("The tests, built", cargo("test", &["--no-run"]))
+    }));
+    steps.together(rows)?;
+    install::check(&machine, TO_TEST, &installations)?;
     // The tests have built these programs.
     let programs = machine.target.join("debug");
     let mut content = programs::program(&programs, programs::CATALOGUE);
     content.args(["check", "--deny-warnings"]);
     steps.run("The content", content)?;
-    steps.together(
-        || {
-            steps.run("The release site", build::release(&machine, &programs)?)?;
-            steps.run("The size of the site", size())
-        },
-        || native(&steps),
-    )?;
+    let site = build::release(&machine, &programs)?;
+    let release = || {
+        steps.run("The release site", site)?;
+        steps.run("The size of the site", size())
+    };
+    steps.together(vec![Box::new(release), Box::new(|| native(&steps))])?;
     steps.run("The journeys in a browser", journeys(&machine)?)?;
     steps.finish();
     Ok(())
@@ -65,10 +66,12 @@ fn native(steps: &Steps) -> Result<()> {
     })
 }
 
-/// Cargo on everything.
+/// Cargo on everything: with the tests over real catalogues where those are.
 fn cargo(subcommand: &str, options: &[&str]) -> Command {
-    let mut cargo = command("cargo", &[subcommand]);
-    cargo.args(EVERYTHING).args(options);
+    let has_peers = root().join(PEERS).is_dir();
+    let peers = if has_peers { ",vitrine/peers,catalogue/peers" } else { "" };
+    let mut cargo = command("cargo", &[subcommand, "--workspace", "--features"]);
+    cargo.arg(format!("{FEATURES}{peers}")).args(options);
     cargo
 }
 

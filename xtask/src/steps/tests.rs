@@ -57,10 +57,10 @@ fn the_first_program_that_can_ends_the_step() {
 fn the_first_failure_stops_the_other_row() {
     let steps = steps("test-of-rows");
     let start = Instant::now();
-    let outcome = steps.together(
-        || steps.run("A long step", shell("exec sleep 60")),
-        || steps.run("A step", shell("exit 3")),
-    );
+    let outcome = steps.together(vec![
+        Box::new(|| steps.run("A long step", shell("exec sleep 60"))),
+        Box::new(|| steps.run("A step", shell("exit 3"))),
+    ]);
     let error = outcome.expect_err("one has failed").to_string();
     assert!(error.contains("A step") && error.contains("exit status: 3"), "{error}");
     assert!(start.elapsed() < Duration::from_secs(30), "the long step was waited for");

@@ -1,4 +1,4 @@
-//! Two rows of steps side by side: what one leaves idle of the processors, the other uses.
+//! Rows of steps side by side: what one leaves idle of the processors, another uses.
 
 use std::{fmt, fs, sync::atomic::Ordering, thread};
 
@@ -6,7 +6,7 @@ use anyhow::{Result, anyhow};
 
 use super::Steps;
 
-/// Below this one compiler of each row may not find its place.
+/// Below this the compilers of the rows may not find their place.
 const KIBIBYTES: u64 = 4 << 20;
 
 /// A step that was stopped because another one failed.
@@ -21,26 +21,27 @@ impl fmt::Display for Stopped {
 
 impl std::error::Error for Stopped {}
 
+/// Steps in a row, one after the other.
+pub type Row<'a> = Box<dyn FnOnce() -> Result<()> + Send + 'a>;
+
 impl Steps {
-    /// Runs both, one after the other where memory is short. The first failure stops the other row.
-    pub fn together(
-        &self,
-        behind: impl FnOnce() -> Result<()> + Send,
-        ahead: impl FnOnce() -> Result<()>,
-    ) -> Result<()> {
+    /// Runs rows side by side, or one after the other where memory is short. The first failure stops
+    /// the other rows.
+    pub fn together(&self, rows: Vec<Row>) -> Result<()> {
         if available_memory().is_some_and(|available| available < KIBIBYTES) {
-            behind()?;
-            return ahead();
+            return rows.into_iter().try_for_each(|row| row());
         }
-        thread::scope(|scope| {
-            let behind = scope.spawn(|| self.stopping(behind()));
-            let ahead = self.stopping(ahead());
-            let behind = behind.join().unwrap_or_else(|_| Err(anyhow!("a step has panicked")));
-            match (ahead, behind) {
-                (Err(ahead), Err(behind)) if ahead.is::<Stopped>() => Err(behind),
-                (ahead, behind) => ahead.and(behind),
+        let outcomes: Vec<Result<()>> = thread::scope(|scope| {
+            let mut started = Vec::new();
+            for row in rows {
+                started.push(scope.spawn(move || self.stopping(row())));
             }
-        })
+            let panicked = |_| Err(anyhow!("a step has panicked"));
+            started.into_iter().map(|row| row.join().unwrap_or_else(panicked)).collect()
+        });
+        let (stopped, failed): (Vec<_>, Vec<_>) =
+            outcomes.into_iter().filter_map(Result::err).partition(anyhow::Error::is::<Stopped>);
+        failed.into_iter().chain(stopped).next().map_or(Ok(()), Err)
     }
 
     /// Has the steps that still run end when this one has failed.
