@@ -23,6 +23,7 @@ mod journeys {
     mod figure;
     mod figure_failures;
     mod hostile;
+    mod keys;
     mod navigation;
     mod prerendered;
     mod routes;

@@ -1,5 +1,5 @@
 //! `cargo xtask bench`: how long catalogues of several sizes take to compile; `bench search`: how well
-//! and how fast the search finds.
+//! and how fast the search finds; `bench keys`: how long a key takes in a browser.
 
 mod keys;
 mod search;
@@ -12,6 +12,7 @@ use crate::run::{command, run};
 pub fn bench(options: &[String]) -> Result<()> {
     match options.split_first() {
         Some((name, options)) if name == "search" => search::search(options),
+        Some((name, [])) if name == "keys" => keys::keys(),
         _ => program("scale", &[]),
     }
 }

@@ -25,7 +25,9 @@ cargo xtask build [--public-url U]  build the site in dist/
 cargo xtask test                    everything that continuous integration runs
 cargo xtask size                    the size of the site's files, against their budgets
 cargo xtask bench                   how long synthetic catalogues take to compile
-cargo xtask bench search [--halves] how well and how fast the search finds
+cargo xtask bench search [--halves] [--peers]
+                                    how well and how fast the search finds
+cargo xtask bench keys              how long a key takes in a browser
 cargo xtask crawl FOLDER            open every page of a built site in a browser
 cargo xtask bundle                  add the content to a build of the app (called by trunk)
 

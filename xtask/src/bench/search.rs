@@ -1,59 +1,50 @@
-//! `cargo xtask bench search`: over the judged queries and the entries that they were judged on, which
-//! stand beside the project and not in it.
+//! `cargo xtask bench search`: over the judged queries of the repository and our own content; with
+//! `--peers` over the entries beside the project too, for which most of the queries were written.
 
-use std::path::Path;
+use anyhow::{Result, ensure};
 
-use anyhow::Result;
-
-use super::keys;
+use super::{keys, program};
 use crate::run::root;
 
-/// Judged queries: the first list is measured with sizes and times, which don't depend on it; then
-/// ours, each by itself. `described` is as hard as it gets: needs told in one's own words.
-const QUERIES: [&str; 6] = [
-    "../shared/search/queries.tsv",
-    "catalogue/benches/search/queries/first.tsv",
-    "catalogue/benches/search/queries/typed.tsv",
-    "catalogue/benches/search/queries/mixed.tsv",
-    "catalogue/benches/search/queries/everyday.tsv",
-    "catalogue/benches/search/queries/described.tsv",
-];
+/// Judged queries. `described` is as hard as it gets: needs told in one's own words.
+const QUERIES: [&str; 5] = ["first", "typed", "mixed", "everyday", "described"];
 
-/// The entries that all of them were judged on.
-const CONTENT: &str = "../shared/peer-content/2025";
+/// What stands beside the project: a list of its own, and entries.
+const PEERS: [&str; 2] = ["../shared/search/queries.tsv", "../shared/peer-content/2025"];
 
-/// Leaves sizes and times out: they are the same for every list of queries.
-const ONLY_QUALITY: &str = "--only-quality";
-
-/// Prints quality by kind of query, sizes and times, in a browser too; with `--halves`, whether the
-/// figures of the search fit these queries only, and nothing of a browser.
+/// Prints quality by kind of query, then sizes and times; with `--only-quality`, no sizes and times;
+/// with `--halves`, whether the figures of the search fit these queries only.
 pub fn search(options: &[String]) -> Result<()> {
-    let path = |name: &str| root().join(name).to_string_lossy().into_owned();
-    if !Path::new(&path(CONTENT)).exists() {
-        eprintln!("{CONTENT} is not there: nothing was measured");
+    let (peers, options): (Vec<_>, Vec<_>) =
+        options.iter().partition(|option| *option == "--peers");
+    let lists: Vec<String> =
+        QUERIES.iter().map(|name| format!("catalogue/benches/search/queries/{name}.tsv")).collect();
+    measure("content", &lists, &options)?;
+    if peers.is_empty() {
         return Ok(());
     }
-    // What asks for a part of the figures needs no browser.
-    let is_whole = options.is_empty();
+    let [queries, content] = PEERS;
+    ensure!(root().join(content).is_dir(), "{content} is not beside the project");
+    let lists: Vec<String> = [queries.to_owned()].into_iter().chain(lists).collect();
+    measure(content, &lists, &options)
+}
+
+/// Every list over the entries of a folder. Sizes and times don't depend on the list: one is enough.
+fn measure(content: &str, lists: &[String], options: &[&String]) -> Result<()> {
+    println!("entries of {content}\n");
     let sites = keys::sites().to_string_lossy().into_owned();
-    let (content, synonyms) = (path(CONTENT), path("content/synonymes.yml"));
-    for (place, name) in QUERIES.into_iter().enumerate() {
-        let queries = path(name);
-        if !Path::new(&queries).exists() {
-            eprintln!("{name} is not there: it was not measured");
-            continue;
-        }
-        println!("{name}");
+    for (place, list) in lists.iter().enumerate() {
+        println!("{list}");
         let mut arguments =
-            vec!["--content", &content, "--queries", &queries, "--synonyms", &synonyms];
-        arguments.extend(options.iter().map(String::as_str));
-        if place > 0 {
-            arguments.retain(|argument| *argument != ONLY_QUALITY);
-            arguments.push(ONLY_QUALITY);
-        } else if is_whole {
+            vec!["--content", content, "--queries", list, "--synonyms", "content/synonymes.yml"];
+        arguments.extend(options.iter().map(|option| option.as_str()));
+        if place > 0 && !arguments.contains(&"--only-quality") {
+            arguments.push("--only-quality");
+        }
+        if place == 0 && options.is_empty() {
             arguments.extend(["--sites", &sites]);
         }
-        super::program("search", &arguments)?;
+        program("search", &arguments)?;
     }
-    if is_whole { keys::keys() } else { Ok(()) }
+    Ok(())
 }

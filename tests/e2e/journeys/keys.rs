@@ -1,0 +1,99 @@
+//! Each key in the search paints its results. In the sites of the folder that `VITRINE_KEYS` names (one
+//! folder a size of catalogue: `cargo xtask bench keys`) the time is told, from the key to the task
+//! after the frame that shows the first change; in the test site only that there is one.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use serde_json::json;
+
+use crate::{browser::Browser, build, figures, site};
+
+/// What is typed, letter by letter.
+const QUERIES: [&str; 2] = ["entreprise", "adresse nationale"];
+
+/// How many times, each in a page that has just been loaded.
+const ROUNDS: usize = 3;
+
+/// Facets follow the last key, and must not be taken for the next one's work.
+const PAUSE: Duration = Duration::from_millis(350);
+
+/// Notes the time of each key whose change has been painted.
+const PROBE: &str = "(() => {
+    window.keys = [];
+    const after = task => requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = task;
+        port2.postMessage(0);
+    });
+    addEventListener('keydown', ({ timeStamp }) => {
+        const observer = new MutationObserver(() => {
+            observer.disconnect();
+            after(() => keys.push(performance.now() - timeStamp));
+        });
+        const all = { subtree: true, childList: true, characterData: true };
+        observer.observe(document.querySelector('.results'), all);
+    }, true);
+    return true;
+})()";
+
+#[tokio::test]
+async fn each_key_paints_its_results() {
+    let Some(sites) = env::var_os("VITRINE_KEYS") else {
+        let figures = figures::start();
+        let folder = build::test_site(&figures.origin());
+        let times = times(&Browser::start().await, folder.path(), "relevés").await;
+        return assert_eq!(times.len(), "relevés".chars().count(), "{times:?}");
+    };
+    let browser = Browser::start().await;
+    eprintln!("entries  processor   keys   p50 ms   p95 ms   max ms");
+    for (entries, folder) in sizes(&PathBuf::from(sites)) {
+        for slower in [1, 4] {
+            let mut all = Vec::new();
+            for query in QUERIES.iter().cycle().take(QUERIES.len() * ROUNDS) {
+                let rate = json!({ "rate": slower });
+                browser.devtools("Emulation.setCPUThrottlingRate", rate).await;
+                all.extend(times(&browser, &folder, query).await);
+            }
+            browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 1 })).await;
+            all.sort_by(f64::total_cmp);
+            let at = |share: usize| all[(all.len() - 1) * share / 100];
+            let (count, p50, p95, most) = (all.len(), at(50), at(95), at(100));
+            eprintln!("{entries:>7} {slower:>9} × {count:>6} {p50:>8.0} {p95:>8.0} {most:>8.0}");
+        }
+    }
+}
+
+/// The time of each key of a query, in milliseconds.
+async fn times(browser: &Browser, folder: &Path, query: &str) -> Vec<f64> {
+    let server = site::serve(folder);
+    browser.go(&format!("{}/rechercher-api", server.origin())).await;
+    browser.until("document.querySelector('.results .card')").await;
+    // What is prepared while nobody types.
+    tokio::time::sleep(PAUSE * 4).await;
+    browser.until("document.getElementById('recherche').focus() || true").await;
+    browser.until(PROBE).await;
+    for (place, letter) in query.chars().enumerate() {
+        let key = json!({ "type": "keyDown", "key": letter, "text": letter });
+        browser.devtools("Input.dispatchKeyEvent", key).await;
+        browser.devtools("Input.dispatchKeyEvent", json!({ "type": "keyUp", "key": letter })).await;
+        browser.until(&format!("keys.length > {place}")).await;
+        tokio::time::sleep(PAUSE).await;
+    }
+    serde_json::from_value(browser.read("keys").await).expect("times are numbers")
+}
+
+/// The sizes of catalogue for which there are data, the smallest first.
+fn sizes(sites: &Path) -> Vec<(usize, PathBuf)> {
+    let folders = fs::read_dir(sites).expect("the folder is there").flatten();
+    let number = |path: &PathBuf| path.file_name()?.to_str()?.parse().ok();
+    let mut found: Vec<(usize, PathBuf)> = folders
+        .map(|folder| folder.path())
+        .filter_map(|path| Some((number(&path)?, path)))
+        .collect();
+    found.sort_unstable();
+    found
+}
