@@ -41,9 +41,9 @@ fn header_of(header: &str) -> String {
 }
 
 /// Twice the length takes twice the time; four times, if the work grows with the square. A processor
-/// that does something else meanwhile only makes a measure longer: the shortest of a few counts.
+/// that does something else meanwhile only makes a measure longer: the shortest of many counts.
 fn is_linear(name: &str, text: impl Fn(usize) -> String) {
-    const TRIES: u32 = 6;
+    const TRIES: u32 = 40;
     let time = |length: usize| {
         let text = text(length);
         let start = Instant::now();
