@@ -8,13 +8,13 @@ use std::sync::{
 use catalogue::{
     data,
     index::{Card, Index},
-    search::{
-        answer::{Answer, Hit},
-        engine::{Engine, SearchIndex, SearchTexts},
-        file::SearchFile,
-        quote::Quoter,
-        suggestion,
-    },
+};
+use catalogue_search::{
+    answer::{Answer, Hit},
+    engine::{Engine, SearchIndex, SearchTexts},
+    file::SearchFile,
+    quote::Quoter,
+    suggestion,
 };
 use leptos::{prelude::*, task::spawn_local};
 

@@ -3,11 +3,8 @@
 
 use std::path::Path;
 
-use catalogue::{
-    compile::{Compiled, compile, disk, output, report},
-    flow::VerdictKind,
-    quality::Quality,
-};
+use catalogue::{flow::VerdictKind, quality::Quality};
+use catalogue_compiler::{Compiled, compile, disk, output, report};
 use vitrine::routes::Route;
 
 fn compiled() -> Compiled {

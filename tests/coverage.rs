@@ -15,9 +15,9 @@ use site::Site;
 
 const FOLDERS: [&str; 5] = [
     "content",
-    "catalogue/tests/seed",
-    "catalogue/tests/base",
-    "catalogue/tests/everyday",
+    "catalogue/compiler/tests/seed",
+    "catalogue/compiler/tests/base",
+    "catalogue/compiler/tests/everyday",
     "tests/e2e/content",
 ];
 

@@ -7,12 +7,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use catalogue::{
-    compile::{
-        compile, disk, output,
-        source::{RawContent, RawFile},
-    },
-    date::Date,
+use catalogue::date::Date;
+use catalogue_compiler::{
+    compile, disk, output,
+    source::{RawContent, RawFile},
 };
 use vitrine::prerender::write_site;
 
@@ -57,5 +55,5 @@ fn files(case: &Path) -> RawContent {
 }
 
 fn fixtures() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue/tests")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue/compiler/tests")
 }

@@ -16,12 +16,8 @@ mod wizard;
 
 use std::{path::Path, sync::LazyLock};
 
-use catalogue::{
-    compile::{compile, disk, output},
-    data,
-    date::Date,
-    site::SiteSettings,
-};
+use catalogue::{data, date::Date, site::SiteSettings};
+use catalogue_compiler::{compile, disk, output};
 use serde::Serialize;
 use vitrine::{
     content::Content,
@@ -36,7 +32,8 @@ static FLOWS: LazyLock<Content> = LazyLock::new(|| data_of("flows"));
 
 fn data_of(fixture: &str) -> Content {
     init();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue/tests").join(fixture);
+    let folder =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue/compiler/tests").join(fixture);
     let compiled = compile(disk::read_content(&folder).expect("the fixture is readable"));
     let content = Content::default();
     for (name, text) in output::data_files(&compiled.catalogue) {

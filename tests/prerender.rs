@@ -9,7 +9,6 @@ use std::{
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use catalogue::{
-    compile::{compile, disk, output},
     data,
     date::Date,
     document::Document,
@@ -17,6 +16,7 @@ use catalogue::{
     index::{Index, PageTitle},
     redirect::Redirect,
 };
+use catalogue_compiler::{compile, disk, output};
 use sha2::{Digest, Sha256};
 use vitrine::prerender::write_site;
 
@@ -36,7 +36,7 @@ static SITE: LazyLock<PathBuf> = LazyLock::new(|| {
     );
     fs::write(folder.join("index.html"), shell).expect("the folder is writable");
     fs::write(folder.join("main.css"), "body{margin:0}").expect("the folder is writable");
-    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue/tests/seed");
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue/compiler/tests/seed");
     let compiled = compile(disk::read_content(&content).expect("the fixture is readable"));
     let mut files = output::data_files(&compiled.catalogue);
     files.extend(editorial_files(compiled.catalogue.index));

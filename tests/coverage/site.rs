@@ -2,12 +2,8 @@
 
 use std::{collections::BTreeSet, path::Path};
 
-use catalogue::{
-    compile::{Compiled, compile, disk, output, source::SourceFile},
-    data,
-    date::Date,
-    site::SiteSettings,
-};
+use catalogue::{data, date::Date, site::SiteSettings};
+use catalogue_compiler::{Compiled, compile, disk, output, source::SourceFile};
 use vitrine::{
     content::Content,
     prerender::{init, render},

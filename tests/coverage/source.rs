@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use catalogue::compile::source::SourceFile;
+use catalogue_compiler::source::SourceFile;
 use serde_yaml::Value;
 
 use super::words::words;

@@ -8,12 +8,10 @@ use std::{
     sync::atomic::{AtomicUsize, Ordering},
 };
 
-use catalogue::{
-    compile::{
-        Catalogue, compile, disk, output, report,
-        source::{RawContent, RawFile},
-    },
-    date::Date,
+use catalogue::date::Date;
+use catalogue_compiler::{
+    Catalogue, compile, disk, output, report,
+    source::{RawContent, RawFile},
 };
 use vitrine::prerender;
 
@@ -89,7 +87,7 @@ fn content(figures: &str) -> RawContent {
     let here = root.join("tests/e2e");
     let read = |folder: &Path| disk::read_content(folder).expect("the test content is there");
     let RawContent { mut files, assets, .. } = read(&here.join("content"));
-    let wizards = read(&root.join("catalogue/tests/flows")).files;
+    let wizards = read(&root.join("catalogue/compiler/tests/flows")).files;
     files.extend(wizards.into_iter().filter(|file| file.inner.contains('/')));
     let template = fs::read_to_string(here.join("figure.md")).expect("the template is there");
     files.extend(figures::ANSWERS.map(|(name, path)| RawFile {

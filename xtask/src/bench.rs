@@ -19,6 +19,6 @@ pub fn bench(options: &[String]) -> Result<()> {
 
 /// A bench of the compiler's crate.
 fn program(name: &str, options: &[&str]) -> Result<()> {
-    let bench = ["bench", "--profile", "native", "--package", "catalogue", "--features", "compile"];
+    let bench = ["bench", "--profile", "native", "--package", "catalogue-compiler"];
     run(command("cargo", &bench).args(["--bench", name, "--"]).args(options))
 }

@@ -21,9 +21,9 @@ pub const PRERENDER: &str = "prerender";
 /// Builds programs, fast to run and not too slow to build, with the same features whoever asks.
 pub fn build(programs: &[&str]) -> Command {
     let profile = ["build", "--profile", "native"];
-    let packages = ["--package", "catalogue", "--package", "vitrine", "--features"];
+    let packages = ["--package", "catalogue-compiler", "--package", "vitrine", "--features"];
     let mut cargo = command("cargo", &profile);
-    cargo.args(packages).arg("catalogue/compile,vitrine/ssr");
+    cargo.args(packages).arg("vitrine/ssr");
     for program in programs {
         cargo.args(["--bin", program]);
     }

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// One set of features and of packages for all, so that nothing is built twice.
-const FEATURES: &str = "vitrine/ssr,vitrine/release-site,catalogue/compile";
+const FEATURES: &str = "vitrine/ssr,vitrine/release-site";
 
 /// Where the real catalogues of some tests are.
 const PEERS: &str = "../shared/peer-content";
@@ -69,7 +69,7 @@ fn native(steps: &Steps) -> Result<()> {
 /// Cargo on everything: with the tests over real catalogues where those are.
 fn cargo(subcommand: &str, options: &[&str]) -> Command {
     let has_peers = root().join(PEERS).is_dir();
-    let peers = if has_peers { ",vitrine/peers,catalogue/peers" } else { "" };
+    let peers = if has_peers { ",vitrine/peers,catalogue-compiler/peers" } else { "" };
     let mut cargo = command("cargo", &[subcommand, "--workspace", "--features"]);
     cargo.arg(format!("{FEATURES}{peers}")).args(options);
     cargo

@@ -1,12 +1,10 @@
 //! The results of a search: what matched is marked, and where.
 
-use catalogue::{
-    index::Card,
-    search::{
-        answer::Hit,
-        file::Field,
-        quote::{Piece, Quoter, Reason},
-    },
+use catalogue::index::Card;
+use catalogue_search::{
+    answer::Hit,
+    file::Field,
+    quote::{Piece, Quoter, Reason},
 };
 use leptos::ev::Event;
 

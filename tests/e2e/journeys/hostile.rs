@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use catalogue::compile::{compile, diagnostic::Severity, source::RawFile};
+use catalogue_compiler::{compile, diagnostic::Severity, source::RawFile};
 use serde_json::json;
 
 use crate::{Journey, build};

@@ -26,7 +26,7 @@ pub fn keys() -> Result<()> {
     build(&[], false)?;
     let sites = sites();
     let folder = sites.to_string_lossy();
-    let queries = "catalogue/benches/search/queries/first.tsv";
+    let queries = "catalogue/compiler/benches/search/queries/first.tsv";
     let data = ["--content", "content", "--synonyms", "content/synonymes.yml", "--only-quality"];
     program("search", &[&data[..], &["--queries", queries, "--sites", &folder]].concat())?;
     for site in fs::read_dir(&sites).context("no data were written")? {

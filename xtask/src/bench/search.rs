@@ -17,8 +17,10 @@ const PEERS: [&str; 2] = ["../shared/search/queries.tsv", "../shared/peer-conten
 pub fn search(options: &[String]) -> Result<()> {
     let (peers, options): (Vec<_>, Vec<_>) =
         options.iter().partition(|option| *option == "--peers");
-    let lists: Vec<String> =
-        QUERIES.iter().map(|name| format!("catalogue/benches/search/queries/{name}.tsv")).collect();
+    let lists: Vec<String> = QUERIES
+        .iter()
+        .map(|name| format!("catalogue/compiler/benches/search/queries/{name}.tsv"))
+        .collect();
     measure("content", &lists, &options)?;
     if peers.is_empty() {
         return Ok(());

@@ -1,0 +1,48 @@
+//! `catalogue fix`.
+
+use std::{path::PathBuf, process::ExitCode};
+
+use anyhow::Result;
+use catalogue_compiler::{
+    disk,
+    report::plural,
+    tools::{
+        self,
+        fix::{Proposals, Replacement},
+    },
+};
+use clap::Args;
+
+use crate::check::{exit_code, print_for_people};
+
+#[derive(Args)]
+pub struct Fix {
+    /// Dossier du contenu
+    #[arg(long, default_value = "content")]
+    content: PathBuf,
+    /// Applique aussi les propositions douteuses : relisez-les
+    #[arg(long)]
+    all: bool,
+    /// Montre les corrections sans les écrire
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl Fix {
+    pub fn run(self) -> Result<ExitCode> {
+        let proposals = if self.all { Proposals::All } else { Proposals::Sure };
+        let fixed = tools::fix::fix(disk::read_content(&self.content)?, proposals);
+        if !self.dry_run {
+            tools::disk::write(&fixed.changes)?;
+        }
+        for Replacement { path, line, old, new } in &fixed.replacements {
+            println!("{path}:{line} : `{old}` → `{new}`");
+        }
+        let count = plural(fixed.replacements.len(), "correction");
+        let files = plural(fixed.changes.len(), "fichier");
+        let unwritten = if self.dry_run { " (rien n’est écrit)" } else { "" };
+        println!("{count} dans {files}{unwritten}");
+        print_for_people(&fixed.compiled);
+        Ok(exit_code(&fixed.compiled, false))
+    }
+}

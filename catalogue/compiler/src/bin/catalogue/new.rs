@@ -1,0 +1,69 @@
+//! `catalogue new`.
+
+use std::{path::PathBuf, process::ExitCode};
+
+use anyhow::Result;
+use catalogue_compiler::{
+    disk,
+    tools::{self, Kind},
+};
+use clap::{Args, ValueEnum};
+
+#[derive(Args)]
+pub struct New {
+    /// Ce que l’on commence
+    kind: Entry,
+    /// Nom du fichier sans `.md` : il donne l’adresse de la page
+    slug: String,
+    /// Dossier du contenu
+    #[arg(long, default_value = "content")]
+    content: PathBuf,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Entry {
+    /// Une API
+    Api,
+    /// Un producteur d’API
+    Producteur,
+    /// Un guide
+    Guide,
+    /// Un service qui utilise des API
+    Service,
+    /// Une page éditoriale
+    Page,
+}
+
+impl New {
+    pub fn run(self) -> Result<ExitCode> {
+        let read = disk::read_content(&self.content)?;
+        let content = self.content.to_string_lossy();
+        let new = tools::new::new(
+            self.kind.into(),
+            &self.slug,
+            content.trim_end_matches('/'),
+            &read,
+            crate::today(),
+        )?;
+        tools::disk::create(&new.entry)?;
+        println!("créé : {}", new.entry.path);
+        if let Some(roadmap) = &new.roadmap {
+            tools::disk::write(std::slice::from_ref(roadmap))?;
+            println!("annoncé : {}", roadmap.path);
+        }
+        println!("ensuite : remplacez les valeurs d’exemple, puis lancez `cargo catalogue check`");
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+impl From<Entry> for Kind {
+    fn from(entry: Entry) -> Self {
+        match entry {
+            Entry::Api => Self::Api,
+            Entry::Producteur => Self::Producer,
+            Entry::Guide => Self::Guide,
+            Entry::Service => Self::Service,
+            Entry::Page => Self::Page,
+        }
+    }
+}

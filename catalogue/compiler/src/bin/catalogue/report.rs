@@ -1,0 +1,39 @@
+//! `catalogue report`.
+
+use std::{path::PathBuf, process::ExitCode};
+
+use anyhow::Result;
+use catalogue_compiler::{compile, disk, tools::quality};
+use clap::{Args, ValueEnum};
+
+use crate::check::exit_after;
+
+#[derive(Args)]
+pub struct Report {
+    /// Dossier du contenu
+    #[arg(long, default_value = "content")]
+    content: PathBuf,
+    /// Présentation
+    #[arg(long, default_value = "table")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// Une ligne par fiche, la moins complète d’abord
+    Table,
+    /// Une liste JSON
+    Json,
+}
+
+impl Report {
+    pub fn run(self) -> Result<ExitCode> {
+        let compiled = compile(disk::read_content(&self.content)?);
+        let entries = quality::entries(&compiled.catalogue.apis, crate::content_date());
+        match self.format {
+            Format::Table => print!("{}", quality::table(&entries)),
+            Format::Json => println!("{:#}", quality::json(&entries)),
+        }
+        Ok(exit_after(&compiled))
+    }
+}

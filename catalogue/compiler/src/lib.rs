@@ -1,0 +1,108 @@
+//! From Markdown files to the site's data files.
+//!
+//! The stages, in order: [`disk`] reads files; [`source`] decodes them; [`front_matter`] and
+//! [`yaml`] read their headers, which [`schema`] checks; [`markdown`] lowers their text to typed
+//! blocks; [`lower`] resolves it all into the model; [`output`] names the files to write,
+//! [`preview`] those that are served while one writes.
+//! No stage stops at the first mistake: each adds [`diagnostic`]s, which [`report`] draws.
+
+pub mod address;
+pub mod diagnostic;
+pub mod disk;
+pub mod front_matter;
+pub mod lower;
+pub mod markdown;
+pub mod output;
+pub mod preview;
+pub mod registry;
+pub mod report;
+pub mod schema;
+pub mod search;
+pub mod sink;
+pub mod source;
+pub(crate) mod suggest;
+pub mod tools;
+pub(crate) mod yaml;
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use catalogue::{
+    api::{Api, Wizard},
+    finder::Finder,
+    guide::{Guide, GuideCard},
+    index::Index,
+    page::Page,
+    producer::Producer,
+    redirect::Redirect,
+    roadmap::Roadmap,
+    service::{Service, ServiceCard},
+    site::SiteSettings,
+};
+use catalogue_search::file::Synonyms;
+use diagnostic::Diagnostic;
+use source::{Asset, RawContent, SourceFile};
+
+/// The whole catalogue, ready to be written.
+#[derive(Debug, Default)]
+pub struct Catalogue {
+    /// Settings of the site.
+    pub site: SiteSettings,
+    /// The index.
+    pub index: Index,
+    /// One an API.
+    pub apis: Vec<Api>,
+    /// One an API that has a wizard.
+    pub wizards: Vec<Wizard>,
+    /// One a producer.
+    pub producers: Vec<Producer>,
+    /// One an editorial page.
+    pub pages: Vec<Page>,
+    /// One a guide.
+    pub guides: Vec<Guide>,
+    /// The guides that are listed.
+    pub guide_cards: Vec<GuideCard>,
+    /// What each wizard answers each public.
+    pub finder: Finder,
+    /// One a service.
+    pub services: Vec<Service>,
+    /// All services.
+    pub service_cards: Vec<ServiceCard>,
+    /// What the catalogue gained.
+    pub roadmap: Roadmap,
+    /// Old addresses.
+    pub redirects: Vec<Redirect>,
+    /// The specifications that the content holds, by their addresses.
+    pub specifications: BTreeMap<String, String>,
+    /// Words that mean the same, for the search.
+    pub synonyms: Vec<Synonyms>,
+}
+
+/// What compiling gives: the catalogue as far as it could be read, and all that is wrong with it.
+#[derive(Debug)]
+pub struct Compiled {
+    /// Complete only when no diagnostic is an error.
+    pub catalogue: Catalogue,
+    /// Sorted by file and place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The files as text, for drawing the diagnostics.
+    pub sources: Vec<SourceFile>,
+    /// The files to ship as they are.
+    pub assets: Vec<Asset>,
+}
+
+/// Compiles a content folder.
+pub fn compile(content: impl Into<RawContent>) -> Compiled {
+    let RawContent { files, assets, today, is_release } = content.into();
+    let decoded: Vec<(SourceFile, Vec<Diagnostic>)> =
+        files.into_par_iter().map(SourceFile::decode).collect();
+    let (sources, unreadable): (Vec<_>, Vec<_>) = decoded.into_iter().unzip();
+    let (catalogue, mut diagnostics) = lower::lower(&sources, &assets, today, is_release);
+    diagnostics.extend(unreadable.into_iter().flatten());
+    diagnostics.sort();
+    // A mistake of a shared question counts once, however many wizards ask it.
+    diagnostics.dedup();
+    let diagnostics = diagnostic::limit(diagnostics);
+    Compiled { catalogue, diagnostics, sources, assets }
+}

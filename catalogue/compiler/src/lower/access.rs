@@ -1,0 +1,66 @@
+//! Whether what an entry says of its access holds together.
+
+use super::files::Entry;
+use crate::{schema::api::ApiHeader, sink::Sink, yaml::KeyPath};
+
+/// A visitor must be able to get in.
+pub fn check(entry: &Entry<ApiHeader>, sink: &mut Sink) {
+    let values = &entry.header.values;
+    let header = &entry.header;
+    let span = || header.front_matter.value_span(&KeyPath::default().key("is_open"));
+    let lacks_wizard = header.lacks("access_page", values.access_page.is_empty());
+    if values.is_open == Some(-1) && lacks_wizard {
+        let message = "une API sur habilitation sans assistant d’éligibilité".to_owned();
+        sink.push(
+            entry
+                .source
+                .error("wizard-missing", span(), message)
+                .help("ajoutez `access_page:` : qui peut demander l’accès, et comment"),
+        );
+    }
+    let lacks_account = header.lacks("account_link", values.account_link.is_none());
+    if values.is_open == Some(0) && lacks_account {
+        let message = "une API avec compte sans page de création de compte".to_owned();
+        sink.push(
+            entry
+                .source
+                .error("account-link-missing", span(), message)
+                .help("ajoutez `account_link: https://…`"),
+        );
+    }
+    check_unused(entry, sink);
+    check_documentation(entry, sink);
+}
+
+fn check_documentation(entry: &Entry<ApiHeader>, sink: &mut Sink) {
+    let header = &entry.header;
+    let values = &header.values;
+    let lacks_documentation = header.lacks("doc_tech_link", values.doc_tech_link.is_none())
+        && header.lacks("doc_tech_external", values.doc_tech_external.is_none());
+    if lacks_documentation {
+        let top = entry.header.front_matter.top();
+        let message = "aucune documentation technique n’est indiquée".to_owned();
+        sink.push(
+            entry
+                .source
+                .warning("documentation-missing", top, message)
+                .help("ajoutez `doc_tech_link:` (fichier OpenAPI) ou `doc_tech_external:` (site)"),
+        );
+    }
+}
+
+/// What the kind of access leaves without a use was probably meant for another kind.
+fn check_unused(entry: &Entry<ApiHeader>, sink: &mut Sink) {
+    let values = &entry.header.values;
+    let is_open = values.is_open.unwrap_or(-1);
+    let unused = [
+        ("account_link", values.account_link.is_some() && is_open != 0, "`is_open: 0`"),
+        ("access_page", !values.access_page.is_empty() && is_open != -1, "`is_open: -1`"),
+    ];
+    for (key, _, kind) in unused.into_iter().filter(|(_, is_unused, _)| *is_unused) {
+        let span = entry.header.front_matter.key_span(&KeyPath::default().key(key));
+        let message = format!("`{key}` ne sert qu’avec {kind}");
+        let warning = entry.source.warning("access-contradiction", span, message);
+        sink.push(warning.help("corrigez `is_open`, ou retirez cette information"));
+    }
+}

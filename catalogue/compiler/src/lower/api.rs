@@ -1,0 +1,286 @@
+//! One API.
+
+use super::{
+    access,
+    files::Entry,
+    picture::picture,
+    wizard::{self, shared::Shared},
+};
+use catalogue::{
+    api::{
+        Access, Api, Availability, Contact, Dataset, Documentation, Figure, FranceConnect, Partner,
+        RateLimit, Statistics, Wizard,
+    },
+    date::Date,
+    document::{Document, Target},
+    index::Card,
+    producer::ProducerName,
+    quality::Quality,
+};
+
+use crate::{
+    address,
+    markdown::{self, Anchors, Context, Region, autolink},
+    registry::Registry,
+    schema::api::{ApiHeader, StatHeader},
+    sink::Sink,
+    yaml::KeyPath,
+};
+
+/// Ids that the API page gives to its own blocks.
+const PAGE_IDS: [&str; 16] = [
+    "acces",
+    "ce-quil-faut",
+    "chiffre",
+    "contact",
+    "description",
+    "disponibilite",
+    "documentation",
+    "donnees-ouvertes",
+    // The block of the guides had this id, made from its title, on earlier sites.
+    "exemples-d’application",
+    "guides",
+    "limites",
+    "partenaires",
+    "pour-qui",
+    "services",
+    "usage",
+    "y-acceder",
+];
+
+type Lowering<'l, 's> = (&'l Entry<'s, ApiHeader>, &'l Registry);
+
+/// The API and its wizard, when it has one.
+pub fn lower(
+    entry: &Entry<ApiHeader>,
+    shared: &Shared,
+    registry: &Registry,
+    sink: &mut Sink,
+) -> (Api, Option<Wizard>) {
+    let values = &entry.header.values;
+    let title = values.title.clone().unwrap_or_default();
+    let wizard = wizard::lower(entry, &title, shared, registry, sink);
+    let context = (entry, registry);
+    access::check(entry, sink);
+    let mut api = Api {
+        slug: entry.slug().to_owned(),
+        title,
+        tagline: values.tagline.clone().unwrap_or_default(),
+        producer: producer(context, sink),
+        access: access(values),
+        publics: wizard.as_ref().map(wizard::publics).unwrap_or_default(),
+        logo: picture(
+            &entry.header,
+            "logo",
+            values.logo.as_ref(),
+            "api-logo",
+            (registry, &mut *sink),
+        ),
+        france_connect: france_connect(values),
+        description: description(context, sink),
+        guides: vec![],
+        services: vec![],
+        datasets: values.datagouv_uuid.iter().map(|id| dataset(id)).collect(),
+        statistics: statistics(values),
+        figure: values.stat.as_ref().and_then(|stat| figure(stat, values)),
+        rate_limit: rate_limit(values),
+        availability: availability(values),
+        documentation: documentation(entry, sink),
+        contacts: values.contact_link.as_deref().map(contacts).unwrap_or_default(),
+        partners: values.partners.iter().map(|name| partner(name, registry)).collect(),
+        themes: themes(values, registry),
+        keywords: once_each(&values.keywords),
+        facts: values.facts.clone(),
+        last_update: values.last_update.as_deref().and_then(Date::from_french),
+        missing: vec![],
+    };
+    api.missing = Quality::of(&api, None).missing;
+    (api, wizard)
+}
+
+/// The card of an API.
+pub fn card(api: &Api) -> Card {
+    Card {
+        slug: api.slug.clone(),
+        title: api.title.clone(),
+        tagline: api.tagline.clone(),
+        producer: api.producer.clone(),
+        access: api.access.kind(),
+        themes: api.themes.clone(),
+        keywords: api.keywords.clone(),
+        last_update: api.last_update,
+        is_france_connected: api.france_connect.is_some(),
+        has_specification: api.documentation.specification.is_some(),
+        publics: vec![],
+    }
+}
+
+/// Contacts as written: mailboxes separated by commas, or one form.
+pub fn contacts(written: &str) -> Vec<Contact> {
+    match address::emails(written) {
+        Some(emails) => emails.into_iter().map(Contact::Email).collect(),
+        None => vec![Contact::Form(written.to_owned())],
+    }
+}
+
+fn producer((entry, registry): Lowering, sink: &mut Sink) -> ProducerName {
+    let header = &entry.header;
+    let values = &header.values;
+    if let Some(slug) = &values.producer {
+        if let Some(producer) = registry.producers.get(slug) {
+            return producer.clone();
+        }
+        let span = header.front_matter.value_span(&KeyPath::default().key("producer"));
+        let by_name = registry.producer_named(slug).and_then(|producer| producer.slug.as_deref());
+        sink.push(
+            entry
+                .source
+                .error("producer-unknown", span, format!("producteur inconnu : `{slug}`"))
+                .label(format!("aucun fichier producteurs/{slug}.md"))
+                .help("créez ce fichier, ou reprenez le nom d’un fichier du dossier `producteurs`")
+                .propose(slug, by_name.or_else(|| registry.nearest_producer(slug))),
+        );
+        return ProducerName { name: slug.clone(), ..ProducerName::default() };
+    }
+    let names = [&values.owner_acronym, &values.owner];
+    let known = names.into_iter().flatten().find_map(|name| registry.producer_named(name));
+    if let Some(producer) = known {
+        return producer.clone();
+    }
+    let is_absent = values.owner.is_none() && values.owner_acronym.is_none();
+    if header.lacks("producer", is_absent) {
+        let diagnostic = entry.source.error(
+            "producer-missing",
+            header.front_matter.top(),
+            "le producteur manque".to_owned(),
+        );
+        sink.push(
+            diagnostic.help("ajoutez `producer:` et le nom de son fichier dans `producteurs/`"),
+        );
+    }
+    let name = values.owner.clone().or_else(|| values.owner_acronym.clone()).unwrap_or_default();
+    ProducerName { name, acronym: values.owner_acronym.clone(), slug: None }
+}
+
+fn access(values: &ApiHeader) -> Access {
+    match values.is_open {
+        Some(1) => Access::Open,
+        Some(0) => Access::Account(values.account_link.clone()),
+        _ => Access::Authorisation(values.datapass_link.clone()),
+    }
+}
+
+/// Introduction and body, as one text with one set of headings.
+fn description((entry, registry): Lowering, sink: &mut Sink) -> Document {
+    let header = &entry.header;
+    let mut anchors = Anchors::reserving(&PAGE_IDS);
+    let mut context = Context::new(registry, &mut anchors, sink);
+    let mut document = Document::default();
+    if let Some(introduction) = &header.values.content_intro {
+        let path = KeyPath::default().key("content_intro");
+        let region = Region::value(&header.front_matter, path, introduction);
+        document = markdown::lower(&region, &mut context);
+    }
+    let body = Region::body(entry.source, header.body);
+    document.0.extend(markdown::lower(&body, &mut context).0);
+    markdown::level_headings(&mut document);
+    anchors.settle(&format!("/les-api/{}", entry.slug()), sink);
+    document
+}
+
+fn figure(stat: &StatHeader, values: &ApiHeader) -> Option<Figure> {
+    let url = stat.url.as_ref()?;
+    Some(Figure {
+        origin: address::origin(url)?,
+        url: url.clone(),
+        path: stat.path.clone(),
+        label: stat.label.clone().unwrap_or_else(|| "appels".to_owned()),
+        days: stat.last_days,
+        dashboard: stat.link.clone().or_else(|| values.monitoring_link.clone()),
+    })
+}
+
+fn rate_limit(values: &ApiHeader) -> Option<RateLimit> {
+    let details = values.rate_limiting_description.as_deref().map(autolink).unwrap_or_default();
+    let summary = values.rate_limiting_resume.clone();
+    (summary.is_some() || !details.is_empty()).then_some(RateLimit {
+        summary,
+        details,
+        link: values.rate_limiting_link.clone(),
+    })
+}
+
+fn availability(values: &ApiHeader) -> Option<Availability> {
+    let details = values.monitoring_description.as_deref().map(autolink).unwrap_or_default();
+    let uptime = values.uptime.map(|percentage| percentage.to_string().replace('.', ","));
+    let monitoring = values.monitoring_link.clone();
+    (uptime.is_some() || monitoring.is_some() || !details.is_empty()).then_some(Availability {
+        uptime,
+        details,
+        monitoring,
+    })
+}
+
+fn documentation(entry: &Entry<ApiHeader>, sink: &mut Sink) -> Documentation {
+    let values = &entry.header.values;
+    let written = values.doc_tech_link.as_deref();
+    Documentation {
+        specification: written.and_then(|written| specification(written, entry, sink)),
+        external: values.doc_tech_external.clone(),
+        is_specification_closed: values.use_swagger_proxy,
+    }
+}
+
+fn specification(written: &str, entry: &Entry<ApiHeader>, sink: &mut Sink) -> Option<Target> {
+    let unwrapped = address::without_proxy(written).unwrap_or_else(|| written.to_owned());
+    if address::check_url(&unwrapped).is_ok() {
+        return Some(Target::Url(unwrapped));
+    }
+    let span = entry.header.front_matter.value_span(&KeyPath::default().key("doc_tech_link"));
+    sink.push(
+        entry
+            .source
+            .error("specification-missing", span, format!("le fichier `{written}` n’existe pas"))
+            .help("donnez l’adresse complète du fichier OpenAPI, `https://…`"),
+    );
+    None
+}
+
+fn partner(name: &str, registry: &Registry) -> Partner {
+    match registry.producer_named(name) {
+        Some(producer) => {
+            Partner { name: producer.short().to_owned(), producer: producer.slug.clone() }
+        }
+        None => Partner { name: name.to_owned(), producer: None },
+    }
+}
+
+fn statistics(values: &ApiHeader) -> Option<Statistics> {
+    let details = values.stats_detail_description.as_deref().map(autolink).unwrap_or_default();
+    let summary = values.stats_detail_resume.clone();
+    let link = values.stats_detail_link.clone();
+    let is_told = summary.is_some() || link.is_some() || !details.is_empty();
+    is_told.then_some(Statistics { summary, details, link })
+}
+
+fn france_connect(values: &ApiHeader) -> Option<FranceConnect> {
+    match values.is_france_connected {
+        Some(2) => Some(FranceConnect::Required),
+        Some(1) => Some(FranceConnect::Compatible),
+        _ => None,
+    }
+}
+
+fn dataset(id: &str) -> Dataset {
+    Dataset { id: id.to_owned(), url: format!("https://www.data.gouv.fr/fr/datasets/{id}/") }
+}
+
+fn themes(values: &ApiHeader, registry: &Registry) -> Vec<String> {
+    let common = |theme: &String| registry.themes.get(theme).unwrap_or(theme).clone();
+    once_each(&values.themes.iter().map(common).collect::<Vec<_>>())
+}
+
+fn once_each(words: &[String]) -> Vec<String> {
+    let mut seen = std::collections::BTreeSet::new();
+    words.iter().filter(|word| seen.insert(word.as_str())).cloned().collect()
+}

@@ -1,0 +1,79 @@
+//! Whether the answers of the wizards and those of `audiences.yml` are the same.
+
+use std::collections::BTreeSet;
+
+use super::files::Entry;
+use catalogue::{api::Wizard, text::fold};
+
+use crate::{
+    registry::Registry,
+    schema::{
+        Header,
+        api::ApiHeader,
+        audiences::{AudienceHeader, Audiences, AudiencesHeader},
+    },
+    sink::Sink,
+    suggest::nearest,
+    yaml::KeyPath,
+};
+
+/// Reports a public of a wizard that the file doesn't know.
+pub fn check_public(
+    entry: &Entry<ApiHeader>,
+    path: &KeyPath,
+    words: &str,
+    registry: &Registry,
+    sink: &mut Sink,
+) {
+    let Some(audiences) = &registry.audiences else { return };
+    if audiences.publics.knows(words) {
+        return;
+    }
+    let span = entry.header.front_matter.value_span(path);
+    let message = format!("`{words}` n’est le nom d’aucun public");
+    let warning = entry.source.warning("audience-unmapped", span, message);
+    sink.push(warning.help("ajoutez cette réponse sous un public d’`audiences.yml`"));
+}
+
+/// Reports the answers of the file that no wizard offers: misspelt, or gone.
+pub fn check_labels(header: Option<&Header<AudiencesHeader>>, wizards: &[Wizard], sink: &mut Sink) {
+    let Some(header) = header else { return };
+    let questions = wizards.iter().flat_map(|wizard| &wizard.flow.questions);
+    let offered: BTreeSet<String> =
+        questions.flat_map(|question| &question.choices).map(|one| fold(&one.words())).collect();
+    let AudiencesHeader { publics, clients } = &header.values;
+    for (key, written) in [("publics", publics), ("clients", clients)] {
+        for (id, audience) in &written.0 {
+            let path = KeyPath::default().key(key).key(id);
+            check_stand_in(header, &path, audience, written, sink);
+            for (index, label) in audience.who.iter().enumerate() {
+                if offered.contains(&fold(label)) {
+                    continue;
+                }
+                let span = header.front_matter.value_span(&path.key("who").index(index));
+                let message = format!("aucun assistant ne propose la réponse `{label}`");
+                let source = header.front_matter.source;
+                let warning = source.warning("audience-unused", span, message);
+                sink.push(warning.help("reprenez les mots de la réponse, ou retirez cette ligne"));
+            }
+        }
+    }
+}
+
+fn check_stand_in(
+    header: &Header<AudiencesHeader>,
+    path: &KeyPath,
+    audience: &AudienceHeader,
+    written: &Audiences,
+    sink: &mut Sink,
+) {
+    let Some(other) = &audience.otherwise else { return };
+    if written.0.iter().any(|(id, _)| id == other) {
+        return;
+    }
+    let span = header.front_matter.value_span(&path.key("otherwise"));
+    let message = format!("public inconnu : `{other}`");
+    let error = header.front_matter.source.error("audience-unknown", span, message);
+    let near = nearest(other, written.0.iter().map(|(id, _)| id.as_str()));
+    sink.push(error.help("reprenez le nom d’un autre public du fichier").suggest(near));
+}

@@ -1,0 +1,252 @@
+//! Reads the headers of a catalogue, each file by what its folder says it is.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use crate::{
+    address,
+    diagnostic::Diagnostic,
+    front_matter,
+    registry::FIXED_PAGES,
+    schema::{
+        self, Header,
+        api::ApiHeader,
+        audiences::AudiencesHeader,
+        guide::GuideHeader,
+        page::PageHeader,
+        producer::ProducerHeader,
+        question::{QUESTIONS, Questions},
+        roadmap::{RoadmapHeader, YEARS},
+        service::ServiceHeader,
+        site::SiteHeader,
+        synonyms::SynonymsHeader,
+    },
+    sink::Sink,
+    source::SourceFile,
+};
+
+/// The files of a catalogue, their headers read, in the order of their names.
+#[derive(Default)]
+pub struct Files<'s> {
+    pub site: Option<Header<'s, SiteHeader>>,
+    pub roadmap: Option<Header<'s, RoadmapHeader>>,
+    pub synonyms: Option<Header<'s, SynonymsHeader>>,
+    pub audiences: Option<Header<'s, AudiencesHeader>>,
+    pub apis: Vec<Entry<'s, ApiHeader>>,
+    pub producers: Vec<Entry<'s, ProducerHeader>>,
+    pub guides: Vec<Entry<'s, GuideHeader>>,
+    pub services: Vec<Entry<'s, ServiceHeader>>,
+    pub pages: Vec<Entry<'s, PageHeader>>,
+    pub questions: Vec<Entry<'s, Questions>>,
+}
+
+/// A file that becomes a page of the site.
+pub struct Entry<'s, T> {
+    pub source: &'s SourceFile,
+    pub header: Header<'s, T>,
+}
+
+impl<T> Entry<'_, T> {
+    pub fn slug(&self) -> &str {
+        self.source.slug()
+    }
+}
+
+/// One file, read.
+enum File<'s> {
+    Site(Header<'s, SiteHeader>),
+    Roadmap(Header<'s, RoadmapHeader>),
+    Synonyms(Header<'s, SynonymsHeader>),
+    Audiences(Header<'s, AudiencesHeader>),
+    Api(Box<Entry<'s, ApiHeader>>),
+    Producer(Entry<'s, ProducerHeader>),
+    Guide(Entry<'s, GuideHeader>),
+    Service(Entry<'s, ServiceHeader>),
+    Page(Entry<'s, PageHeader>),
+    Questions(Entry<'s, Questions>),
+}
+
+/// Folders whose files become pages.
+const KINDS: [&str; 5] = ["api", "producteurs", "guides", "service", "pages"];
+
+impl<'s> Files<'s> {
+    /// Reads the files side by side.
+    pub fn read(sources: &'s [SourceFile], sink: &mut Sink) -> Self {
+        check_places(sources, sink);
+        let read: Vec<(Option<File<'s>>, Vec<Diagnostic>)> = sources
+            .par_iter()
+            .map(|source| {
+                let mut diagnostics = Vec::new();
+                (read(source, &mut diagnostics), diagnostics)
+            })
+            .collect();
+        let mut files = Self::default();
+        for (file, diagnostics) in read {
+            sink.diagnostics.extend(diagnostics);
+            match file {
+                Some(File::Site(header)) => files.site = Some(header),
+                Some(File::Roadmap(header)) => files.roadmap = Some(header),
+                Some(File::Synonyms(header)) => files.synonyms = Some(header),
+                Some(File::Audiences(header)) => files.audiences = Some(header),
+                Some(File::Api(entry)) => files.apis.push(*entry),
+                Some(File::Producer(entry)) => files.producers.push(entry),
+                Some(File::Guide(entry)) => files.guides.push(entry),
+                Some(File::Service(entry)) => files.services.push(entry),
+                Some(File::Page(entry)) => files.pages.push(entry),
+                Some(File::Questions(entry)) => files.questions.push(entry),
+                None => {}
+            }
+        }
+        files
+    }
+}
+
+fn read<'s>(source: &'s SourceFile, sink: &mut Vec<Diagnostic>) -> Option<File<'s>> {
+    match (source.folder(), source.inner.as_str()) {
+        ("", "site.yml") => {
+            let split = front_matter::whole_file(source, sink)?;
+            Some(File::Site(schema::check(split, schema::site::FIELDS, sink)))
+        }
+        ("", "synonymes.yml") => {
+            let split = front_matter::whole_file(source, sink)?;
+            Some(File::Synonyms(schema::check(split, schema::synonyms::FIELDS, sink)))
+        }
+        ("", "audiences.yml") => {
+            let split = front_matter::whole_file(source, sink)?;
+            Some(File::Audiences(schema::check(split, schema::audiences::FIELDS, sink)))
+        }
+        ("", "roadmap.md") => {
+            let split = front_matter::split(source, sink)?;
+            Some(File::Roadmap(schema::check_shape(split, &YEARS, sink)))
+        }
+        ("images", _) => {
+            check_drawing(source, sink);
+            None
+        }
+        ("questions", _) if source.has_extension("yml") => {
+            let split = front_matter::whole_file(source, sink)?;
+            let header = schema::check_shape(split, &QUESTIONS, sink);
+            Some(File::Questions(Entry { source, header }))
+        }
+        _ if !source.is_markdown() => None,
+        ("api", _) => entry(source, schema::api::FIELDS, sink).map(Box::new).map(File::Api),
+        ("producteurs", _) => entry(source, schema::producer::FIELDS, sink).map(File::Producer),
+        ("guides", _) => entry(source, schema::guide::FIELDS, sink).map(File::Guide),
+        ("service", _) => entry(source, schema::service::FIELDS, sink).map(File::Service),
+        ("pages", _) => {
+            check_page_slug(source, sink);
+            entry(source, schema::page::FIELDS, sink).map(File::Page)
+        }
+        _ => None,
+    }
+}
+
+fn entry<'s, T: serde::de::DeserializeOwned + Default>(
+    source: &'s SourceFile,
+    fields: &'static [schema::Field],
+    sink: &mut Vec<Diagnostic>,
+) -> Option<Entry<'s, T>> {
+    check_slug(source, sink);
+    let split = front_matter::split(source, sink)?;
+    Some(Entry { source, header: schema::check(split, fields, sink) })
+}
+
+/// Two files with one address, and files that nothing reads.
+fn check_places(sources: &[SourceFile], sink: &mut Sink) {
+    let mut slugs = BTreeMap::new();
+    let mut unknown = BTreeSet::new();
+    for source in sources {
+        let folder = source.folder();
+        let is_page = KINDS.contains(&folder) && source.is_markdown();
+        if is_page {
+            if let Some(first) = slugs.insert((folder, source.slug()), source) {
+                sink.push(duplicate_slug(source, first));
+            }
+        } else if folder.is_empty() || KINDS.contains(&folder) {
+            let files = ["site.yml", "audiences.yml", "roadmap.md", "synonymes.yml"];
+            if !files.contains(&source.inner.as_str()) {
+                sink.push(unknown_place(source, &source.inner));
+            }
+        } else if !is_read(source) && unknown.insert(folder) {
+            // One warning a folder says as much as one a file.
+            sink.push(unknown_place(source, folder));
+        }
+    }
+}
+
+/// Whether a file that becomes no page is read all the same.
+fn is_read(source: &SourceFile) -> bool {
+    match source.folder() {
+        "images" | "openapi" | "swaggers" => true,
+        "questions" => source.has_extension("yml"),
+        _ => false,
+    }
+}
+
+fn duplicate_slug(source: &SourceFile, first: &SourceFile) -> Diagnostic {
+    let message = format!("`{}` donne déjà l’adresse `{}`", first.inner, source.slug());
+    source
+        .error("slug-duplicate", source.first_line(), message)
+        .help("renommez l’un des deux : le nom du fichier donne l’adresse de la page")
+}
+
+fn unknown_place(source: &SourceFile, place: &str) -> Diagnostic {
+    let message = format!("`{place}` n’est lu par aucune page");
+    let help = format!(
+        "dossiers lus : {}, questions, images, openapi, swaggers, resources ; fichiers lus : site.yml, audiences.yml, roadmap.md, synonymes.yml",
+        KINDS.join(", ")
+    );
+    source.warning("unknown-place", source.first_line(), message).help(help)
+}
+
+/// The name of the file becomes an address.
+fn check_slug(source: &SourceFile, sink: &mut Vec<Diagnostic>) {
+    let slug = source.slug();
+    if address::is_slug(slug) {
+        return;
+    }
+    let message = format!("le nom de fichier `{slug}` ne peut pas devenir une adresse");
+    let help = match catalogue::text::slugify(slug) {
+        empty if empty.is_empty() => {
+            "renommez-le avec des lettres sans accent et des tirets".to_owned()
+        }
+        slug => format!("renommez-le, par exemple `{slug}.md`"),
+    };
+    sink.push(source.error("slug-invalid", source.first_line(), message).help(help));
+}
+
+/// A page must not take the address of what the site itself shows.
+fn check_page_slug(source: &SourceFile, sink: &mut Vec<Diagnostic>) {
+    const RESERVED: [&str; 10] = [
+        "index",
+        "404",
+        "data",
+        "les-api",
+        "service",
+        "documentation",
+        "images",
+        "openapi",
+        "swaggers",
+        "resources",
+    ];
+    let slug = source.slug();
+    let is_fixed = FIXED_PAGES.iter().any(|path| path.trim_start_matches('/') == slug);
+    // A dot would make a file of the address, `index.html` even that of another page.
+    if is_fixed || RESERVED.contains(&slug) || slug.contains('.') {
+        let message = format!("l’adresse `/{slug}` est réservée");
+        let diagnostic = source.error("slug-reserved", source.first_line(), message);
+        sink.push(diagnostic.help("renommez le fichier"));
+    }
+}
+
+/// A drawing is shipped as it is: opened by itself, it must not run anything.
+fn check_drawing(source: &SourceFile, sink: &mut Vec<Diagnostic>) {
+    let text = source.text.to_lowercase();
+    let runs = ["<script", "javascript:", "<foreignobject", " onload", " onclick", " onerror"];
+    if !source.is_text || runs.iter().any(|word| text.contains(word)) {
+        let message = "cette image contient un programme".to_owned();
+        let diagnostic = source.error("image-active", source.first_line(), message);
+        sink.push(diagnostic.help("enregistrez-la de nouveau en « SVG simple », ou en PNG"));
+    }
+}

@@ -1,0 +1,73 @@
+//! One guide.
+
+use super::{files::Entry, picture::picture, reference};
+use catalogue::guide::Guide;
+
+use crate::{
+    markdown::{self, Anchors, Context, Region},
+    registry::Registry,
+    schema::guide::GuideHeader,
+    sink::Sink,
+    suggest::nearest,
+    yaml::KeyPath,
+};
+
+/// A guide whose cards are still to be added.
+pub struct LoweredGuide {
+    /// The page.
+    pub page: Guide,
+    /// Slugs of its APIs.
+    pub apis: Vec<String>,
+    /// Slugs of the guides on the same subject.
+    pub related: Vec<String>,
+    /// Whether it is in the list of guides.
+    pub is_listed: bool,
+}
+
+/// Lowers a guide.
+pub fn lower(entry: &Entry<GuideHeader>, registry: &Registry, sink: &mut Sink) -> LoweredGuide {
+    let header = &entry.header;
+    let values = &header.values;
+    let slug = entry.slug().to_owned();
+    let mut anchors = Anchors::reserving(&["api", "meme-sujet"]);
+    let mut context = Context::new(registry, &mut anchors, sink);
+    let mut body = markdown::lower(&Region::body(entry.source, header.body), &mut context);
+    markdown::level_headings(&mut body);
+    anchors.settle(&format!("/guides/{slug}"), sink);
+    let image = picture(header, "image", values.image.as_ref(), "guides", (registry, &mut *sink));
+    LoweredGuide {
+        apis: reference::apis(header, &KeyPath::default().key("api"), &values.api, registry, sink),
+        related: related(entry, registry, sink),
+        is_listed: values.publish,
+        page: Guide {
+            slug,
+            title: values.title.clone().unwrap_or_default(),
+            tagline: values.tagline.clone(),
+            image,
+            body,
+            apis: vec![],
+            related: vec![],
+            is_indexed: !values.noindex,
+        },
+    }
+}
+
+fn related(entry: &Entry<GuideHeader>, registry: &Registry, sink: &mut Sink) -> Vec<String> {
+    let mut slugs = Vec::new();
+    for (index, slug) in entry.header.values.related_guides.iter().enumerate() {
+        if registry.guides.contains_key(slug) {
+            slugs.push(slug.clone());
+            continue;
+        }
+        let path = KeyPath::default().key("related_guides").index(index);
+        let span = entry.header.front_matter.value_span(&path);
+        let diagnostic = entry
+            .source
+            .error("guide-unknown", span, format!("guide inconnu : `{slug}`"))
+            .label(format!("aucun fichier guides/{slug}.md"))
+            .help("reprenez le nom d’un fichier du dossier `guides`, sans `.md`");
+        let near = nearest(slug, registry.guides.keys().map(String::as_str));
+        sink.push(diagnostic.propose(slug, near));
+    }
+    slugs
+}

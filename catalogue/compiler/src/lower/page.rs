@@ -1,0 +1,29 @@
+//! One editorial page.
+
+use super::files::Entry;
+use catalogue::{date::Date, page::Page};
+
+use crate::{
+    markdown::{self, Anchors, Context, Region},
+    registry::Registry,
+    schema::page::PageHeader,
+    sink::Sink,
+};
+
+/// The page.
+pub fn lower(entry: &Entry<PageHeader>, registry: &Registry, sink: &mut Sink) -> Page {
+    let values = &entry.header.values;
+    let mut anchors = Anchors::reserving(&[]);
+    let mut context = Context::new(registry, &mut anchors, sink);
+    let region = Region::body(entry.source, entry.header.body);
+    let mut body = markdown::lower(&region, &mut context);
+    markdown::level_headings(&mut body);
+    anchors.settle(&format!("/{}", entry.slug()), sink);
+    Page {
+        slug: entry.slug().to_owned(),
+        title: values.title.clone().unwrap_or_default(),
+        description: values.description.clone(),
+        body,
+        last_update: values.last_update.as_deref().and_then(Date::from_french),
+    }
+}

@@ -1,0 +1,73 @@
+//! One producer.
+
+use super::{files::Entry, picture::picture};
+use catalogue::{
+    document::Document,
+    producer::{Producer, Site},
+};
+
+use crate::{
+    markdown::{self, Anchors, Context, Region},
+    registry::Registry,
+    schema::producer::ProducerHeader,
+    sink::Sink,
+    yaml::KeyPath,
+};
+
+/// The producer, its lists of APIs still empty.
+pub fn lower(entry: &Entry<ProducerHeader>, registry: &Registry, sink: &mut Sink) -> Producer {
+    let values = &entry.header.values;
+    let slug = entry.slug().to_owned();
+    Producer {
+        name: values.name.clone().unwrap_or_else(|| slug.clone()),
+        slug,
+        acronym: values.acronym.clone(),
+        name_with_article: values.name_with_pronoun.clone(),
+        logo: picture(
+            &entry.header,
+            "logo",
+            values.logo.as_ref(),
+            "api-logo",
+            (registry, &mut *sink),
+        ),
+        kind: values.kind.clone(),
+        summary: values.short.clone(),
+        description: description(entry, registry, sink),
+        sites: sites(values),
+        contacts: values.contact.as_deref().map(super::api::contacts).unwrap_or_default(),
+        apis: vec![],
+        partner_of: vec![],
+    }
+}
+
+/// Mission, data held, then the body.
+fn description(entry: &Entry<ProducerHeader>, registry: &Registry, sink: &mut Sink) -> Document {
+    let header = &entry.header;
+    let mut anchors = Anchors::reserving(&["api", "partenariats"]);
+    let mut context = Context::new(registry, &mut anchors, sink);
+    let mut document = Document::default();
+    let fields = [("description", &header.values.description), ("data", &header.values.data)];
+    for (key, text) in fields {
+        if let Some(text) = text {
+            let region = Region::value(&header.front_matter, KeyPath::default().key(key), text);
+            document.0.extend(markdown::lower(&region, &mut context).0);
+        }
+    }
+    let body = Region::body(entry.source, header.body);
+    document.0.extend(markdown::lower(&body, &mut context).0);
+    markdown::level_headings(&mut document);
+    anchors.settle(&format!("/producteurs/{}", entry.slug()), sink);
+    document
+}
+
+fn sites(values: &ProducerHeader) -> Vec<Site> {
+    [
+        ("Site officiel", &values.site),
+        ("Données ouvertes", &values.site_open_data),
+        ("Portail d’API", &values.site_api),
+        ("Annuaire de l’administration", &values.annuaire),
+    ]
+    .into_iter()
+    .filter_map(|(label, url)| Some(Site { label: label.to_owned(), url: url.clone()? }))
+    .collect()
+}

@@ -1,0 +1,90 @@
+//! References of a header to other pages.
+
+use std::collections::BTreeSet;
+
+use catalogue::document::Target;
+
+use crate::{
+    diagnostic::Diagnostic,
+    front_matter::FrontMatter,
+    registry::{Known, Registry},
+    schema::Header,
+    sink::Sink,
+    yaml::KeyPath,
+};
+
+/// Slugs of the APIs that the list at `path` names by slug or by title, each once.
+pub fn apis<T>(
+    header: &Header<T>,
+    path: &KeyPath,
+    names: &[String],
+    registry: &Registry,
+    sink: &mut Sink,
+) -> Vec<String> {
+    apis_at(&header.front_matter, path, names, registry, sink)
+}
+
+/// The same for a header of any type.
+pub fn apis_at(
+    front_matter: &FrontMatter,
+    path: &KeyPath,
+    names: &[String],
+    registry: &Registry,
+    sink: &mut Sink,
+) -> Vec<String> {
+    let mut slugs = Vec::new();
+    let mut seen = BTreeSet::new();
+    for (index, name) in names.iter().enumerate() {
+        match registry.api_named(name) {
+            Some(slug) => {
+                if seen.insert(slug) {
+                    slugs.push(slug.to_owned());
+                }
+            }
+            None => sink.push(unknown_api(front_matter, &path.index(index), name, registry)),
+        }
+    }
+    slugs
+}
+
+fn unknown_api(
+    front_matter: &FrontMatter,
+    path: &KeyPath,
+    name: &str,
+    registry: &Registry,
+) -> Diagnostic {
+    let span = front_matter.value_span(path);
+    front_matter
+        .source
+        .error("api-unknown", span, format!("API inconnue : `{name}`"))
+        .label("nom d’un fichier du dossier `api`, ou titre exact")
+        .help("reprenez le nom de son fichier dans le dossier `api`, sans `.md`")
+        .propose(name, registry.nearest_api(name))
+}
+
+/// The page or file of this site, or of another one, at the address that a key holds.
+pub fn target<T>(
+    header: &Header<T>,
+    path: &KeyPath,
+    address: &str,
+    registry: &Registry,
+    sink: &mut Sink,
+) -> Option<Target> {
+    let own = registry.own_path(address);
+    let place = own.as_deref().unwrap_or(address);
+    if !place.starts_with('/') {
+        return Some(Target::Url(address.to_owned()));
+    }
+    let (page, rest) = place.split_at(place.find(['?', '#']).unwrap_or(place.len()));
+    match registry.find(page) {
+        Known::Page(page) => Some(Target::Internal(page + rest)),
+        Known::File => Some(Target::File(place.to_owned())),
+        Known::No { nearest } => {
+            let span = header.front_matter.value_span(path);
+            let message = format!("la page `{page}` n’existe pas");
+            let diagnostic = header.front_matter.source.error("link-broken", span, message);
+            sink.push(diagnostic.help("retirez cette adresse").propose(page, nearest.as_deref()));
+            None
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! The roadmap: latest month first.
+
+use super::reference;
+use catalogue::{
+    document::Document,
+    roadmap::{Event, Month, Roadmap},
+};
+
+use crate::{
+    markdown::{self, Anchors, Context, Region},
+    registry::Registry,
+    schema::{
+        Header,
+        roadmap::{EventHeader, RoadmapHeader},
+    },
+    sink::Sink,
+    yaml::KeyPath,
+};
+
+/// Every month with an event.
+pub fn lower(
+    header: Option<&Header<RoadmapHeader>>,
+    registry: &Registry,
+    sink: &mut Sink,
+) -> Roadmap {
+    let Some(header) = header else { return Roadmap::default() };
+    let mut months = Vec::new();
+    for (&year, by_month) in header.values.iter().rev() {
+        for (&month, events) in by_month.iter().rev() {
+            let path = KeyPath::default().key(&year.to_string()).key(&month.to_string());
+            let events: Vec<Event> = events
+                .iter()
+                .enumerate()
+                .filter_map(|(index, one)| {
+                    event(header, one, &path.index(index), (registry, &mut *sink))
+                })
+                .collect();
+            if !events.is_empty() {
+                months.push(Month { year, month, events });
+            }
+        }
+    }
+    Roadmap(months)
+}
+
+fn event(
+    header: &Header<RoadmapHeader>,
+    written: &EventHeader,
+    path: &KeyPath,
+    (registry, sink): (&Registry, &mut Sink),
+) -> Option<Event> {
+    let what = written.what.as_ref()?;
+    let text = |sink: &mut Sink| {
+        let region = Region::value(&header.front_matter, path.key("what"), what);
+        let mut anchors = Anchors::reserving(&[]);
+        let mut context = Context::new(registry, &mut anchors, sink);
+        let mut document: Document = markdown::lower(&region, &mut context);
+        markdown::level_headings(&mut document);
+        anchors.settle("/feuille-de-route", sink);
+        document
+    };
+    match written.kind.as_deref()? {
+        "ADD_API" => {
+            let address = written.path.as_ref();
+            let page = address.and_then(|address| {
+                reference::target(header, &path.key("path"), address, registry, sink)
+            });
+            Some(Event::NewApi(what.trim().to_owned(), page))
+        }
+        "DLNUF" => Some(Event::NewExchange(text(sink))),
+        _ => Some(Event::News(text(sink))),
+    }
+}

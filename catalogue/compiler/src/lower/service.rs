@@ -1,0 +1,57 @@
+//! One service that uses APIs.
+
+use super::{files::Entry, picture::picture, reference};
+use catalogue::{document::Image, service::Service};
+
+use crate::{
+    markdown::{self, Anchors, Context, Region},
+    registry::Registry,
+    schema::service::ServiceHeader,
+    sink::Sink,
+    yaml::KeyPath,
+};
+
+/// A service whose cards are still to be added.
+pub struct LoweredService {
+    /// The page.
+    pub page: Service,
+    /// Slugs of its APIs.
+    pub apis: Vec<String>,
+}
+
+/// Lowers a service.
+pub fn lower(entry: &Entry<ServiceHeader>, registry: &Registry, sink: &mut Sink) -> LoweredService {
+    let header = &entry.header;
+    let values = &header.values;
+    let slug = entry.slug().to_owned();
+    let mut anchors = Anchors::reserving(&["api"]);
+    let mut context = Context::new(registry, &mut anchors, sink);
+    let mut body = markdown::lower(&Region::body(entry.source, header.body), &mut context);
+    markdown::level_headings(&mut body);
+    anchors.settle(&format!("/service/{slug}"), sink);
+    let title = values.title.clone().unwrap_or_default();
+    LoweredService {
+        apis: reference::apis(header, &KeyPath::default().key("api"), &values.api, registry, sink),
+        page: Service {
+            slug,
+            description: values.description.clone().unwrap_or_default(),
+            link: values.link.clone(),
+            screenshot: screenshot(entry, &title, registry, sink),
+            title,
+            body,
+            apis: vec![],
+            is_indexed: !values.noindex,
+        },
+    }
+}
+
+fn screenshot(
+    entry: &Entry<ServiceHeader>,
+    title: &str,
+    registry: &Registry,
+    sink: &mut Sink,
+) -> Option<Image> {
+    let name = entry.header.values.screenshot.as_ref();
+    let image = picture(&entry.header, "screenshot", name, "service-screenshot", (registry, sink))?;
+    Some(Image { alt: format!("Copie d’écran de {title}"), ..image })
+}

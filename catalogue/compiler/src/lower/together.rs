@@ -1,0 +1,66 @@
+//! What only all entries together can tell: a title or a figure that two of them share.
+
+use std::collections::BTreeMap;
+
+use super::files::Entry;
+use catalogue::text::fold;
+
+use crate::{
+    schema::api::{ApiHeader, StatHeader},
+    sink::Sink,
+    yaml::KeyPath,
+};
+
+/// Reports what looks copied.
+pub fn check(apis: &[Entry<ApiHeader>], sink: &mut Sink) {
+    check_titles(apis, sink);
+    check_figures(apis, sink);
+}
+
+/// Guides and services name APIs by their titles.
+fn check_titles(apis: &[Entry<ApiHeader>], sink: &mut Sink) {
+    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+    for entry in apis {
+        let Some(title) = &entry.header.values.title else { continue };
+        let Some(first) = seen.insert(fold(title), entry.slug()) else { continue };
+        let span = entry.header.front_matter.value_span(&KeyPath::default().key("title"));
+        let message = format!("`{first}` porte déjà le titre `{title}`");
+        let warning = entry.source.warning("title-duplicate", span, message);
+        sink.push(warning.help("précisez l’un des deux titres"));
+    }
+}
+
+/// A figure under two producers was probably copied with the rest of an entry: the producer who
+/// has it most often keeps it.
+fn check_figures(apis: &[Entry<ApiHeader>], sink: &mut Sink) {
+    let mut sharing: BTreeMap<(&str, &[String]), Vec<&Entry<ApiHeader>>> = BTreeMap::new();
+    for entry in apis {
+        if let Some(StatHeader { url: Some(url), path, .. }) = &entry.header.values.stat {
+            sharing.entry((url, path)).or_default().push(entry);
+        }
+    }
+    for entries in sharing.values() {
+        let Some(owner) = owner(entries) else { continue };
+        for entry in entries.iter().filter(|entry| producer(entry) != producer(owner)) {
+            let path = KeyPath::default().key("stat").key("url");
+            let span = entry.header.front_matter.value_span(&path);
+            let message = format!("ce chiffre est aussi celui de `{}`", owner.slug());
+            let warning = entry.source.warning("figure-shared", span, message);
+            sink.push(warning.help("vérifiez l’adresse : elle vient peut-être d’une autre fiche"));
+        }
+    }
+}
+
+/// An entry of the producer who has most of them; the first one when there are several such.
+fn owner<'e, 's>(entries: &[&'e Entry<'s, ApiHeader>]) -> Option<&'e Entry<'s, ApiHeader>> {
+    let count = |entry: &Entry<ApiHeader>| {
+        entries.iter().filter(|other| producer(other) == producer(entry)).count()
+    };
+    let most = entries.iter().map(|entry| count(entry)).max()?;
+    entries.iter().find(|entry| count(entry) == most).copied()
+}
+
+fn producer<'e>(entry: &'e Entry<ApiHeader>) -> Option<&'e String> {
+    let values = &entry.header.values;
+    values.producer.as_ref().or(values.owner.as_ref())
+}

@@ -1,0 +1,94 @@
+//! Pictures: files of the catalogue only, so that a page asks nothing of another site.
+
+use std::ops::Range;
+
+use super::{Context, Region, link};
+use catalogue::document::{Image, Inline, Target};
+
+use crate::registry::Registry;
+
+/// A picture of a text, or what stands for it: its words when the file is missing, a link when it
+/// is on another site.
+pub fn picture(
+    address: &str,
+    alt: Option<&str>,
+    region: &Region,
+    span: Range<usize>,
+    context: &mut Context,
+) -> Vec<Inline> {
+    let words = || match alt.unwrap_or_default() {
+        "" => vec![],
+        alt => vec![Inline::Text(alt.to_owned())],
+    };
+    match find(address, context.registry) {
+        Some(image) => {
+            if alt.is_none() {
+                let message = "cette image n’a pas de texte de remplacement".to_owned();
+                let warning = region.warning("image-alt-missing", span, message);
+                let help = "ajoutez `alt=\"…\"` : ce que montre l’image, en quelques mots";
+                context.sink.push(warning.help(help));
+            }
+            vec![Inline::Image(Image { alt: alt.unwrap_or_default().to_owned(), ..image })]
+        }
+        None if is_foreign(address, context.registry) => {
+            foreign(address, words(), region, span, context)
+        }
+        None => {
+            context.sink.push(region.error("image-missing", span, missing(address)).help(HELP));
+            words()
+        }
+    }
+}
+
+/// A picture beside words that say the same.
+pub fn decoration(
+    address: &str,
+    region: &Region,
+    span: Range<usize>,
+    context: &mut Context,
+) -> Option<Image> {
+    let image = find(address, context.registry);
+    if image.is_none() {
+        context.sink.push(region.warning("image-missing", span, missing(address)).help(HELP));
+    }
+    image
+}
+
+/// What to do about a missing file.
+pub const HELP: &str = "ajoutez le fichier dans le dossier `images`, ou retirez cette ligne";
+
+/// What is said of a missing file.
+pub fn missing(address: &str) -> String {
+    format!("l’image `{address}` n’existe pas")
+}
+
+/// The picture at an address of this site, without words.
+pub fn find(address: &str, registry: &Registry) -> Option<Image> {
+    let own = registry.own_path(address);
+    let path = own.as_deref().unwrap_or(address);
+    let size = *registry.files.get(path)?;
+    Some(Image { path: path.to_owned(), alt: String::new(), size })
+}
+
+fn is_foreign(address: &str, registry: &Registry) -> bool {
+    let is_web = ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme));
+    is_web && registry.own_path(address).is_none()
+}
+
+fn foreign(
+    address: &str,
+    words: Vec<Inline>,
+    region: &Region,
+    span: Range<usize>,
+    context: &mut Context,
+) -> Vec<Inline> {
+    let message = "une image d’un autre site n’est pas affichée : un lien la remplace".to_owned();
+    let warning = region.warning("image-foreign", span.clone(), message);
+    context.sink.push(warning.help("copiez le fichier dans le dossier `images`"));
+    let words =
+        if words.is_empty() { vec![Inline::Text("Voir l’image".to_owned())] } else { words };
+    match link::target(address, region, span, context) {
+        Some(target @ Target::Url(_)) => vec![Inline::External(target, words)],
+        _ => words,
+    }
+}

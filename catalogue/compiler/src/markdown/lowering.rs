@@ -1,0 +1,416 @@
+//! From Markdown events to blocks, with an explicit stack: however deep the text nests, nothing
+//! recurses here, and past a depth that no reader could follow the nesting is dropped and reported.
+
+use std::{mem, ops::Range};
+
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+
+use super::{
+    Context, Region,
+    anchors::Ids,
+    autolink::autolink_blocks,
+    element::{self, Node, Piece},
+    image, link,
+    mask::{MOST_TAGS, Masked, may_hold_tags},
+    slips,
+};
+use catalogue::document::{Block, Document, Heading, Inline, Table, plain_text};
+
+/// Deeper than any real text; the browser's stack and serde's limit stay far away.
+const MAX_DEPTH: usize = 24;
+
+/// Lowers a text. Headings keep the depth of their `#` until [`level_headings`].
+pub fn lower(region: &Region, context: &mut Context) -> Document {
+    let masked = Masked::new(&region.text, element::standing);
+    let parser = Parser::new_ext(&masked.text, Options::ENABLE_TABLES);
+    let mut lowering = Lowering {
+        region,
+        context,
+        masked: &masked,
+        stack: vec![Frame::root()],
+        too_deep: 0,
+        star_end: None,
+    };
+    for (event, span) in parser.into_offset_iter() {
+        lowering.event(event, span);
+    }
+    let mut blocks = lowering.finish();
+    if let Some(start) = masked.full {
+        let message = format!("plus de {MOST_TAGS} balises : la suite du texte n’est pas lue");
+        let error = region.error("too-many-tags", start..start, message);
+        context
+            .sink
+            .push(error.help("partagez ce texte en plusieurs pages, ou écrivez-le en Markdown"));
+    }
+    if let Some(start) = masked.unclosed_code {
+        let message = "ce bloc de code n’est jamais refermé".to_owned();
+        let warning = region.warning("code-unclosed", start..start + "```".len(), message);
+        context.sink.push(warning.help("ajoutez une ligne ``` après la dernière ligne de code"));
+    }
+    autolink_blocks(&mut blocks);
+    Document(blocks)
+}
+
+/// Makes the main headings of a text depth 1, without jumps below them.
+pub fn level_headings(document: &mut Document) {
+    let mut top = u8::MAX;
+    each_heading(&mut document.0, &mut |heading| top = top.min(heading.depth));
+    let mut previous = 0;
+    each_heading(&mut document.0, &mut |heading| {
+        heading.depth = (heading.depth - top + 1).min(previous + 1);
+        previous = heading.depth;
+    });
+}
+
+/// In the order of the text, those inside other blocks included.
+fn each_heading(blocks: &mut [Block], visit: &mut impl FnMut(&mut Heading)) {
+    for block in blocks {
+        match block {
+            Block::Heading(heading) => visit(heading),
+            Block::Bullets(items) | Block::Numbered(_, items) => {
+                for item in items {
+                    each_heading(item, visit);
+                }
+            }
+            Block::Quote(blocks)
+            | Block::Details(_, blocks)
+            | Block::Grid(blocks)
+            | Block::Centered(blocks) => each_heading(blocks, visit),
+            Block::Testimony(testimony) => each_heading(&mut testimony.content, visit),
+            Block::Paragraph(_)
+            | Block::Plain(_)
+            | Block::Table(_)
+            | Block::Code(_)
+            | Block::Rule
+            | Block::NextSteps(_)
+            | Block::Resource(_)
+            | Block::ContactBox(_) => {}
+        }
+    }
+}
+
+struct Lowering<'l, 'c, 's> {
+    region: &'l Region<'s>,
+    context: &'l mut Context<'c>,
+    masked: &'l Masked,
+    stack: Vec<Frame<'l>>,
+    /// Containers opened past the limit and not closed yet.
+    too_deep: usize,
+    /// Where a text ended with a star: the parser gives stars that mean nothing one by one.
+    star_end: Option<usize>,
+}
+
+/// A container being filled.
+struct Frame<'l> {
+    tag: Option<Tag<'l>>,
+    span: Range<usize>,
+    /// Words waiting for the end of their line or paragraph.
+    pieces: Vec<Piece>,
+    blocks: Vec<Node>,
+    /// Items of a list, cells of a row.
+    parts: Vec<Vec<Block>>,
+    /// Rows of a table.
+    rows: Vec<Vec<Vec<Block>>>,
+    code: String,
+}
+
+impl Frame<'_> {
+    fn root() -> Self {
+        Self::new(None, 0..0)
+    }
+}
+
+impl<'l> Frame<'l> {
+    fn new(tag: Option<Tag<'l>>, span: Range<usize>) -> Self {
+        Self {
+            tag,
+            span,
+            pieces: vec![],
+            blocks: vec![],
+            parts: vec![],
+            rows: vec![],
+            code: String::new(),
+        }
+    }
+}
+
+impl<'l> Lowering<'l, '_, '_> {
+    fn event(&mut self, event: Event<'l>, span: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, span),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) => {
+                self.check_slips(&text, span);
+                self.text(&text);
+            }
+            Event::Code(code) => self.push(Inline::Code(self.unmask(&code))),
+            Event::SoftBreak => self.push(Inline::Text(" ".to_owned())),
+            Event::HardBreak => self.push(Inline::Break),
+            Event::Rule => {
+                self.flush();
+                self.push_block(Block::Rule);
+            }
+            Event::Html(html) | Event::InlineHtml(html) => self.raw_html(&html, span),
+            Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => {
+                self.text(&text);
+            }
+            Event::TaskListMarker(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'l>, span: Range<usize>) {
+        if self.too_deep > 0 || self.stack.len() > MAX_DEPTH {
+            self.start_too_deep(span);
+            return;
+        }
+        if is_block(&tag) {
+            self.flush();
+        }
+        self.stack.push(Frame::new(Some(tag), span));
+    }
+
+    fn start_too_deep(&mut self, span: Range<usize>) {
+        if self.too_deep == 0 {
+            let start = self.masked.original(span.start);
+            let message = format!("plus de {MAX_DEPTH} niveaux imbriqués");
+            let diagnostic = self.region.error("too-deep", start..start, message);
+            self.context.sink.push(diagnostic.help("simplifiez la mise en forme à cet endroit"));
+        }
+        self.too_deep += 1;
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        if self.too_deep > 0 {
+            self.too_deep -= 1;
+            return;
+        }
+        match tag {
+            TagEnd::Paragraph => self.end_paragraph(),
+            TagEnd::Heading(level) => self.end_heading(level),
+            TagEnd::Item | TagEnd::TableCell => self.end_part(),
+            TagEnd::TableHead | TagEnd::TableRow => self.end_row(),
+            TagEnd::Strong => self.end_inline(Inline::Strong),
+            TagEnd::Emphasis => self.end_inline(Inline::Emphasis),
+            TagEnd::Link => self.end_link(),
+            TagEnd::Image => self.end_image(),
+            _ => self.end_block(),
+        }
+    }
+
+    fn end_paragraph(&mut self) {
+        let frame = self.pop();
+        self.push_words(frame.pieces, Block::Paragraph);
+    }
+
+    fn end_heading(&mut self, level: HeadingLevel) {
+        let frame = self.pop();
+        let content = self.inlines(frame.pieces);
+        let Ids { id, aliases } = self.context.anchors.claim(&plain_text(&content));
+        let heading = Heading { depth: level as u8, id, aliases, content };
+        self.push_block(Block::Heading(heading));
+    }
+
+    /// An item of a list or a cell of a row.
+    fn end_part(&mut self) {
+        self.flush();
+        let blocks = self.pop_blocks();
+        self.top().parts.push(blocks);
+    }
+
+    fn end_row(&mut self) {
+        let cells = self.pop().parts;
+        self.top().rows.push(cells);
+    }
+
+    fn end_inline(&mut self, wrap: impl FnOnce(Vec<Inline>) -> Inline) {
+        let pieces = self.pop().pieces;
+        let content = self.inlines(pieces);
+        self.push(wrap(content));
+    }
+
+    fn end_link(&mut self) {
+        let frame = self.pop();
+        let content = self.inlines(frame.pieces);
+        let Some(Tag::Link { link_type, dest_url, .. }) = frame.tag else {
+            return;
+        };
+        let is_email = link_type == LinkType::Email;
+        let address = self.unmask(&dest_url);
+        let href = if is_email { format!("mailto:{address}") } else { address };
+        let span = self.original(frame.span);
+        if content.is_empty() {
+            let message = "ce lien n’a pas de texte".to_owned();
+            let diagnostic = self.region.error("link-empty", span, message);
+            self.context.sink.push(diagnostic.help("écrivez `[texte du lien](adresse)`"));
+            return;
+        }
+        match link::target(&href, self.region, span, self.context) {
+            Some(target) => self.push(Inline::Link(target, content)),
+            None => self.top().pieces.extend(content.into_iter().map(Piece::Inline)),
+        }
+    }
+
+    fn end_image(&mut self) {
+        let frame = self.pop();
+        let alt = plain_text(&self.inlines(frame.pieces));
+        let Some(Tag::Image { dest_url, .. }) = frame.tag else { return };
+        let address = self.unmask(&dest_url);
+        let span = self.original(frame.span);
+        let alt = (!alt.is_empty()).then_some(alt);
+        for inline in image::picture(&address, alt.as_deref(), self.region, span, self.context) {
+            self.push(inline);
+        }
+    }
+
+    /// Lists, tables, quotations, code.
+    fn end_block(&mut self) {
+        self.flush();
+        let mut frame = self.pop();
+        let blocks = mem::take(&mut frame.blocks);
+        let mut rows = frame.rows.into_iter();
+        let block = match frame.tag {
+            Some(Tag::List(Some(first))) => Block::Numbered(first, frame.parts),
+            Some(Tag::List(None)) => Block::Bullets(frame.parts),
+            Some(Tag::Table(_)) => {
+                Block::Table(Table { head: rows.next().unwrap_or_default(), rows: rows.collect() })
+            }
+            Some(Tag::BlockQuote(_)) => Block::Quote(self.fold(blocks)),
+            Some(Tag::CodeBlock(_)) => Block::Code(frame.code),
+            // HTML blocks: what they hold has been reported.
+            _ => {
+                self.top().blocks.extend(blocks);
+                return;
+            }
+        };
+        self.push_block(block);
+    }
+
+    fn text(&mut self, text: &str) {
+        if let Some(Tag::CodeBlock(_)) = self.top().tag {
+            let code = self.unmask(text);
+            self.top().code.push_str(&code);
+            return;
+        }
+        if !may_hold_tags(text) {
+            self.push(Inline::Text(text.to_owned()));
+            return;
+        }
+        let mut plain = String::new();
+        for character in text.chars() {
+            match self.masked.tag(character) {
+                Some(tag) => {
+                    self.push(Inline::Text(mem::take(&mut plain)));
+                    self.top().pieces.push(Piece::Tag(tag));
+                }
+                None => plain.push(character),
+            }
+        }
+        self.push(Inline::Text(plain));
+    }
+
+    /// HTML that isn't a tag: a declaration, an instruction …
+    fn raw_html(&mut self, html: &str, span: Range<usize>) {
+        let has_tags_only =
+            html.chars().all(|one| one.is_whitespace() || self.masked.tag(one).is_some());
+        if !has_tags_only {
+            let span = self.original(span.start..span.start + html.trim_end().len());
+            let message = "du HTML brut n’est jamais affiché".to_owned();
+            let diagnostic = self.region.error("raw-html", span, message);
+            self.context
+                .sink
+                .push(diagnostic.help("retirez-le, ou écrivez-le entre accents graves"));
+        }
+        self.text(html);
+    }
+
+    fn push(&mut self, inline: Inline) {
+        if inline != Inline::Text(String::new()) {
+            self.top().pieces.push(Piece::Inline(inline));
+        }
+    }
+
+    /// Words outside a paragraph, in an item or a cell, end where a block starts.
+    fn flush(&mut self) {
+        let pieces = mem::take(&mut self.top().pieces);
+        self.push_words(pieces, Block::Plain);
+    }
+
+    /// A line of words; the tag of a container has its line for itself.
+    fn push_words(&mut self, pieces: Vec<Piece>, wrap: fn(Vec<Inline>) -> Block) {
+        if let [Piece::Tag(index)] = pieces.as_slice() {
+            let tag = &self.masked.tags[*index];
+            if element::is_container(&tag.name, tag.kind) {
+                self.top().blocks.push(Node::Tag(*index));
+                return;
+            }
+        }
+        let pieces = self.resolve(pieces);
+        for mut block in element::to_blocks(pieces, wrap) {
+            slips::mark_task(&mut block);
+            self.push_block(block);
+        }
+    }
+
+    fn push_block(&mut self, block: Block) {
+        self.top().blocks.push(Node::Block(block));
+    }
+
+    /// Takes the innermost frame away, its containers put together.
+    fn pop_blocks(&mut self) -> Vec<Block> {
+        let nodes = self.pop().blocks;
+        self.fold(nodes)
+    }
+
+    fn fold(&mut self, nodes: Vec<Node>) -> Vec<Block> {
+        let depth = MAX_DEPTH.saturating_sub(self.stack.len());
+        element::fold(nodes, depth, self.masked, self.region, self.context)
+    }
+
+    fn check_slips(&mut self, text: &str, span: Range<usize>) {
+        if !matches!(self.top().tag, Some(Tag::CodeBlock(_))) {
+            let is_second_star = text.starts_with('*') && self.star_end == Some(span.start);
+            self.star_end = text.ends_with('*').then_some(span.end);
+            let masked = self.masked;
+            let place = |at| masked.original(span.start + at);
+            if is_second_star {
+                slips::unclosed_bold(masked.original(span.start - 1), self.region, self.context);
+            }
+            slips::check(text, place, self.region, self.context);
+        }
+    }
+
+    fn resolve(&mut self, pieces: Vec<Piece>) -> Vec<Piece> {
+        element::resolve(pieces, self.masked, self.region, self.context)
+    }
+
+    fn inlines(&mut self, pieces: Vec<Piece>) -> Vec<Inline> {
+        let pieces = self.resolve(pieces);
+        element::to_inlines(pieces, self.region, self.context)
+    }
+
+    fn unmask(&self, text: &str) -> String {
+        self.masked.unmask(text, &self.region.text)
+    }
+
+    fn original(&self, span: Range<usize>) -> Range<usize> {
+        let start = self.masked.original(span.start);
+        start..self.masked.original(span.end).max(start)
+    }
+
+    fn top(&mut self) -> &mut Frame<'l> {
+        self.stack.last_mut().expect("the root frame is never popped")
+    }
+
+    fn pop(&mut self) -> Frame<'l> {
+        self.stack.pop().expect("Markdown events are balanced")
+    }
+
+    fn finish(mut self) -> Vec<Block> {
+        self.flush();
+        self.pop_blocks()
+    }
+}
+
+fn is_block(tag: &Tag) -> bool {
+    !matches!(tag, Tag::Strong | Tag::Emphasis | Tag::Link { .. } | Tag::Image { .. })
+}

@@ -1,0 +1,137 @@
+//! What the catalogue contains, by name: what references and links may lead to.
+
+mod audiences;
+mod names;
+mod settings;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::suggest::nearest;
+pub use audiences::{Audiences, Labels};
+use catalogue::{date::Date, producer::ProducerName};
+pub use names::Names;
+
+/// Pages that exist whatever the content.
+pub const FIXED_PAGES: [&str; 8] = [
+    "/",
+    "/rechercher-api",
+    "/eligibilite",
+    "/producteurs",
+    "/guides",
+    "/services",
+    "/feuille-de-route",
+    "/plan-du-site",
+];
+
+/// Where the catalogues of this format were published: links to there that this catalogue can
+/// follow stay on this site.
+const FORMER_ADDRESSES: [&str; 2] = ["https://api.gouv.fr", "http://api.gouv.fr"];
+
+/// Every name that content may refer to.
+#[derive(Debug, Default)]
+pub struct Registry {
+    /// Addresses of all pages, fixed ones left out: `/les-api/sirene_v3`.
+    pub pages: BTreeSet<String>,
+    /// Old addresses, and the page that answers there now.
+    pub redirects: BTreeMap<String, String>,
+    /// Files that the site ships, by address, with the size of pictures in pixels.
+    pub files: BTreeMap<String, Option<(u32, u32)>>,
+    /// Titles of the APIs by slug.
+    pub apis: BTreeMap<String, String>,
+    /// Titles of the guides by slug.
+    pub guides: BTreeMap<String, String>,
+    /// Producers by slug.
+    pub producers: BTreeMap<String, ProducerName>,
+    /// The same by folded name: slug, title or acronym.
+    pub named: Names,
+    /// The commonest spelling of themes that are also written in another way.
+    pub themes: BTreeMap<String, String>,
+    /// Who visitors are, when the content says so.
+    pub audiences: Option<Audiences>,
+    /// The day on which the content is read, when what has expired is to be reported.
+    pub today: Option<Date>,
+    /// Public address of the site, without a final slash.
+    pub address: Option<String>,
+    /// Settings of the site that pages may quote, unset ones included.
+    pub site: BTreeMap<&'static str, Option<String>>,
+    /// Label of the licence, whose value in `site` is its address.
+    pub licence_label: Option<String>,
+}
+
+/// Whether a page exists.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Known {
+    /// It does, at this address: another one than asked for when the page has moved.
+    Page(String),
+    /// It is a file that the site ships.
+    File,
+    /// It doesn't; perhaps this one was meant.
+    No {
+        /// Address of the page with the nearest name.
+        nearest: Option<String>,
+    },
+}
+
+impl Registry {
+    /// Looks a page up by its address, without query or fragment.
+    pub fn find(&self, path: &str) -> Known {
+        let path = if path == "/" { path } else { path.trim_end_matches('/') };
+        if FIXED_PAGES.contains(&path) || self.pages.contains(path) {
+            Known::Page(path.to_owned())
+        } else if let Some(page) = self.redirects.get(path) {
+            Known::Page(page.clone())
+        } else if self.files.contains_key(path) {
+            Known::File
+        } else if let Some(page) = self.documentation(path) {
+            Known::Page(page)
+        } else {
+            Known::No { nearest: self.nearest_page(path) }
+        }
+    }
+
+    /// Technical documentation is part of the API's page.
+    fn documentation(&self, path: &str) -> Option<String> {
+        let slug = path.strip_prefix("/documentation")?;
+        if slug.is_empty() {
+            return Some("/rechercher-api".to_owned());
+        }
+        match self.find(&format!("/les-api{slug}")) {
+            Known::Page(page) => Some(format!("{page}#documentation")),
+            Known::File | Known::No { .. } => None,
+        }
+    }
+
+    /// Whether this site has pages of this kind: their address starts alike.
+    pub fn has_pages_below(&self, path: &str) -> bool {
+        const KINDS: [&str; 5] =
+            ["/les-api/", "/producteurs/", "/guides/", "/service/", "/documentation/"];
+        KINDS.iter().any(|kind| path.starts_with(kind))
+    }
+
+    /// The path on this site of a whole address, here or where such catalogues were published.
+    pub fn own_path(&self, address: &str) -> Option<String> {
+        let mut origins = self.address.as_deref().into_iter().chain(FORMER_ADDRESSES);
+        let rest = origins.find_map(|origin| address.strip_prefix(origin))?;
+        match rest.chars().next() {
+            None => Some("/".to_owned()),
+            Some('/') => Some(rest.to_owned()),
+            Some('?' | '#') => Some(format!("/{rest}")),
+            Some(_) => None,
+        }
+    }
+
+    /// The page of the same kind with the nearest name.
+    fn nearest_page(&self, path: &str) -> Option<String> {
+        let (kind, name, rest) = parts(path);
+        let pages = self.pages.iter().map(String::as_str).chain(FIXED_PAGES).map(parts);
+        let names = pages.filter(|page| (page.0, page.2) == (kind, rest)).map(|page| page.1);
+        nearest(name, names).map(|name| format!("{kind}{name}{rest}"))
+    }
+}
+
+/// `/les-api/`, the slug, `/demande-acces`: what may be misspelt is the middle.
+fn parts(path: &str) -> (&str, &str, &str) {
+    let start = path[1..].find('/').map_or(1, |at| at + 2);
+    let end = path[start..].find('/').map_or(path.len(), |at| start + at);
+    (&path[..start], &path[start..end], &path[end..])
+}

@@ -1,0 +1,64 @@
+//! Finding a page by one of its names, written as people write them.
+
+use std::collections::BTreeMap;
+
+use super::Registry;
+use catalogue::{producer::ProducerName, text::fold};
+
+use crate::suggest::nearest;
+
+/// Slugs by folded name.
+#[derive(Debug, Default)]
+pub struct Names {
+    apis: BTreeMap<String, String>,
+    producers: BTreeMap<String, String>,
+}
+
+impl Registry {
+    /// Makes the names known, once all pages are.
+    pub fn index_names(&mut self) {
+        let by_title = |(slug, title): (&String, &String)| {
+            [(fold(title), slug.clone()), (fold(slug), slug.clone())]
+        };
+        // A slug beats a title, and the first of two equal titles the second.
+        let mut names = Names::default();
+        for (name, slug) in self.apis.iter().flat_map(by_title) {
+            names.apis.entry(name).or_insert(slug);
+        }
+        for (slug, producer) in &self.producers {
+            for name in
+                [Some(slug), Some(&producer.name), producer.acronym.as_ref()].into_iter().flatten()
+            {
+                names.producers.entry(fold(name)).or_insert_with(|| slug.clone());
+            }
+        }
+        self.named = names;
+    }
+
+    /// The slug of the API with this slug (an old one too) or this title.
+    pub fn api_named(&self, name: &str) -> Option<&str> {
+        if let Some((slug, _)) = self.apis.get_key_value(name) {
+            return Some(slug);
+        }
+        let moved = self.redirects.get(&format!("/les-api/{name}"));
+        let moved = moved.and_then(|page| page.strip_prefix("/les-api/"));
+        moved.or_else(|| self.named.apis.get(&fold(name)).map(String::as_str))
+    }
+
+    /// The slug of the API whose slug or title is nearest.
+    pub fn nearest_api(&self, name: &str) -> Option<&str> {
+        let near = nearest(&fold(name), self.named.apis.keys().map(String::as_str))?;
+        self.named.apis.get(near).map(String::as_str)
+    }
+
+    /// The producer whose slug, name or acronym this is.
+    pub fn producer_named(&self, name: &str) -> Option<&ProducerName> {
+        self.producers.get(self.named.producers.get(&fold(name))?)
+    }
+
+    /// The producer with the nearest name.
+    pub fn nearest_producer(&self, name: &str) -> Option<&str> {
+        let near = nearest(&fold(name), self.named.producers.keys().map(String::as_str))?;
+        self.named.producers.get(near).map(String::as_str)
+    }
+}

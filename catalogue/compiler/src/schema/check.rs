@@ -1,0 +1,308 @@
+//! Checks a header against its table, and takes out what can't be used.
+
+use std::collections::BTreeSet;
+
+use serde::de::DeserializeOwned;
+use serde_yaml::{Mapping, Value};
+
+use super::{Field, Presence, Shape, left_over, shape::check_scalar};
+use crate::{
+    address,
+    diagnostic::Diagnostic,
+    front_matter::{FrontMatter, Split},
+    suggest::nearest,
+    yaml::{KeyPath, key_name},
+};
+
+/// A header whose values fit.
+#[derive(Debug)]
+pub struct Header<'source, T> {
+    /// The values, unusable ones left out.
+    pub values: T,
+    /// Where they are.
+    pub front_matter: FrontMatter<'source>,
+    /// Where the Markdown starts.
+    pub body: usize,
+    /// Keys that stand in the file and can't be used: that has been reported, their absence hasn't to be.
+    troubled: BTreeSet<&'static str>,
+    is_readable: bool,
+}
+
+impl<T> Header<'_, T> {
+    /// Whether the header could be read as YAML.
+    pub fn is_readable(&self) -> bool {
+        self.is_readable
+    }
+
+    /// Whether the file says nothing of a key, neither rightly nor wrongly.
+    pub fn lacks(&self, key: &str, value_is_absent: bool) -> bool {
+        self.is_readable && value_is_absent && !self.troubled.contains(key)
+    }
+}
+
+/// Checks the values of a header, then reads them as the struct that goes with the table.
+pub fn check<'s, T: DeserializeOwned + Default>(
+    split: Split<'s>,
+    fields: &'static [Field],
+    sink: &mut Vec<Diagnostic>,
+) -> Header<'s, T> {
+    let Split { front_matter, mut values, is_readable, body } = split;
+    let mut troubled = BTreeSet::new();
+    if is_readable {
+        let mut checker = Checker { front_matter: &front_matter, sink };
+        troubled = checker.mapping(&mut values, fields, &KeyPath::default());
+    }
+    let values = serde_yaml::from_value(Value::Mapping(values))
+        .expect("the table left only values that the struct beside it accepts");
+    Header { values, front_matter, body, troubled, is_readable }
+}
+
+/// Checks a header whose keys are free, then reads it as the type that goes with its shape.
+pub fn check_shape<'s, T: DeserializeOwned + Default>(
+    split: Split<'s>,
+    shape: &'static Shape,
+    sink: &mut Vec<Diagnostic>,
+) -> Header<'s, T> {
+    let Split { front_matter, values, is_readable, body } = split;
+    let mut values = Value::Mapping(values);
+    let mut checker = Checker { front_matter: &front_matter, sink };
+    let is_usable = is_readable && checker.value(&mut values, shape, &KeyPath::default());
+    let values = if is_usable { values } else { Value::Mapping(Mapping::new()) };
+    let values = serde_yaml::from_value(values)
+        .expect("the shape left only values that the type beside it accepts");
+    Header { values, front_matter, body, troubled: BTreeSet::new(), is_readable }
+}
+
+/// Where values are, and where mistakes go.
+pub(super) struct Checker<'c, 's> {
+    front_matter: &'c FrontMatter<'s>,
+    sink: &'c mut Vec<Diagnostic>,
+}
+
+impl Checker<'_, '_> {
+    /// Checks each key; gives those that had to be taken out.
+    fn mapping(
+        &mut self,
+        mapping: &mut Mapping,
+        fields: &'static [Field],
+        path: &KeyPath,
+    ) -> BTreeSet<&'static str> {
+        let mut troubled = BTreeSet::new();
+        let keys: Vec<Value> = mapping.keys().cloned().collect();
+        for key in keys {
+            let name = key_name(&key);
+            let field = fields.iter().find(|field| field.key == name);
+            match field {
+                None => troubled.extend(self.unknown_key(&name, fields, path)),
+                Some(field) if self.keeps(&mut mapping[&key], field, &path.key(&name)) => continue,
+                Some(field) if field.presence == Presence::Unused || mapping[&key].is_null() => {}
+                Some(field) => troubled.extend([field.key]),
+            }
+            mapping.remove(&key);
+        }
+        for field in fields.iter().filter(|field| field.presence == Presence::Required) {
+            let is_absent = !mapping.contains_key(field.key) && !troubled.contains(field.key);
+            // Places are read last: a header without a mistake does without them.
+            if is_absent && !self.stands(&path.key(field.key)) {
+                self.missing_key(field, path);
+            }
+        }
+        troubled
+    }
+
+    fn keeps(&mut self, value: &mut Value, field: &'static Field, path: &KeyPath) -> bool {
+        match (is_blank(value), field.presence) {
+            (true, Presence::Required) => {
+                self.empty(field, path);
+                false
+            }
+            (true, _) | (false, Presence::Unused) => false,
+            (false, _) => self.value(value, &field.shape, path),
+        }
+    }
+
+    fn empty(&mut self, field: &Field, path: &KeyPath) {
+        let span = self.front_matter.key_span(path);
+        let rest = self.front_matter.source.text[span.end..].lines().next().unwrap_or_default();
+        let help = if rest.contains('#') {
+            "`#` commence un commentaire : mettez la valeur entre guillemets".to_owned()
+        } else {
+            format!("écrivez-y {}", field.doc)
+        };
+        let message = format!("`{}` est vide", field.key);
+        self.push("field-empty", span, message, "valeur attendue ici", Some(&help));
+    }
+
+    /// Whether the value can be used; reports it otherwise.
+    pub(super) fn value(
+        &mut self,
+        value: &mut Value,
+        shape: &'static Shape,
+        path: &KeyPath,
+    ) -> bool {
+        match (shape, value) {
+            (Shape::List(item), Value::Sequence(items)) => {
+                self.items(items, item, path);
+                true
+            }
+            (Shape::Map(fields) | Shape::Recursive(_, fields), Value::Mapping(mapping)) => {
+                self.mapping(mapping, fields, path);
+                true
+            }
+            (Shape::Keyed(item), Value::Mapping(mapping)) => {
+                self.keyed(mapping, item, path);
+                true
+            }
+            (Shape::Numbered(first, last, item), Value::Mapping(mapping)) => {
+                self.numbered(mapping, *first..=*last, item, path);
+                true
+            }
+            (_, value) => match check_scalar(value, shape, &path.name()) {
+                Ok(()) => {
+                    self.left_over(value, path);
+                    true
+                }
+                Err(problem) => {
+                    let span = self.front_matter.value_span(path);
+                    let help = problem.help.as_deref();
+                    self.push(problem.code, span, problem.message, &problem.label, help);
+                    false
+                }
+            },
+        }
+    }
+
+    fn items(&mut self, items: &mut Vec<Value>, shape: &'static Shape, path: &KeyPath) {
+        let mut kept = Vec::with_capacity(items.len());
+        for (index, mut item) in std::mem::take(items).into_iter().enumerate() {
+            let path = path.index(index);
+            if is_blank(&item) {
+                let span = self.front_matter.value_span(&path);
+                let diagnostic = self
+                    .front_matter
+                    .source
+                    .warning("item-empty", span, "un élément de la liste est vide".to_owned())
+                    .help("complétez-le, ou retirez son tiret");
+                self.sink.push(diagnostic);
+            } else if self.value(&mut item, shape, &path) {
+                kept.push(item);
+            }
+        }
+        *items = kept;
+    }
+
+    /// Names that can't be in an address are reported and left out.
+    fn keyed(&mut self, mapping: &mut Mapping, shape: &'static Shape, path: &KeyPath) {
+        for (key, mut value) in std::mem::take(mapping) {
+            let name = key_name(&key);
+            let path = path.key(&name);
+            if !address::is_slug(&name) {
+                let span = self.front_matter.key_span(&path);
+                let message = format!("`{name}` ne peut pas être dans une adresse");
+                let help = "écrivez ce nom en lettres sans accent, chiffres et tirets";
+                self.push("key-invalid", span, message, "", Some(help));
+            } else if self.value(&mut value, shape, &path) {
+                mapping.insert(Value::from(name), value);
+            }
+        }
+    }
+
+    /// Keys become numbers; those that can't are reported and left out.
+    fn numbered(
+        &mut self,
+        mapping: &mut Mapping,
+        range: std::ops::RangeInclusive<u16>,
+        shape: &'static Shape,
+        path: &KeyPath,
+    ) {
+        for (key, mut value) in std::mem::take(mapping) {
+            let name = key_name(&key);
+            let path = path.key(&name);
+            match name.parse::<u16>().ok().filter(|number| range.contains(number)) {
+                None => {
+                    let (first, last) = (range.start(), range.end());
+                    let message = format!("`{name}` n’est pas un nombre de {first} à {last}");
+                    let span = self.front_matter.key_span(&path);
+                    self.push("key-invalid", span, message, "", Some("corrigez cette clé"));
+                }
+                Some(_) if is_blank(&value) => {}
+                Some(number) => {
+                    if self.value(&mut value, shape, &path) {
+                        mapping.insert(Value::from(number), value);
+                    }
+                }
+            }
+        }
+    }
+
+    fn left_over(&mut self, value: &Value, path: &KeyPath) {
+        let Some(text) = value.as_str() else { return };
+        if let Some(words) = left_over(text) {
+            let span = self.front_matter.value_span(path);
+            let message = format!("il reste un texte d’attente : `{words}`");
+            let warning = self.front_matter.source.warning("left-over", span, message);
+            self.sink.push(warning.help("remplacez-le par la vraie valeur, ou retirez la ligne"));
+        }
+    }
+
+    /// Gives the key that was probably meant.
+    fn unknown_key(
+        &mut self,
+        name: &str,
+        fields: &'static [Field],
+        path: &KeyPath,
+    ) -> Option<&'static str> {
+        let span = self.front_matter.key_span(&path.key(name));
+        let message = format!("clé inconnue : `{name}`");
+        let used = fields.iter().filter(|field| field.presence != Presence::Unused);
+        let known: Vec<&str> = used.map(|field| field.key).collect();
+        let meant = nearest(name, fields.iter().map(|field| field.key));
+        let diagnostic = self
+            .front_matter
+            .source
+            .error("unknown-key", span, message)
+            .label("cette information ne serait lue nulle part")
+            .help(format!("clés connues : {}", known.join(", ")))
+            .suggest(meant);
+        self.sink.push(diagnostic);
+        meant
+    }
+
+    fn missing_key(&mut self, field: &Field, path: &KeyPath) {
+        let is_root = *path == KeyPath::default();
+        let span =
+            if is_root { self.front_matter.top() } else { self.front_matter.value_span(path) };
+        let message = format!("`{}` manque", field.key);
+        let help = format!("ajoutez `{}: …` : {}", field.key, field.doc);
+        self.push("field-missing", span, message, "", Some(&help));
+    }
+
+    fn stands(&self, path: &KeyPath) -> bool {
+        !self.front_matter.key_span(path).is_empty()
+    }
+
+    fn push(
+        &mut self,
+        code: &'static str,
+        span: std::ops::Range<usize>,
+        message: String,
+        label: &str,
+        help: Option<&str>,
+    ) {
+        let diagnostic = self.front_matter.source.error(code, span, message).label(label);
+        self.sink.push(match help {
+            Some(help) => diagnostic.help(help),
+            None => diagnostic,
+        });
+    }
+}
+
+/// Nothing, or as good as nothing.
+fn is_blank(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.trim().is_empty(),
+        Value::Sequence(items) => items.iter().all(is_blank),
+        _ => false,
+    }
+}

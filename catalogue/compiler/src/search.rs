@@ -1,0 +1,105 @@
+//! The files of the search: which words each entry says, and where.
+
+mod explain;
+mod judged;
+mod lexicon;
+mod specification;
+mod texts;
+
+pub use explain::explain;
+pub use judged::{Judged, read_queries};
+
+use std::collections::HashMap;
+
+use anyhow::{Result, ensure};
+use rayon::prelude::*;
+
+use super::{Catalogue, compile, diagnostic::Severity, report, source::RawFile};
+use catalogue::{api::Api, document::Target, index::Card, redirect::Redirect};
+use catalogue_search::{
+    file::{Field, SearchFile, Synonyms},
+    token::tokens,
+};
+use lexicon::file;
+
+/// What is searched at once: titles, acronyms, keywords, promises, producers, themes.
+pub fn names(catalogue: &Catalogue) -> SearchFile {
+    let mut old_names: HashMap<&str, Vec<String>> = HashMap::new();
+    for Redirect { from, to } in &catalogue.redirects {
+        old_names.entry(to).or_default().push(from.replace("/les-api/", ""));
+    }
+    let texts = |card: &Card| {
+        let mut texts = vec![
+            (Field::Title, card.title.clone()),
+            (Field::Acronym, acronyms(&card.title)),
+            (Field::Slug, card.slug.clone()),
+            (Field::Slug, joined(&card.title)),
+            (Field::Tagline, card.tagline.clone()),
+            (Field::Producer, card.producer.name.clone()),
+        ];
+        let old = old_names.get(format!("/les-api/{}", card.slug).as_str());
+        texts.extend(old.into_iter().flatten().map(|name| (Field::Slug, name.clone())));
+        let acronym = card.producer.acronym.clone();
+        texts.extend(acronym.map(|acronym| (Field::ProducerAcronym, acronym)));
+        texts.extend(card.keywords.iter().map(|keyword| (Field::Keyword, keyword.clone())));
+        texts.extend(card.themes.iter().map(|theme| (Field::Theme, theme.clone())));
+        texts
+    };
+    let cards = catalogue.index.cards.par_iter();
+    let entries: Vec<Entry> = cards.map(|card| (&*card.slug, texts(card))).collect();
+    SearchFile { synonyms: catalogue.synonyms.clone(), ..file(&entries) }
+}
+
+/// What is searched when there is time: descriptions, data, specifications.
+pub fn texts(catalogue: &Catalogue) -> SearchFile {
+    let apis: HashMap<&str, &Api> = catalogue.apis.iter().map(|api| (&*api.slug, api)).collect();
+    let texts = |api: &Api| {
+        let mut texts = texts::of_api(api);
+        if let Some(Target::File(address)) = &api.documentation.specification {
+            let fields =
+                catalogue.specifications.get(address).map(|file| specification::texts(file));
+            texts.extend(fields.into_iter().flatten().map(|field| (Field::Data, field)));
+        }
+        texts
+    };
+    let texts_of = |slug: &str| apis.get(slug).map(|api| texts(api)).unwrap_or_default();
+    let cards = catalogue.index.cards.par_iter();
+    let entries: Vec<Entry> = cards.map(|card| (&*card.slug, texts_of(&card.slug))).collect();
+    file(&entries)
+}
+
+/// The slug of an API and its texts.
+type Entry<'c> = (&'c str, Vec<(Field, String)>);
+
+/// Words in capitals: « BAN », « FICOBA ».
+fn acronyms(title: &str) -> String {
+    let is_acronym = |word: &&str| {
+        word.chars().count() > 1
+            && *word != "API"
+            && word.chars().all(|letter| !letter.is_lowercase())
+            && word.chars().any(char::is_uppercase)
+    };
+    let tokens = tokens(title);
+    let words = tokens.iter().map(|token| &title[token.start..token.end]);
+    words.filter(is_acronym).collect::<Vec<_>>().join(" ")
+}
+
+/// Each two words of a title as one: « hubeau », « choruspro ».
+fn joined(title: &str) -> String {
+    let words: Vec<String> = tokens(title).into_iter().map(|token| token.word).collect();
+    let pairs = words.windows(2).filter(|pair| pair[0] != "api");
+    pairs.map(<[String]>::concat).collect::<Vec<_>>().join(" ")
+}
+
+/// Reads a file of synonyms by itself; a mistake in it is an error.
+pub fn read_synonyms(file: RawFile) -> Result<Vec<Synonyms>> {
+    let compiled = compile(vec![RawFile { inner: "synonymes.yml".to_owned(), ..file }]);
+    let mistakes: Vec<_> = compiled
+        .diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.severity == Severity::Error)
+        .cloned()
+        .collect();
+    ensure!(mistakes.is_empty(), "{}", report::human(&mistakes, &compiled.sources, false));
+    Ok(compiled.catalogue.synonyms)
+}

@@ -1,0 +1,164 @@
+//! The files as they are: bytes, then text.
+
+use std::{ops::Range, path::PathBuf, sync::OnceLock};
+
+use super::diagnostic::{Diagnostic, Severity};
+use catalogue::date::Date;
+
+/// No file that people write is longer, in bytes: the longest of real catalogues have 20,000. What a
+/// stranger's file costs is bounded by this.
+pub const LONGEST_FILE: usize = 1_000_000;
+
+/// A content folder as read.
+#[derive(Clone, Debug, Default)]
+pub struct RawContent {
+    /// The files that hold text, in the order of their names.
+    pub files: Vec<RawFile>,
+    /// The files that the site ships as they are, in the order of their names.
+    pub assets: Vec<Asset>,
+    /// The day, when rules that have expired are to be reported: what is published doesn't depend
+    /// on it.
+    pub today: Option<Date>,
+    /// Whether it is about to be published: what an operator still has to fill in is then reported.
+    pub is_release: bool,
+}
+
+impl From<Vec<RawFile>> for RawContent {
+    fn from(files: Vec<RawFile>) -> Self {
+        Self { files, ..Self::default() }
+    }
+}
+
+/// A file that the site ships as it is: a picture, a specification, a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asset {
+    /// Address in the site, from its root: `/images/guides/riviere.png`.
+    pub address: String,
+    /// Where it is on the disk.
+    pub file: PathBuf,
+    /// Width and height of a picture in pixels, when the file says so.
+    pub size: Option<(u32, u32)>,
+}
+
+/// A file as read.
+#[derive(Clone, Debug)]
+pub struct RawFile {
+    /// Path to show, with `/` between its parts.
+    pub path: String,
+    /// Path inside the content folder: `api/sirene_v3.md`.
+    pub inner: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// A file as text.
+#[derive(Clone, Debug, Default)]
+pub struct SourceFile {
+    /// Path to show.
+    pub path: String,
+    /// Path inside the content folder.
+    pub inner: String,
+    /// Its text; of a file that isn't text, what precedes the first wrong byte; of one that is too
+    /// long, its first line.
+    pub text: String,
+    /// Whether all of the file is in `text`.
+    pub is_text: bool,
+    /// Where each line starts, once somebody has asked.
+    lines: OnceLock<Vec<usize>>,
+}
+
+impl SourceFile {
+    /// Text must be UTF-8 and not too long; a file that isn't is reported.
+    pub fn decode(file: RawFile) -> (Self, Vec<Diagnostic>) {
+        let RawFile { path, inner, bytes } = file;
+        let length = bytes.len();
+        let (text, is_text) = match String::from_utf8(bytes) {
+            Ok(text) => (text, true),
+            Err(error) => {
+                let valid = error.utf8_error().valid_up_to();
+                (String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned(), false)
+            }
+        };
+        let mut source = Self { path, inner, text, is_text, ..Self::default() };
+        if length > LONGEST_FILE && source.folder() != "images" {
+            source.text.truncate(source.first_line().end);
+            source.is_text = false;
+            let diagnostic = source.too_long();
+            return (source, vec![diagnostic]);
+        }
+        let diagnostics = if is_text { vec![] } else { vec![source.unreadable()] };
+        (source, diagnostics)
+    }
+
+    /// The same file, saying something else.
+    #[must_use]
+    pub fn with_text(&self, text: String) -> Self {
+        let Self { path, inner, is_text, .. } = self.clone();
+        Self { path, inner, text, is_text, ..Self::default() }
+    }
+
+    fn unreadable(&self) -> Diagnostic {
+        let end = self.text.len();
+        self.error("not-text", end..end, "le fichier n’est pas du texte UTF-8".to_owned())
+            .label("premier octet illisible")
+            .help("enregistrez le fichier en UTF-8, ou retirez-le du dossier")
+    }
+
+    fn too_long(&self) -> Diagnostic {
+        let message = format!("le fichier dépasse {} Ko : il n’est pas lu", LONGEST_FILE / 1000);
+        self.error("file-too-long", 0..0, message)
+            .help("partagez-le en plusieurs fiches ; une image ou un document ont leurs dossiers, `images` et `resources`")
+    }
+
+    /// The name of the file without its folder and its last extension.
+    pub fn slug(&self) -> &str {
+        let name = self.inner.rsplit('/').next().unwrap_or(&self.inner);
+        name.rsplit_once('.').map_or(name, |(slug, _)| slug)
+    }
+
+    /// The folder of the content in which it is; empty at the top.
+    pub fn folder(&self) -> &str {
+        self.inner.split_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// Whether its name ends as that of a page must.
+    pub fn is_markdown(&self) -> bool {
+        self.has_extension("md")
+    }
+
+    /// Whether its name ends with this extension.
+    pub fn has_extension(&self, wanted: &str) -> bool {
+        std::path::Path::new(&self.inner).extension().is_some_and(|extension| extension == wanted)
+    }
+
+    /// A mistake that makes the page wrong.
+    pub fn error(&self, code: &'static str, span: Range<usize>, message: String) -> Diagnostic {
+        Diagnostic::new(Severity::Error, code, &self.path, span, message)
+    }
+
+    /// Something suspicious.
+    pub fn warning(&self, code: &'static str, span: Range<usize>, message: String) -> Diagnostic {
+        Diagnostic::new(Severity::Warning, code, &self.path, span, message)
+    }
+
+    /// The first line, for what concerns the whole file.
+    pub fn first_line(&self) -> Range<usize> {
+        0..self.text.lines().next().unwrap_or_default().len()
+    }
+
+    /// Line and column of a byte, both counted from 1, columns in characters.
+    pub fn position(&self, offset: usize) -> (usize, usize) {
+        let (line, start) = self.line_at(offset);
+        (line, self.text[start..offset].chars().count() + 1)
+    }
+
+    /// The number of the line that holds a byte, counted from 1, and its first byte.
+    pub fn line_at(&self, offset: usize) -> (usize, usize) {
+        let starts = self.lines.get_or_init(|| {
+            let after = self.text.match_indices('\n').map(|(newline, _)| newline + 1);
+            std::iter::once(0).chain(after).collect()
+        });
+        let line = starts.partition_point(|start| *start <= offset);
+        (line, starts[line - 1])
+    }
+}

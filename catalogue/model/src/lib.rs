@@ -1,0 +1,30 @@
+//! The catalogue: what it contains, and the pure rules over it.
+//!
+//! - [`api`], [`producer`], [`guide`], [`service`], [`roadmap`], [`page`], [`site`]: what each page of
+//!   the site shows
+//! - [`document`]: text of the content, as typed blocks; nothing in it is HTML
+//! - [`flow`]: the eligibility wizard, and the one function that walks it
+//! - [`index`]: the cards of the catalogue
+//! - [`preview`]: what is wrong with the content, as the app shows it to whoever writes it
+//! - [`data`]: the names of the files that carry all this to the browser
+//!
+//! This crate knows no browser and no Leptos, and depends on serde alone: it weighs next to nothing in
+//! the browser. `catalogue-search` finds entries in it, `catalogue-compiler` makes it from Markdown files.
+
+pub mod api;
+pub mod data;
+pub mod date;
+pub mod document;
+pub mod finder;
+pub mod flow;
+pub mod guide;
+pub mod index;
+pub mod page;
+pub mod preview;
+pub mod producer;
+pub mod quality;
+pub mod redirect;
+pub mod roadmap;
+pub mod service;
+pub mod site;
+pub mod text;
