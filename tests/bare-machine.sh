@@ -23,7 +23,7 @@ make_machine() {
   mkdir -p "$machine/root/.cargo/bin" "$machine/root/.rustup/toolchains"
   cp -a "$toolchain" "$machine/root/.rustup/toolchains/$name"
   cp "$(command -v rustup)" "$machine/root/.cargo/bin/rustup"
-  for proxy in cargo rustc rustfmt cargo-fmt cargo-clippy clippy-driver; do
+  for proxy in cargo rustc rustdoc rustfmt cargo-fmt cargo-clippy clippy-driver; do
     ln -sf rustup "$machine/root/.cargo/bin/$proxy"
   done
   printf 'version = "12"\ndefault_toolchain = "%s"\nprofile = "minimal"\n\n[overrides]\n' "$name" \

@@ -21,10 +21,13 @@ pub fn build(options: &[String], is_verbose: bool) -> Result<()> {
     let _lock = Lock::take(&machine.target)?;
     let installations = requirements::check(&machine, TO_BUILD)?;
     let steps = Steps::new("build", install::count(&installations) + 2, is_verbose);
-    let mut rows = install::rows(&steps, &machine, &installations)?;
+    install::rust_parts(&steps, &installations)?;
     let programs = programs::build(&[programs::CATALOGUE, programs::PRERENDER]);
-    rows.push(Box::new(|| steps.run("The compiler and the prerenderer", programs)));
-    steps.together(rows)?;
+    steps.together(vec![
+        Box::new(|| steps.run("The compiler and the prerenderer", programs)),
+        Box::new(|| install::tools(&steps, &machine, &installations)),
+        Box::new(|| install::packages(&steps, &machine, &installations)),
+    ])?;
     install::check(&machine, TO_BUILD, &installations)?;
     let mut trunk = release(&machine, &programs::folder())?;
     trunk.args(options);

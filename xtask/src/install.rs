@@ -9,35 +9,26 @@ use crate::{
     machine::Machine,
     requirements::{self, Installations, Need},
     run::command,
-    steps::{Row, Steps},
+    steps::Steps,
     tools::{self, Tool},
 };
 
-/// How many steps [`rows`] take.
+/// How many steps all of it takes.
 pub fn count(installations: &Installations) -> usize {
     let Installations { packages, rustup, tools, axe } = installations;
     2 * usize::from(!packages.is_empty()) + rustup.len() + tools.len() + usize::from(*axe)
 }
 
-/// What cargo itself needs comes first; the rest in rows, beside whatever a command does meanwhile.
-pub fn rows<'a>(
-    steps: &'a Steps,
-    machine: &'a Machine,
-    installations: &'a Installations,
-) -> Result<Vec<Row<'a>>> {
-    for arguments in &installations.rustup {
-        steps.run("Rust’s own parts, from rustup", command("rustup", arguments))?;
-    }
-    let mut rows: Vec<Row> = Vec::new();
-    if !installations.tools.is_empty() {
-        rows.push(Box::new(|| {
-            installations.tools.iter().try_for_each(|tool| build(steps, machine, tool))
-        }));
-    }
-    if !installations.packages.is_empty() || installations.axe {
-        rows.push(Box::new(|| from_elsewhere(steps, machine, installations)));
-    }
-    Ok(rows)
+/// What cargo itself needs: it comes before everything else.
+pub fn rust_parts(steps: &Steps, installations: &Installations) -> Result<()> {
+    installations.rustup.iter().try_for_each(|arguments| {
+        steps.run("Rust’s own parts, from rustup", command("rustup", arguments))
+    })
+}
+
+/// The tools that cargo builds.
+pub fn tools(steps: &Steps, machine: &Machine, installations: &Installations) -> Result<()> {
+    installations.tools.iter().try_for_each(|tool| build(steps, machine, tool))
 }
 
 /// Looks again after an installation: what was installed may not be what was wanted.
@@ -47,7 +38,8 @@ pub fn check(machine: &Machine, needs: &[Need], installations: &Installations) -
     Ok(())
 }
 
-fn from_elsewhere(steps: &Steps, machine: &Machine, installations: &Installations) -> Result<()> {
+/// What Debian and npm have.
+pub fn packages(steps: &Steps, machine: &Machine, installations: &Installations) -> Result<()> {
     if !installations.packages.is_empty() {
         debian_packages(steps, installations)?;
     }

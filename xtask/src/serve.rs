@@ -43,13 +43,17 @@ fn prepare(machine: &Machine, is_verbose: bool) -> Result<()> {
     let app = ["build", "--target", "wasm32-unknown-unknown", "--profile", "preview"];
     let mut app = command("cargo", &app);
     app.args(["--features", "csr", "--bin", "vitrine"]);
-    let mut rows = install::rows(&steps, machine, &installations)?;
-    rows.push(Box::new(|| {
+    install::rust_parts(&steps, &installations)?;
+    let built = || {
         let compiler = programs::build(&[programs::CATALOGUE]);
         steps.run("The compiler of the content", compiler)?;
         steps.run("The app", app)
-    }));
-    steps.together(rows)?;
+    };
+    steps.together(vec![
+        Box::new(built),
+        Box::new(|| install::tools(&steps, machine, &installations)),
+        Box::new(|| install::packages(&steps, machine, &installations)),
+    ])?;
     install::check(machine, TO_BUILD, &installations)?;
     steps.finish();
     Ok(())

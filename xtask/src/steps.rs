@@ -25,8 +25,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::run::{shown, target_dir};
 use log::Log;
-pub use together::Row;
-use together::Stopped;
+pub use together::Stopped;
 
 /// How often a running program is looked at.
 const TICK: Duration = Duration::from_millis(50);

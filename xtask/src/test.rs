@@ -1,8 +1,8 @@
 //! `cargo xtask test`: all that continuous integration runs. What can't be made shorter comes last.
 
-use std::process::Command;
+use std::{path::PathBuf, process::Command, sync::OnceLock};
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use crate::{
     axe, build, install,
@@ -11,7 +11,7 @@ use crate::{
     programs,
     requirements::{self, TO_TEST, browser},
     run::{command, root},
-    steps::Steps,
+    steps::{Steps, Stopped},
 };
 
 /// One set of features and of packages for all, so that nothing is built twice.
@@ -29,41 +29,60 @@ pub fn test(is_verbose: bool) -> Result<()> {
     let _lock = Lock::take(&machine.target)?;
     let installations = requirements::check(&machine, TO_TEST)?;
     let steps = Steps::new("test", install::count(&installations) + 9, is_verbose);
-    let mut rows = install::rows(&steps, &machine, &installations)?;
-    rows.push(Box::new(|| {
-        steps.run("The layout of the code", command("cargo", &["fmt", "--all", "--check"]))?;
-        steps.run("The tests, built", cargo("test", &["--no-run"]))
-    }));
-    steps.together(rows)?;
-    install::check(&machine, TO_TEST, &installations)?;
-    // The tests have built these programs.
-    let programs = machine.target.join("debug");
-    let mut content = programs::program(&programs, programs::CATALOGUE);
-    content.args(["check", "--deny-warnings"]);
-    steps.run("The content", content)?;
-    let site = build::release(&machine, &programs)?;
-    let release = || {
-        steps.run("The release site", site)?;
-        steps.run("The size of the site", size())
+    install::rust_parts(&steps, &installations)?;
+    let are_built = OnceLock::new();
+    let site = || {
+        install::tools(&steps, &machine, &installations)?;
+        site(&steps, &machine, &are_built)
     };
-    steps.together(vec![Box::new(release), Box::new(|| native(&steps))])?;
+    steps.together(vec![
+        Box::new(|| native(&steps, &machine, &are_built)),
+        Box::new(site),
+        Box::new(|| install::packages(&steps, &machine, &installations)),
+    ])?;
+    install::check(&machine, TO_TEST, &installations)?;
     steps.run("The journeys in a browser", journeys(&machine)?)?;
     steps.finish();
     Ok(())
 }
 
-fn native(steps: &Steps) -> Result<()> {
+/// All that needs neither site nor browser. The programs that make the site are built with the tests:
+/// whether they are is told to the row that waits for them.
+fn native(steps: &Steps, machine: &Machine, are_built: &OnceLock<bool>) -> Result<()> {
+    let layout = command("cargo", &["fmt", "--all", "--check"]);
+    let built = steps
+        .run("The layout of the code", layout)
+        .and_then(|()| steps.run("The tests, built", cargo("test", &["--no-run"])));
+    are_built.get_or_init(|| built.is_ok());
+    built?;
+    let mut content = programs::program(&programs(machine), programs::CATALOGUE);
+    content.args(["check", "--deny-warnings"]);
+    steps.run("The content", content)?;
     let skipped = OF_THE_SITE.map(|module| ["--skip", module]).concat();
     steps
         .run("The tests that need no browser", cargo("test", &[&["--"], &skipped[..]].concat()))?;
+    lints(steps)
+}
+
+fn lints(steps: &Steps) -> Result<()> {
     let deny = ["--", "--deny", "warnings"];
     steps.run("Lints", cargo("clippy", &[&["--all-targets"], &deny[..]].concat()))?;
     let app = ["clippy", "--package", "vitrine", "--lib", "--bin", "vitrine", "--features", "csr"];
     let mut app = command("cargo", &app);
-    steps.run("Lints of the app", {
-        app.args(["--target", "wasm32-unknown-unknown"]).args(deny);
-        app
-    })
+    app.args(["--target", "wasm32-unknown-unknown"]).args(deny);
+    steps.run("Lints of the app", app)
+}
+
+/// The release site, by the programs that were built with the tests, and its size.
+fn site(steps: &Steps, machine: &Machine, are_built: &OnceLock<bool>) -> Result<()> {
+    ensure!(*are_built.wait(), Stopped);
+    steps.run("The release site", build::release(machine, &programs(machine))?)?;
+    steps.run("The size of the site", size())
+}
+
+/// Where cargo puts what it builds with the tests.
+fn programs(machine: &Machine) -> PathBuf {
+    machine.target.join("debug")
 }
 
 /// Cargo on everything: with the tests over real catalogues where those are.

@@ -9,7 +9,7 @@ use super::Steps;
 /// Below this the compilers of the rows may not find their place.
 const KIBIBYTES: u64 = 4 << 20;
 
-/// A step that was stopped because another one failed.
+/// Of a step that was stopped because another one failed.
 #[derive(Debug)]
 pub struct Stopped;
 
@@ -25,7 +25,7 @@ impl std::error::Error for Stopped {}
 pub type Row<'a> = Box<dyn FnOnce() -> Result<()> + Send + 'a>;
 
 impl Steps {
-    /// Runs rows side by side, or one after the other where memory is short. The first failure stops
+    /// Runs rows side by side, or in this order where memory is short. The first failure stops
     /// the other rows.
     pub fn together(&self, rows: Vec<Row>) -> Result<()> {
         if available_memory().is_some_and(|available| available < KIBIBYTES) {
