@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use catalogue::{api::AccessKind, data};
+use catalogue::{access::AccessKind, data};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// Where the site lives below its host: empty, or `/catalogue`. Set once, before anything renders.

@@ -3,7 +3,8 @@
 
 use std::path::Path;
 
-use catalogue::{flow::VerdictKind, quality::Quality};
+use catalogue::flow::VerdictKind;
+use catalogue_compiler::quality::Quality;
 use catalogue_compiler::{Compiled, compile, disk, output, report};
 use vitrine::routes::Route;
 

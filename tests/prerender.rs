@@ -9,12 +9,8 @@ use std::{
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use catalogue::{
-    data,
-    date::Date,
-    document::Document,
-    guide::Guide,
-    index::{Index, PageTitle},
-    redirect::Redirect,
+    data, date::Date, document::Document, guide::Guide, index::Index, redirect::Redirect,
+    reference::PageTitle,
 };
 use catalogue_compiler::{compile, disk, output};
 use sha2::{Digest, Sha256};

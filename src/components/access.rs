@@ -1,6 +1,6 @@
 //! The three kinds of access, in words and with an icon.
 
-use catalogue::api::AccessKind;
+use catalogue::access::AccessKind;
 use leptos::prelude::*;
 
 use super::icon::{Icon, IconShape, living_icon};

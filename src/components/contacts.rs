@@ -1,6 +1,6 @@
 //! Whom to write to.
 
-use catalogue::api::Contact;
+use catalogue::contact::Contact;
 use leptos::prelude::*;
 
 use crate::document::ExternalLink;

@@ -1,6 +1,6 @@
 //! The home page: search, themes, a few APIs, and how access works.
 
-use catalogue::{api::AccessKind, index::Index, site::SiteSettings};
+use catalogue::{access::AccessKind, index::Index, site::SiteSettings};
 use leptos::prelude::*;
 
 use crate::{

@@ -1,6 +1,6 @@
 //! The list of all pages.
 
-use catalogue::index::{Index, PageTitle};
+use catalogue::{index::Index, reference::PageTitle};
 use leptos::prelude::*;
 
 use crate::{components::breadcrumb::Breadcrumb, head::Head, routes::Route};

@@ -4,8 +4,8 @@ use catalogue::{
     api::{Api, Availability, Dataset, FranceConnect, RateLimit, Statistics},
     data,
     document::{Image, Inline},
-    index::PageTitle,
     quality::Criterion,
+    reference::PageTitle,
     site::{MenuEntry, SiteSettings},
 };
 use vitrine::prerender::{init, render};

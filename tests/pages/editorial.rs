@@ -5,8 +5,9 @@ use catalogue::{
     data,
     document::{Block, Document, Heading, Image, Inline, Target},
     guide::{Guide, GuideCard},
-    index::{Card, Index, PageTitle},
+    index::{Card, Index},
     producer::Producer,
+    reference::PageTitle,
     roadmap::{Event, Month, Roadmap},
     service::{Service, ServiceCard},
 };

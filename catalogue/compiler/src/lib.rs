@@ -14,6 +14,7 @@ pub mod lower;
 pub mod markdown;
 pub mod output;
 pub mod preview;
+pub mod quality;
 pub mod registry;
 pub mod report;
 pub mod schema;

@@ -41,9 +41,9 @@ use super::{
 use catalogue::{
     api::Api,
     date::Date,
-    index::{Card, Index, PageTitle},
-    producer::ProducerName,
+    index::{Card, Index},
     redirect::Redirect,
+    reference::{PageTitle, ProducerName},
     text::fold,
 };
 use files::{Entry, Files};

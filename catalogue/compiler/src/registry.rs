@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::suggest::nearest;
 pub use audiences::{Audiences, Labels};
-use catalogue::{date::Date, producer::ProducerName};
+use catalogue::{date::Date, reference::ProducerName};
 pub use names::Names;
 
 /// Pages that exist whatever the content.

@@ -6,7 +6,9 @@
 use std::path::{Path, PathBuf};
 
 use catalogue::{
-    api::{Access, Api, Contact},
+    access::Access,
+    api::Api,
+    contact::Contact,
     document::{Block, Inline, Target},
     flow::{
         Flow,

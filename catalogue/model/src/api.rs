@@ -3,12 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    access::Access,
+    contact::Contact,
     date::Date,
     document::{Document, Image, Inline, Target},
     flow::{Flow, VerdictKind},
-    index::PageTitle,
-    producer::ProducerName,
     quality::Criterion,
+    reference::{PageTitle, ProducerName},
 };
 
 /// Everything that the page of one API shows.
@@ -73,44 +74,6 @@ pub struct Facts {
     pub external_site: Option<String>,
     /// Name of the licence under which the data may be used again.
     pub licence: Option<String>,
-}
-
-/// What it takes to get in: `is_open` of the front matter, with the address that goes with it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Access {
-    /// Anyone may call it.
-    Open,
-    /// One creates an account first, at this address when it is known.
-    Account(Option<String>),
-    /// One asks for an authorisation, through this form when it is known.
-    Authorisation(Option<String>),
-}
-
-impl Access {
-    /// Without the address.
-    pub fn kind(&self) -> AccessKind {
-        match self {
-            Self::Open => AccessKind::Open,
-            Self::Account(_) => AccessKind::Account,
-            Self::Authorisation(_) => AccessKind::Authorisation,
-        }
-    }
-}
-
-/// The three kinds of access.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum AccessKind {
-    /// Anyone may call it.
-    Open,
-    /// An account is needed.
-    Account,
-    /// An authorisation is needed.
-    Authorisation,
-}
-
-impl AccessKind {
-    /// In the order in which a visitor compares them.
-    pub const ALL: [Self; 3] = [Self::Open, Self::Account, Self::Authorisation];
 }
 
 /// A public named by the wizard, and what it would be told.
@@ -199,15 +162,6 @@ pub struct Documentation {
     pub is_specification_closed: bool,
     /// Documentation for people, on the producer's site.
     pub external: Option<String>,
-}
-
-/// Whom to write to.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Contact {
-    /// An e-mail address.
-    Email(String),
-    /// The address of a form.
-    Form(String),
 }
 
 /// An organisation that provides data.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{api::AccessKind, flow::Answers};
+use crate::{access::AccessKind, flow::Answers};
 
 /// The publics of `audiences.yml`, and what each API answers them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

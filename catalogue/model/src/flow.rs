@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     date::Date,
     document::{Document, Inline, Target, plain_text},
-    index::PageTitle,
+    reference::PageTitle,
 };
 pub use walk::{Answers, Outdated, Step, Walk};
 

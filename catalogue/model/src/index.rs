@@ -2,7 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{api::AccessKind, date::Date, producer::ProducerName, text::fold};
+use crate::{
+    access::AccessKind,
+    date::Date,
+    reference::{PageTitle, ProducerName},
+    text::fold,
+};
 
 /// What lists and searches need of the whole catalogue.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -77,13 +82,4 @@ pub struct PublicName {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]
 fn is_false(value: &bool) -> bool {
     !value
-}
-
-/// A page in a list of titles.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct PageTitle {
-    /// Slug of the page.
-    pub slug: String,
-    /// Its heading.
-    pub title: String,
 }

@@ -2,6 +2,7 @@
 //!
 //! - [`api`], [`producer`], [`guide`], [`service`], [`roadmap`], [`page`], [`site`]: what each page of
 //!   the site shows
+//! - [`access`], [`contact`], [`reference`], [`quality`]: what several of them name
 //! - [`document`]: text of the content, as typed blocks; nothing in it is HTML
 //! - [`flow`]: the eligibility wizard, and the one function that walks it
 //! - [`index`]: the cards of the catalogue
@@ -11,7 +12,9 @@
 //! This crate knows no browser and no Leptos, and depends on serde alone: it weighs next to nothing in
 //! the browser. `catalogue-search` finds entries in it, `catalogue-compiler` makes it from Markdown files.
 
+pub mod access;
 pub mod api;
+pub mod contact;
 pub mod data;
 pub mod date;
 pub mod document;
@@ -24,6 +27,7 @@ pub mod preview;
 pub mod producer;
 pub mod quality;
 pub mod redirect;
+pub mod reference;
 pub mod roadmap;
 pub mod service;
 pub mod site;

@@ -3,28 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    api::Contact,
+    contact::Contact,
     document::{Document, Image},
     index::Card,
 };
-
-/// A producer as an API's page names it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ProducerName {
-    /// Full name.
-    pub name: String,
-    /// Acronym, when it has one.
-    pub acronym: Option<String>,
-    /// Slug of its page; none when the content only gives its name.
-    pub slug: Option<String>,
-}
-
-impl ProducerName {
-    /// The acronym if there is one, else the name.
-    pub fn short(&self) -> &str {
-        self.acronym.as_deref().unwrap_or(&self.name)
-    }
-}
 
 /// Everything that the page of one producer shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

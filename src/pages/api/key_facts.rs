@@ -1,7 +1,10 @@
 //! The three things that decide, right below the title: who may use the API, what it takes to get
 //! in, where to click.
 
-use catalogue::api::{Access, Api, Public};
+use catalogue::{
+    access::Access,
+    api::{Api, Public},
+};
 use leptos::prelude::*;
 
 use crate::{

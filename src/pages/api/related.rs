@@ -1,6 +1,6 @@
 //! What others made with an API: guides, and services that use it.
 
-use catalogue::{api::Api, index::PageTitle};
+use catalogue::{api::Api, reference::PageTitle};
 use leptos::prelude::*;
 
 use crate::routes::Route;

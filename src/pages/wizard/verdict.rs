@@ -3,7 +3,7 @@
 use catalogue::{
     api::Wizard,
     flow::{NextStep, Verdict, VerdictKind},
-    index::PageTitle,
+    reference::PageTitle,
 };
 use leptos::prelude::*;
 

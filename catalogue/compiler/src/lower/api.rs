@@ -7,16 +7,19 @@ use super::{
     wizard::{self, shared::Shared},
 };
 use catalogue::{
+    access::Access,
     api::{
-        Access, Api, Availability, Contact, Dataset, Documentation, Figure, FranceConnect, Partner,
-        RateLimit, Statistics, Wizard,
+        Api, Availability, Dataset, Documentation, Figure, FranceConnect, Partner, RateLimit,
+        Statistics, Wizard,
     },
+    contact::Contact,
     date::Date,
     document::{Document, Target},
     index::Card,
-    producer::ProducerName,
-    quality::Quality,
+    reference::ProducerName,
 };
+
+use crate::quality::Quality;
 
 use crate::{
     address,

@@ -8,10 +8,7 @@ use std::{
 
 use super::{guide::LoweredGuide, service::LoweredService};
 use catalogue::{
-    api::Api,
-    guide::GuideCard,
-    index::{Card, PageTitle},
-    producer::Producer,
+    api::Api, guide::GuideCard, index::Card, producer::Producer, reference::PageTitle,
     service::ServiceCard,
 };
 

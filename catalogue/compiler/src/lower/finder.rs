@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use catalogue::{
-    api::{AccessKind, Wizard},
+    access::AccessKind,
+    api::Wizard,
     document::{Block, Document, plain_text},
     finder::{Entry, Finder, Group, Outcome},
     flow::{Answers, Choice, Flow, Next, Question, Verdict, VerdictKind},

@@ -7,7 +7,7 @@ use super::{
     files::{Entry, Files},
     site, themes, together, wizard,
 };
-use catalogue::producer::ProducerName;
+use catalogue::reference::ProducerName;
 
 use crate::{
     diagnostic::Diagnostic,

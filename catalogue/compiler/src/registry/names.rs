@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Registry;
-use catalogue::{producer::ProducerName, text::fold};
+use catalogue::{reference::ProducerName, text::fold};
 
 use crate::suggest::nearest;
 

@@ -2,11 +2,9 @@
 
 use serde_json::{Value, json};
 
-use catalogue::{
-    api::Api,
-    date::Date,
-    quality::{Criterion, Quality},
-};
+use catalogue::{api::Api, date::Date, quality::Criterion};
+
+use crate::quality::Quality;
 
 /// How complete one entry is.
 #[derive(Debug)]

@@ -7,7 +7,7 @@ use catalogue::{
     date::Date,
     document::{Block, Document, Inline, Target},
     flow::NextStep,
-    index::PageTitle,
+    reference::PageTitle,
 };
 
 use crate::{
