@@ -20,7 +20,6 @@ pub mod content;
 pub mod document;
 pub mod fetch;
 pub mod figure;
-pub mod french;
 pub mod head;
 pub mod living;
 pub mod pages;

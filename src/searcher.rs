@@ -11,8 +11,9 @@ use catalogue::{
 };
 use catalogue_search::{
     answer::{Answer, Hit},
-    engine::{Engine, SearchIndex, SearchTexts},
+    engine::Engine,
     file::SearchFile,
+    index::{SearchIndex, SearchTexts},
     quote::Quoter,
     suggestion,
 };

@@ -4,7 +4,7 @@
 use catalogue::preview::{Preview, Problem, Severity, Shown};
 use leptos::prelude::*;
 
-use crate::french::count;
+use catalogue::french::count;
 
 const STYLE: &str = include_str!("../../style/content-errors.css");
 

@@ -6,12 +6,13 @@ use std::{rc::Rc, time::Duration};
 use catalogue::api::Figure;
 use leptos::{prelude::*, task::spawn_local};
 
+use catalogue::french::number;
+
 use crate::{
     browser::{self, Abort},
     document::ExternalLink,
     fetch::{self, FetchError},
     figure,
-    french::number,
 };
 
 /// Dashboards that take longer are as good as down for a visitor.

@@ -8,10 +8,11 @@ use std::rc::Rc;
 use leptos::{ev::Event, prelude::*};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
+use catalogue::french::count;
+
 use super::icon::{IconShape, living_icon};
 use crate::{
     browser,
-    french::count,
     living::{Element, Node, Part, classed, element},
     routes::{Route, parameter},
     searcher::Searcher,

@@ -3,9 +3,10 @@
 use catalogue::{access::AccessKind, index::Index, site::SiteSettings};
 use leptos::prelude::*;
 
+use catalogue::french::number;
+
 use crate::{
     components::{access::AccessBadge, api_card::ApiCards, search_form::SearchForm},
-    french::number,
     head::Head,
     routes::{Route, access_word, parameter, search_href},
 };

@@ -3,7 +3,9 @@
 use catalogue::index::Index;
 use leptos::prelude::*;
 
-use crate::{components::breadcrumb::Breadcrumb, french::count, head::Head, routes::Route};
+use catalogue::french::count;
+
+use crate::{components::breadcrumb::Breadcrumb, head::Head, routes::Route};
 
 /// The list of producers.
 pub fn list(index: &'static Index) -> AnyView {

@@ -3,10 +3,11 @@
 use catalogue::roadmap::{Event, Month, Roadmap};
 use leptos::prelude::*;
 
+use catalogue::french::month;
+
 use crate::{
     components::breadcrumb::Breadcrumb,
     document::{view_document, view_link},
-    french::month,
     head::Head,
     routes::Route,
 };

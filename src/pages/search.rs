@@ -13,10 +13,11 @@ use std::{rc::Rc, time::Duration};
 use catalogue::index::{Card, Index};
 use leptos::{ev::Event, leptos_dom::helpers::TimeoutHandle, prelude::*};
 
+use catalogue::french::count;
+
 use crate::{
     browser,
     components::{breadcrumb::Breadcrumb, notice::living_failure},
-    french::count,
     head::Head,
     living::{Element, Node, Part, classed},
     routes::{Route, parameter},

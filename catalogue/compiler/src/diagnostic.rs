@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::report::plural;
+use catalogue::french::plural;
 pub use catalogue::preview::Severity;
 use catalogue::text;
 
@@ -40,7 +40,11 @@ pub fn limit(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
         let (told, untold) = file.split_at(file.len().min(MOST_OF_A_FILE));
         kept.extend_from_slice(told);
         if let Some(first) = untold.first() {
-            let message = format!("{} de plus dans ce fichier", plural(untold.len(), "défaut"));
+            let message = format!(
+                "{0} {1} de plus dans ce fichier",
+                untold.len(),
+                plural(untold.len(), "défaut")
+            );
             let severity = untold.iter().map(|one| one.severity).min().unwrap_or(first.severity);
             let span = first.span();
             let rest = Diagnostic::new(severity, "too-many", &first.path, span, message);

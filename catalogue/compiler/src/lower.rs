@@ -31,13 +31,6 @@ use std::{cmp::Reverse, collections::BTreeMap};
 
 use rayon::prelude::*;
 
-use super::{
-    Catalogue,
-    diagnostic::Diagnostic,
-    registry::{Audiences, Registry},
-    sink::Sink,
-    source::{Asset, SourceFile},
-};
 use catalogue::{
     api::Api,
     date::Date,
@@ -45,6 +38,14 @@ use catalogue::{
     redirect::Redirect,
     reference::{PageTitle, ProducerName},
     text::fold,
+};
+
+use super::{
+    Catalogue,
+    diagnostic::Diagnostic,
+    registry::{Audiences, Registry},
+    sink::Sink,
+    source::{Asset, SourceFile},
 };
 use files::{Entry, Files};
 use wizard::shared::Shared;

@@ -3,9 +3,9 @@
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::{Catalogue, search};
 use catalogue::data;
 
+use super::{Catalogue, search};
 /// Every file to write, from the root of the site. Same catalogue, same bytes.
 pub fn data_files(catalogue: &Catalogue) -> Vec<(String, String)> {
     let mut files = vec![

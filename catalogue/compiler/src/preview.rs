@@ -5,17 +5,17 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use catalogue::{
+    data,
+    preview::{Preview, Problem, Shown},
+};
+
 use super::{
     Compiled,
     diagnostic::{Diagnostic, Severity},
     disk, output, report,
     source::SourceFile,
 };
-use catalogue::{
-    data,
-    preview::{Preview, Problem, Shown},
-};
-
 /// The folder that keeps the last data without an error.
 pub struct Memory {
     folder: PathBuf,

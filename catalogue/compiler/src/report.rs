@@ -7,11 +7,12 @@ use std::collections::HashMap;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 use serde_json::json;
 
+use catalogue::{french::plural, preview::Problem};
+
 use super::{
     diagnostic::{Diagnostic, Severity},
     source::SourceFile,
 };
-use catalogue::preview::Problem;
 use excerpt::Excerpt;
 
 /// The files by their paths.
@@ -106,13 +107,12 @@ fn problem(diagnostic: &Diagnostic, source: &SourceFile) -> Problem {
 /// How many of each, in French: `2 erreurs, 1 avertissement`.
 pub fn summary(diagnostics: &[Diagnostic]) -> String {
     let count = |severity| diagnostics.iter().filter(|one| one.severity == severity).count();
-    let errors = plural(count(Severity::Error), "erreur");
-    format!("{errors}, {}", plural(count(Severity::Warning), "avertissement"))
-}
-
-/// A number and its noun: `0 erreur`, `2 erreurs`.
-pub fn plural(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count > 1 { "s" } else { "" })
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    format!(
+        "{errors} {}, {warnings} {}",
+        plural(errors, "erreur"),
+        plural(warnings, "avertissement")
+    )
 }
 
 /// The lines alone, as [`human`] draws them, without the margins above and below.

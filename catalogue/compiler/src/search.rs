@@ -14,12 +14,13 @@ use std::collections::HashMap;
 use anyhow::{Result, ensure};
 use rayon::prelude::*;
 
-use super::{Catalogue, compile, diagnostic::Severity, report, source::RawFile};
 use catalogue::{api::Api, document::Target, index::Card, redirect::Redirect};
 use catalogue_search::{
     file::{Field, SearchFile, Synonyms},
     token::tokens,
 };
+
+use super::{Catalogue, compile, diagnostic::Severity, report, source::RawFile};
 use lexicon::file;
 
 /// What is searched at once: titles, acronyms, keywords, promises, producers, themes.

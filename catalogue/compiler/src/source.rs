@@ -2,9 +2,9 @@
 
 use std::{ops::Range, path::PathBuf, sync::OnceLock};
 
-use super::diagnostic::{Diagnostic, Severity};
 use catalogue::date::Date;
 
+use super::diagnostic::{Diagnostic, Severity};
 /// No file that people write is longer, in bytes: the longest of real catalogues have 20,000. What a
 /// stranger's file costs is bounded by this.
 pub const LONGEST_FILE: usize = 1_000_000;

@@ -4,7 +4,10 @@ use std::{collections::BTreeSet, sync::LazyLock};
 
 use catalogue::text::fold;
 use catalogue_compiler::{Catalogue, compile, search, source::RawFile};
-use catalogue_search::engine::{Engine, SearchIndex, SearchTexts};
+use catalogue_search::{
+    engine::Engine,
+    index::{SearchIndex, SearchTexts},
+};
 use proptest::prelude::*;
 
 const APIS: &[(&str, &str, &str, &str, &str)] = &[

@@ -20,6 +20,7 @@ pub mod date;
 pub mod document;
 pub mod finder;
 pub mod flow;
+pub mod french;
 pub mod guide;
 pub mod index;
 pub mod page;

@@ -3,79 +3,15 @@
 use super::{
     answer::{Answer, Found, Hit},
     expand::{Candidate, Lexicon},
-    file::{Field, SearchFile},
+    index::{SearchIndex, SearchTexts},
     meaning::meanings,
     order::Ranking,
-    request::{Request, title_key},
+    request::Request,
     score::stand_together,
     segment::Segment,
     stop_word::Role,
-    thesaurus::Thesaurus,
-    vocabulary::{Vocabulary, hash},
     weights::Weights,
 };
-
-/// The file of short texts, ready to be searched.
-#[derive(Debug, Default)]
-pub struct SearchIndex {
-    /// Slug of each entry, most visited first.
-    pub slugs: Vec<String>,
-    /// Short texts.
-    pub names: Segment,
-    /// Synonyms.
-    pub thesaurus: Thesaurus,
-    /// The words of each title, with and without « API ».
-    titles: Vec<[u32; 2]>,
-    stamp: u32,
-}
-
-/// The file of long texts, ready to be searched.
-#[derive(Debug, Default)]
-pub struct SearchTexts {
-    texts: Segment,
-    stamp: u32,
-}
-
-impl SearchIndex {
-    /// Reads the file of short texts.
-    pub fn read(file: &SearchFile) -> Self {
-        Self::with_words(Self::words(file), file)
-    }
-
-    /// The first half of reading the file: who must answer to someone meanwhile does one at a time.
-    pub fn words(file: &SearchFile) -> Vocabulary {
-        Vocabulary::read(&file.words, true)
-    }
-
-    /// The second half.
-    pub fn with_words(words: Vocabulary, file: &SearchFile) -> Self {
-        let names = Segment::read(words, file);
-        Self {
-            titles: (0..).zip(&file.entries).map(|(entry, _)| title_keys(&names, entry)).collect(),
-            slugs: file.entries.iter().map(|entry| entry.slug.clone()).collect(),
-            thesaurus: Thesaurus::read(&file.synonyms),
-            stamp: stamp(file),
-            names,
-        }
-    }
-}
-
-impl SearchTexts {
-    /// Reads the file of long texts.
-    pub fn read(file: &SearchFile) -> Self {
-        Self::with_words(Self::words(file), file)
-    }
-
-    /// The first half of reading the file.
-    pub fn words(file: &SearchFile) -> Vocabulary {
-        Vocabulary::read(&file.words, false)
-    }
-
-    /// The second half.
-    pub fn with_words(words: Vocabulary, file: &SearchFile) -> Self {
-        Self { texts: Segment::read(words, file), stamp: stamp(file) }
-    }
-}
 
 /// What is searched, and how.
 pub struct Engine<'i> {
@@ -212,19 +148,4 @@ impl Asked {
             .sum();
         (sum / self.total, covered / self.shares.iter().sum::<f32>())
     }
-}
-
-fn title_keys(names: &Segment, entry: u32) -> [u32; 2] {
-    let mut title: Vec<&str> = Vec::new();
-    for (_, words) in names.texts(entry).filter(|(field, _)| *field == Field::Title) {
-        title.extend(words.iter().map(|word| names.vocabulary.folded(*word)));
-    }
-    let whole = title_key(title.iter().copied());
-    let bare = title.strip_prefix(&["api"]).filter(|rest| !rest.is_empty());
-    [whole, bare.map_or(whole, |rest| title_key(rest.iter().copied()))]
-}
-
-/// Two files of one compilation have the same entries in the same order.
-fn stamp(file: &SearchFile) -> u32 {
-    file.entries.iter().fold(0, |stamp: u32, entry| stamp.rotate_left(5) ^ hash(&entry.slug))
 }

@@ -3,8 +3,8 @@
 
 use super::{
     answer::Found,
-    engine::SearchIndex,
     expand::{Candidate, Lexicon},
+    index::SearchIndex,
     request::Request,
     score::Scores,
     stem::stem,

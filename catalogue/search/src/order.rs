@@ -2,7 +2,8 @@
 
 use super::{
     answer::{Found, Hit},
-    expand::{Candidate, Lexicon},
+    expand::Lexicon,
+    phrase::{holds_all, is_any},
     request::Request,
     segment::Segment,
     stop_word::{Role, role},
@@ -183,16 +184,6 @@ impl Marks {
         let mark = self.0[segment][word as usize];
         (mark != Mark::None).then_some(mark)
     }
-}
-
-/// Whether a text holds all the words of a phrase.
-pub fn holds_all(segment: usize, text: &[WordId], phrase: &[Vec<Candidate>]) -> bool {
-    phrase.iter().all(|any| text.iter().any(|word| is_any(segment, *word, any)))
-}
-
-/// Whether a word is one of these.
-pub fn is_any(segment: usize, word: WordId, any: &[Candidate]) -> bool {
-    any.iter().any(|one| one.segment == segment && one.word == word)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "far fewer entries than a float counts exactly")]

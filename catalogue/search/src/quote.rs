@@ -5,7 +5,8 @@ use super::{
     engine::Engine,
     expand::Lexicon,
     file::Field,
-    order::{Mark, Marks, holds_all, is_any},
+    order::{Mark, Marks},
+    phrase::{holds_all, is_any},
     token::tokens,
     vocabulary::WordId,
 };

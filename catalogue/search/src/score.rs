@@ -2,7 +2,7 @@
 
 use super::{
     expand::{Candidate, Lexicon},
-    order::holds_all,
+    phrase::holds_all,
 };
 
 /// What one word, or a group of words, is worth to each entry.

@@ -3,12 +3,12 @@
 
 use std::collections::BinaryHeap;
 
+use catalogue::text::fold;
+
 use super::{
     distance::{Distance, distance},
     stem,
 };
-use catalogue::text::fold;
-
 /// Number of a word.
 pub type WordId = u32;
 

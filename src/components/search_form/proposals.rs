@@ -1,7 +1,8 @@
 //! What the search box proposes: the first answers, or the last searches.
 
+use catalogue::french::count;
+
 use crate::{
-    french::count,
     routes::{self, Route, parameter},
     searcher::{Finding, Searcher},
 };

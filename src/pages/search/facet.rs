@@ -7,9 +7,10 @@ use catalogue::{
     text::fold,
 };
 
+use catalogue::french::number;
+
 use crate::{
     components::access::access_label,
-    french::number,
     routes::{access_from_word, access_word, parameter},
 };
 

@@ -8,11 +8,12 @@ use catalogue_search::{
 };
 use leptos::ev::Event;
 
+use catalogue::french::number;
+
 use super::criteria::BOX;
 use crate::{
     browser,
     components::access::living_badge,
-    french::number,
     living::{Element, Node, classed, element, nothing},
     routes::{Route, parameter},
 };

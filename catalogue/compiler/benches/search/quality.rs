@@ -7,7 +7,8 @@ use catalogue_compiler::{
     search::{self, Judged},
 };
 use catalogue_search::{
-    engine::{Engine, SearchIndex, SearchTexts},
+    engine::Engine,
+    index::{SearchIndex, SearchTexts},
     weights::Weights,
 };
 

@@ -11,8 +11,9 @@ use catalogue_compiler::{
     search::{self, Judged},
 };
 use catalogue_search::{
-    engine::{Engine, SearchIndex, SearchTexts},
+    engine::Engine,
     file::SearchFile,
+    index::{SearchIndex, SearchTexts},
 };
 
 use crate::synthetic::{self, ENTRIES};

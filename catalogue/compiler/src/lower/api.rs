@@ -1,11 +1,5 @@
 //! One API.
 
-use super::{
-    access,
-    files::Entry,
-    picture::picture,
-    wizard::{self, shared::Shared},
-};
 use catalogue::{
     access::Access,
     api::{
@@ -19,6 +13,12 @@ use catalogue::{
     reference::ProducerName,
 };
 
+use super::{
+    access,
+    files::Entry,
+    picture::picture,
+    wizard::{self, shared::Shared},
+};
 use crate::quality::Quality;
 
 use crate::{

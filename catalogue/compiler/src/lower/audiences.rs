@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::files::Entry;
 use catalogue::{api::Wizard, text::fold};
 
+use super::files::Entry;
 use crate::{
     registry::Registry,
     schema::{

@@ -6,12 +6,12 @@ use std::{
     mem,
 };
 
-use super::{guide::LoweredGuide, service::LoweredService};
 use catalogue::{
     api::Api, guide::GuideCard, index::Card, producer::Producer, reference::PageTitle,
     service::ServiceCard,
 };
 
+use super::{guide::LoweredGuide, service::LoweredService};
 use crate::Catalogue;
 
 /// Adds the cards, and the pages still apart.

@@ -1,8 +1,8 @@
 //! One guide.
 
-use super::{files::Entry, picture::picture, reference};
 use catalogue::guide::Guide;
 
+use super::{files::Entry, picture::picture, reference};
 use crate::{
     markdown::{self, Anchors, Context, Region},
     registry::Registry,

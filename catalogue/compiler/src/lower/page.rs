@@ -1,8 +1,8 @@
 //! One editorial page.
 
-use super::files::Entry;
 use catalogue::{date::Date, page::Page};
 
+use super::files::Entry;
 use crate::{
     markdown::{self, Anchors, Context, Region},
     registry::Registry,

@@ -1,11 +1,11 @@
 //! One producer.
 
-use super::{files::Entry, picture::picture};
 use catalogue::{
     document::Document,
     producer::{Producer, Site},
 };
 
+use super::{files::Entry, picture::picture};
 use crate::{
     markdown::{self, Anchors, Context, Region},
     registry::Registry,

@@ -3,12 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use catalogue::reference::ProducerName;
+
 use super::{
     files::{Entry, Files},
     site, themes, together, wizard,
 };
-use catalogue::reference::ProducerName;
-
 use crate::{
     diagnostic::Diagnostic,
     registry::Registry,

@@ -1,11 +1,11 @@
 //! The roadmap: latest month first.
 
-use super::reference;
 use catalogue::{
     document::Document,
     roadmap::{Event, Month, Roadmap},
 };
 
+use super::reference;
 use crate::{
     markdown::{self, Anchors, Context, Region},
     registry::Registry,

@@ -1,8 +1,8 @@
 //! One service that uses APIs.
 
-use super::{files::Entry, picture::picture, reference};
 use catalogue::{document::Image, service::Service};
 
+use super::{files::Entry, picture::picture, reference};
 use crate::{
     markdown::{self, Anchors, Context, Region},
     registry::Registry,

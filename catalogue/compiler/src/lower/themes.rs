@@ -3,9 +3,9 @@
 
 use std::{cmp::Reverse, collections::BTreeMap};
 
-use super::files::Entry;
 use catalogue::text::words;
 
+use super::files::Entry;
 use crate::{schema::api::ApiHeader, sink::Sink, yaml::KeyPath};
 
 /// The commonest spelling of each theme that is written in another way; each such place is

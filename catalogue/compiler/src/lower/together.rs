@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::files::Entry;
 use catalogue::text::fold;
 
+use super::files::Entry;
 use crate::{
     schema::api::{ApiHeader, StatHeader},
     sink::Sink,

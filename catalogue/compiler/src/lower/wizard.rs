@@ -7,19 +7,20 @@
 
 mod assemble;
 mod draft;
+mod question_ref;
 pub mod shared;
 mod texts;
 
 use std::collections::BTreeMap;
 
 use self::{assemble::assemble, draft::Draft, shared::Shared, texts::Texts};
-use super::{audiences, files::Entry};
 use catalogue::{
     api::{Public, Wizard},
     document::Target,
     flow::{Flow, VerdictKind},
 };
 
+use super::{audiences, files::Entry};
 use crate::{
     address,
     diagnostic::Diagnostic,

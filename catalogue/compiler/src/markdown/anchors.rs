@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use percent_encoding::percent_decode_str;
 
-use super::super::{diagnostic::Diagnostic, sink::Sink};
 use catalogue::text::{fold, slugify};
 
+use super::super::{diagnostic::Diagnostic, sink::Sink};
 /// Ids of the shell around every page.
 const SHELL_IDS: [&str; 6] =
     ["app", "annonce", "contenu", "navigation", "recherche-site", "recherche-site-liste"];

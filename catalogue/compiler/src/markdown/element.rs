@@ -14,9 +14,9 @@ mod words;
 
 use std::ops::Range;
 
-use super::mask::{Standing, TagKind};
 use catalogue::document::{Block, Inline};
 
+use super::mask::{Standing, TagKind};
 use crate::diagnostic::Diagnostic;
 
 pub use container::{Node, fold};

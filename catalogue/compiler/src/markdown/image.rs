@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::{Context, Region, link};
 use catalogue::document::{Image, Inline, Target};
 
+use super::{Context, Region, link};
 use crate::registry::Registry;
 
 /// A picture of a text, or what stands for it: its words when the file is missing, a link when it

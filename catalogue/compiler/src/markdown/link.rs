@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use percent_encoding::percent_decode_str;
 
-use super::{Context, Region, anchors::decoded};
 use catalogue::document::Target;
 
+use super::{Context, Region, anchors::decoded};
 use crate::{address, registry::Known};
 
 /// The typed target of a link; none (and a diagnostic) when the link must not be made.

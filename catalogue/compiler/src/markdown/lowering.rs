@@ -5,6 +5,8 @@ use std::{mem, ops::Range};
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
+use catalogue::document::{Block, Document, Heading, Inline, Table, plain_text};
+
 use super::{
     Context, Region,
     anchors::Ids,
@@ -14,8 +16,6 @@ use super::{
     mask::{MOST_TAGS, Masked, may_hold_tags},
     slips,
 };
-use catalogue::document::{Block, Document, Heading, Inline, Table, plain_text};
-
 /// Deeper than any real text; the browser's stack and serde's limit stay far away.
 const MAX_DEPTH: usize = 24;
 

@@ -1,8 +1,8 @@
 //! What looks like Markdown and isn't: marks that would show as they are written.
 
-use super::{Context, Region};
 use catalogue::document::{Block, Inline};
 
+use super::{Context, Region};
 /// Looks at the words between two marks that Markdown understood; `place` tells where a byte of them
 /// stands in the source, in which tags are longer.
 pub fn check(text: &str, place: impl Fn(usize) -> usize, region: &Region, context: &mut Context) {

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Registry;
 use catalogue::{reference::ProducerName, text::fold};
 
+use super::Registry;
 use crate::suggest::nearest;
 
 /// Slugs by folded name.

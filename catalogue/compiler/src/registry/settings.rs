@@ -1,8 +1,8 @@
 //! The settings of the site as pages quote them.
 
-use super::Registry;
 use catalogue::document::{Inline, Target};
 
+use super::Registry;
 use crate::address;
 
 impl Registry {

@@ -2,13 +2,13 @@
 
 use serde::Deserialize;
 
+use catalogue::api::Facts;
+
 use super::{
     Field, Shape, optional,
     question::{self, ChoiceHeader, FirstHeader, Questions},
     required, unused,
 };
-use catalogue::api::Facts;
-
 /// The header as written. Every value has passed [`FIELDS`].
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]

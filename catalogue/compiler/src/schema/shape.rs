@@ -2,9 +2,9 @@
 
 use serde_yaml::Value;
 
-use super::{Shape, left_over};
 use catalogue::date::Date;
 
+use super::{Shape, left_over};
 use crate::address;
 
 /// Why a value can't be used.

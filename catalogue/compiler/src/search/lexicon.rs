@@ -5,12 +5,12 @@ use std::{cmp::Reverse, collections::BTreeMap};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::Entry;
 use catalogue_search::{
     file::{Field, SearchEntry, SearchFile},
     token::each_token,
 };
 
+use super::Entry;
 /// Entries that are read by one thread in a row.
 const PART: usize = 128;
 

@@ -6,9 +6,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Change, text};
 use catalogue::text::words;
 
+use super::{Change, text};
 use crate::{
     Compiled, compile,
     diagnostic::{Diagnostic, Fix},

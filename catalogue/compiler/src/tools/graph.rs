@@ -4,12 +4,12 @@ mod svg;
 
 pub use svg::svg;
 
-use super::paths::word;
 use catalogue::{
     api::Wizard,
     flow::{Next, Verdict, VerdictKind},
 };
 
+use super::paths::word;
 /// For Graphviz.
 pub fn dot(wizard: &Wizard) -> String {
     let mut text = vec![format!(

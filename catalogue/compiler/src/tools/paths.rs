@@ -7,7 +7,9 @@ use catalogue::{
     flow::{VerdictKind, paths::Path},
 };
 
-use crate::{report::plural, suggest::nearest};
+use catalogue::french::plural;
+
+use crate::suggest::nearest;
 
 /// One path, as programs read it.
 #[derive(Debug, Serialize)]
@@ -112,8 +114,8 @@ fn summary(lines: &[Line]) -> String {
         |line: &&Line| matches!(line.verdict, VerdictKind::Conditional | VerdictKind::ToConfirm);
     let open = lines.iter().filter(is_open).count();
     let share = open * 100 / lines.len().max(1);
-    let paths = plural(lines.len(), "chemin");
-    format!("\n{paths}, dont {open} sans réponse sûre ({share} %)\n")
+    let (count, paths) = (lines.len(), plural(lines.len(), "chemin"));
+    format!("\n{count} {paths}, dont {open} sans réponse sûre ({share} %)\n")
 }
 
 fn cell(text: &str) -> String {

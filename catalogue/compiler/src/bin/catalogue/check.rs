@@ -8,6 +8,7 @@ use std::{
 };
 
 use anyhow::Result;
+use catalogue::french::plural;
 use catalogue_compiler::{
     Compiled, compile, diagnostic::Severity, disk, output, preview, report, source::RawContent,
 };
@@ -98,8 +99,9 @@ pub fn print_for_people(compiled: &Compiled) {
     let Compiled { diagnostics, sources, catalogue, .. } = compiled;
     let colour = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     eprint!("{}", report::human(diagnostics, sources, colour));
-    let read = report::plural(catalogue.apis.len(), "fiche");
-    eprintln!("{read} d’API : {}", report::summary(diagnostics));
+    let read = catalogue.apis.len();
+    let noun = plural(read, "fiche");
+    eprintln!("{read} {noun} d’API : {}", report::summary(diagnostics));
 }
 
 /// Failure when a mistake would make a page wrong.

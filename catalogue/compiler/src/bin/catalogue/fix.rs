@@ -3,9 +3,9 @@
 use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
+use catalogue::french::plural;
 use catalogue_compiler::{
     disk,
-    report::plural,
     tools::{
         self,
         fix::{Proposals, Replacement},
@@ -38,10 +38,13 @@ impl Fix {
         for Replacement { path, line, old, new } in &fixed.replacements {
             println!("{path}:{line} : `{old}` → `{new}`");
         }
-        let count = plural(fixed.replacements.len(), "correction");
-        let files = plural(fixed.changes.len(), "fichier");
+        let (replacements, files) = (fixed.replacements.len(), fixed.changes.len());
         let unwritten = if self.dry_run { " (rien n’est écrit)" } else { "" };
-        println!("{count} dans {files}{unwritten}");
+        println!(
+            "{replacements} {} dans {files} {}{unwritten}",
+            plural(replacements, "correction"),
+            plural(files, "fichier")
+        );
         print_for_people(&fixed.compiled);
         Ok(exit_code(&fixed.compiled, false))
     }

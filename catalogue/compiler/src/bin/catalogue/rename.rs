@@ -3,7 +3,8 @@
 use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
-use catalogue_compiler::{disk, report::plural, tools};
+use catalogue::french::plural;
+use catalogue_compiler::{disk, tools};
 use clap::Args;
 
 #[derive(Args)]
@@ -27,7 +28,7 @@ impl Rename {
         for (path, references) in &rename.references {
             let is_alias_new = *path == rename.to && rename.is_alias_new;
             let alias = if is_alias_new { ", l’ancien nom est un alias" } else { "" };
-            println!("{path} : {}{alias}", plural(*references, "référence"));
+            println!("{path} : {references} {}{alias}", plural(*references, "référence"));
         }
         Ok(ExitCode::SUCCESS)
     }

@@ -4,7 +4,10 @@ use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::{Context, Result};
 use catalogue_compiler::{Compiled, compile, disk, search};
-use catalogue_search::engine::{Engine, SearchIndex, SearchTexts};
+use catalogue_search::{
+    engine::Engine,
+    index::{SearchIndex, SearchTexts},
+};
 use clap::Args;
 use serde_json::json;
 

@@ -2,17 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{
-    draft::{Answer, Ask, Draft, Name, Outcome, VerdictDraft},
-    shared::Shared,
-    texts,
-};
 use catalogue::{
     document::{Document, Target},
     flow::{Choice, Flow, Next, Question, UNSURE, Verdict},
     text::slugify,
 };
 
+use super::{
+    draft::{Answer, Ask, Draft, Outcome, VerdictDraft},
+    question_ref::QuestionRef,
+    shared::Shared,
+    texts,
+};
 use crate::{diagnostic::Diagnostic, sink::Sink, suggest::nearest};
 
 /// A flow, and which of the API's own questions it asks.
@@ -63,9 +64,9 @@ struct Assembly<'a> {
     verdicts: Vec<Verdict>,
     ids: BTreeSet<String>,
     /// Where each named question is; none when nothing could be made of it.
-    placed: BTreeMap<Name, Option<usize>>,
+    placed: BTreeMap<QuestionRef, Option<usize>>,
     /// Named questions that led to here.
-    open: Vec<Name>,
+    open: Vec<QuestionRef>,
     is_whole: bool,
 }
 
@@ -161,7 +162,7 @@ impl Assembly<'_> {
         place.map(Next::Question)
     }
 
-    fn report_unknown(&mut self, name: &Name, mistake: Diagnostic) {
+    fn report_unknown(&mut self, name: &QuestionRef, mistake: Diagnostic) {
         if self.shared.is_unreadable(name) {
             return;
         }
@@ -178,7 +179,7 @@ impl Assembly<'_> {
 }
 
 /// At the place where the question was to be named.
-fn cycle(name: &Name, mistake: &Diagnostic) -> Diagnostic {
+fn cycle(name: &QuestionRef, mistake: &Diagnostic) -> Diagnostic {
     Diagnostic {
         code: "question-cycle",
         message: format!("la question `{}` mène à elle-même", name.question),

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use super::texts::{Asks, Texts};
 use catalogue::{
     date::Date,
     document::{Document, Inline, plain_text},
@@ -11,18 +10,15 @@ use catalogue::{
     text::fold,
 };
 
+use super::{
+    question_ref::QuestionRef,
+    texts::{Asks, Texts},
+};
 use crate::{
     diagnostic::Diagnostic,
     schema::question::{ChoiceHeader, EligibleHeader, QuestionHeader},
     yaml::KeyPath,
 };
-
-/// The name of a shared question: that of its file, none for the API's own, and its own.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Name {
-    pub file: Option<String>,
-    pub question: String,
-}
 
 /// A question.
 #[derive(Debug)]
@@ -78,7 +74,7 @@ pub struct VerdictDraft {
 /// A question named.
 #[derive(Debug)]
 pub struct Ask {
-    pub name: Name,
+    pub name: QuestionRef,
     /// What to report when there is no such question.
     pub mistake: Diagnostic,
     /// What the answer says when there is no such question.

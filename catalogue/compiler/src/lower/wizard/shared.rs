@@ -6,7 +6,8 @@ use std::{
 };
 
 use super::{
-    draft::{self, Draft, Name},
+    draft::{self, Draft},
+    question_ref::QuestionRef,
     texts::Texts,
 };
 use crate::{
@@ -41,12 +42,12 @@ impl Shared {
     }
 
     /// The question of this name.
-    pub fn get(&self, name: &Name) -> Option<&Draft> {
+    pub fn get(&self, name: &QuestionRef) -> Option<&Draft> {
         self.questions.get(name.file.as_ref()?)?.get(&name.question)
     }
 
     /// Whether the file that should hold a question can't be read.
-    pub fn is_unreadable(&self, name: &Name) -> bool {
+    pub fn is_unreadable(&self, name: &QuestionRef) -> bool {
         name.file.as_ref().is_some_and(|file| self.unreadable.contains(file))
     }
 

@@ -2,7 +2,6 @@
 
 use std::{collections::BTreeSet, ops::Range};
 
-use super::draft::Name;
 use catalogue::{
     date::Date,
     document::{Block, Document, Inline, Target},
@@ -10,6 +9,7 @@ use catalogue::{
     reference::PageTitle,
 };
 
+use super::question_ref::QuestionRef;
 use crate::{
     diagnostic::Diagnostic,
     lower::reference,
@@ -24,7 +24,7 @@ use crate::{
 const IDS: [&str; 6] = ["aide", "changements", "documents", "erreur", "partager", "reponses"];
 
 /// Questions that a text names, each with what to report when there is no such question.
-pub type Asks = Vec<(Name, Diagnostic)>;
+pub type Asks = Vec<(QuestionRef, Diagnostic)>;
 
 /// The file whose texts are lowered.
 pub struct Texts<'t, 's> {
@@ -82,8 +82,9 @@ impl<'t, 's> Texts<'t, 's> {
         context.asked = Some(&mut asked);
         let mut document = markdown::lower(&region, &mut context);
         markdown::level_headings(&mut document);
-        let name =
-            |Asked { tree, question, mistake }| (Name { file: Some(tree), question }, mistake);
+        let name = |Asked { tree, question, mistake }| {
+            (QuestionRef { file: Some(tree), question }, mistake)
+        };
         (document, asked.into_iter().map(name).collect())
     }
 
@@ -99,12 +100,12 @@ impl<'t, 's> Texts<'t, 's> {
     }
 
     /// A question that `ask` names: the API's own, or `fichier/question`.
-    pub fn ask(&self, path: &KeyPath, written: &str) -> (Name, Diagnostic) {
+    pub fn ask(&self, path: &KeyPath, written: &str) -> (QuestionRef, Diagnostic) {
         let name = match written.split_once('/') {
             Some((file, question)) => {
-                Name { file: Some(file.to_owned()), question: question.to_owned() }
+                QuestionRef { file: Some(file.to_owned()), question: question.to_owned() }
             }
-            None => Name { file: self.file.clone(), question: written.to_owned() },
+            None => QuestionRef { file: self.file.clone(), question: written.to_owned() },
         };
         let mistake = self
             .error("question-unknown", path, format!("la question `{written}` n’existe pas"))

@@ -1,5 +1,7 @@
 //! What each tag becomes, its content already put together.
 
+use catalogue::document::{Block, Inline, NextSteps, Target};
+
 use super::{
     super::{Context, Region, image, link, mask::Tag},
     Asked, Element, Piece,
@@ -7,8 +9,6 @@ use super::{
     widget,
     words::{to_inlines, trimmed, without_links},
 };
-use catalogue::document::{Block, Inline, NextSteps, Target};
-
 /// The pieces that stand for a tag and its content.
 pub fn build(
     element: Element,

@@ -1,6 +1,8 @@
 //! Tags that hold blocks: `<details>`, `<Quote>` … Their opening and closing tags stand among the
 //! blocks of a text; here the blocks between them become one.
 
+use catalogue::document::{Block, Inline};
+
 use super::{
     super::{
         Context, Region,
@@ -11,8 +13,6 @@ use super::{
     widget,
     words::words_of,
 };
-use catalogue::document::{Block, Inline};
-
 /// A block, or the place of a container's tag among blocks.
 #[derive(Debug)]
 pub enum Node {

@@ -1,5 +1,7 @@
 //! Pairs the tags of a line, and puts typed pieces in their place.
 
+use catalogue::document::Inline;
+
 use super::{
     super::{
         Context, Region,
@@ -10,8 +12,6 @@ use super::{
     build::build,
     components, is_component,
 };
-use catalogue::document::Inline;
-
 use crate::suggest::nearest;
 
 /// Pairs the tags of a line and puts typed pieces in their place.

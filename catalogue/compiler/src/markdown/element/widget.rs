@@ -1,12 +1,12 @@
 //! Components that are blocks of their own: cards, testimonies, offers to help.
 
+use catalogue::document::{Block, ContactBox, Image, Inline, Resource, Target, Testimony};
+
 use super::{
     super::{Context, Region, image, link, mask::Tag},
     Element,
     attributes::{attribute, required},
 };
-use catalogue::document::{Block, ContactBox, Image, Inline, Resource, Target, Testimony};
-
 /// Where one looks a company or an association up by hand, since the demonstrations of the
 /// earlier site have lost the services that they called.
 const DIRECTORY: &str = "https://annuaire-entreprises.data.gouv.fr/";

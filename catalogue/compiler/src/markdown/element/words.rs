@@ -1,11 +1,11 @@
 //! From pieces to blocks, or to words alone.
 
+use catalogue::document::{Block, Inline};
+
 use super::{
     super::{Context, Region},
     Piece,
 };
-use catalogue::document::{Block, Inline};
-
 /// Paragraphs (or plain lines) with the blocks that stood between their words.
 pub fn to_blocks(pieces: Vec<Piece>, wrap: impl Fn(Vec<Inline>) -> Block) -> Vec<Block> {
     let mut blocks = Vec::with_capacity(1);

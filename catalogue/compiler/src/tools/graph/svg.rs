@@ -1,12 +1,12 @@
 //! The drawing itself: a column for each step, a box for each question with a line a choice, and
 //! a curve from each choice to what it leads to.
 
-use super::{colour, word};
 use catalogue::{
     api::Wizard,
     flow::{Flow, Next},
 };
 
+use super::{colour, word};
 const BOX_WIDTH: usize = 260;
 const COLUMN: usize = 360;
 const LINE: usize = 20;

@@ -2,9 +2,9 @@
 
 use serde_yaml::Value;
 
-use super::{Renaming, links};
 use catalogue::text::fold;
 
+use super::{Renaming, links};
 use crate::{
     diagnostic::Fix,
     front_matter::Split,

@@ -1,6 +1,6 @@
 //! Numbers, counts and months as the French write them.
 
-use catalogue::date::Date;
+use crate::date::Date;
 
 /// Groups of three digits, apart by narrow no-break spaces.
 pub fn number(value: u64) -> String {
@@ -17,8 +17,12 @@ pub fn number(value: u64) -> String {
 
 /// A number with its noun: `0 résultat`, `2 résultats`.
 pub fn count(value: usize, noun: &str) -> String {
-    let plural = if value > 1 { "s" } else { "" };
-    format!("{}\u{a0}{noun}{plural}", number(value as u64))
+    format!("{}\u{a0}{}", number(value as u64), plural(value, noun))
+}
+
+/// A noun after its number: `résultat` for 0 and 1, `résultats` from 2 on.
+pub fn plural(value: usize, noun: &str) -> String {
+    format!("{noun}{}", if value > 1 { "s" } else { "" })
 }
 
 /// A month as a title: `Mars 2024`; the year alone when there is no such month.
