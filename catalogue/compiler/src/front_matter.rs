@@ -2,13 +2,12 @@
 
 use std::{ops::Range, sync::OnceLock};
 
-use serde_yaml::Mapping;
-
 use super::{
     diagnostic::Diagnostic,
     source::SourceFile,
     yaml::{self, KeyPath, Places, ScalarPlaces},
 };
+use crate::yaml::Mapping;
 
 /// The mark with which some editors start a file: not part of the text.
 const BOM: char = '\u{feff}';

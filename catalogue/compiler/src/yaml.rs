@@ -1,6 +1,7 @@
 //! The one module that knows YAML: values by `serde_yaml`, and, only when there is a mistake to
 //! show, the places of those values by a marked event parser.
 //!
+//! - [`Value`], [`Mapping`], [`from_value`]: what a text holds
 //! - [`parse`]: the mapping that a text holds; [`any`]: whatever it holds
 //! - `explain`: mistakes of syntax, in French
 //! - [`Places`]: where keys and values stand; [`ScalarPlaces`]: where the parts of a value do
@@ -10,10 +11,10 @@ mod places;
 mod scalar;
 
 use serde::de::DeserializeOwned;
-use serde_yaml::{Mapping, Value};
 
 pub use places::Places;
 pub use scalar::ScalarPlaces;
+pub use serde_yaml::{Mapping, Value, from_value};
 
 /// A mistake of syntax.
 #[derive(Debug)]
@@ -107,5 +108,27 @@ impl KeyPath {
 
     fn then(&self, step: Step) -> Self {
         Self(self.0.iter().cloned().chain([step]).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// YAML 1.1 takes them for octal numbers, and for truth.
+    #[test]
+    fn codes_stay_what_was_written() {
+        let text = "insee: 01001\nmois: 08\npays: NO\nactif: oui\nnon: off\nversion: '1.10'\n";
+        let values = parse(text).expect("it is a mapping");
+        for (key, code) in [
+            ("insee", "01001"),
+            ("mois", "08"),
+            ("pays", "NO"),
+            ("actif", "oui"),
+            ("non", "off"),
+            ("version", "1.10"),
+        ] {
+            assert_eq!(values.get(key).and_then(Value::as_str), Some(code), "{key}");
+        }
     }
 }

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use serde::de::DeserializeOwned;
-use serde_yaml::{Mapping, Value};
 
 use super::{Field, Presence, Shape, left_over, shape::check_scalar};
 use crate::{
@@ -11,7 +10,7 @@ use crate::{
     diagnostic::Diagnostic,
     front_matter::{FrontMatter, Split},
     suggest::nearest,
-    yaml::{KeyPath, key_name},
+    yaml::{KeyPath, Mapping, Value, from_value, key_name},
 };
 
 /// A header whose values fit.
@@ -52,7 +51,7 @@ pub fn check<'s, T: DeserializeOwned + Default>(
         let mut checker = Checker { front_matter: &front_matter, sink };
         troubled = checker.mapping(&mut values, fields, &KeyPath::default());
     }
-    let values = serde_yaml::from_value(Value::Mapping(values))
+    let values = from_value(Value::Mapping(values))
         .expect("the table left only values that the struct beside it accepts");
     Header { values, front_matter, body, troubled, is_readable }
 }
@@ -68,8 +67,8 @@ pub fn check_shape<'s, T: DeserializeOwned + Default>(
     let mut checker = Checker { front_matter: &front_matter, sink };
     let is_usable = is_readable && checker.value(&mut values, shape, &KeyPath::default());
     let values = if is_usable { values } else { Value::Mapping(Mapping::new()) };
-    let values = serde_yaml::from_value(values)
-        .expect("the shape left only values that the type beside it accepts");
+    let values =
+        from_value(values).expect("the shape left only values that the type beside it accepts");
     Header { values, front_matter, body, troubled: BTreeSet::new(), is_readable }
 }
 

@@ -1,11 +1,10 @@
 //! Checks one value against its shape.
 
-use serde_yaml::Value;
-
 use catalogue::date::Date;
 
 use super::{Shape, left_over};
 use crate::address;
+use crate::yaml::Value;
 
 /// Why a value can't be used.
 pub struct Problem {

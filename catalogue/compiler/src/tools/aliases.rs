@@ -1,13 +1,12 @@
 //! The `aliases:` of a header: the names that its file had.
 
 use anyhow::{Result, bail};
-use serde_yaml::Value;
 
 use super::text;
 use crate::{
     diagnostic::Fix,
     front_matter::Split,
-    yaml::{KeyPath, key_name},
+    yaml::{KeyPath, Value, key_name},
 };
 
 const KEY: &str = "aliases";

@@ -2,9 +2,7 @@
 
 use std::ops::Range;
 
-use serde_yaml::Value;
-
-use crate::{diagnostic::Fix, yaml};
+use crate::{diagnostic::Fix, yaml, yaml::Value};
 
 /// The text with these replacements made; they must not overlap.
 pub fn replace(text: &str, mut fixes: Vec<Fix>) -> String {

@@ -3,14 +3,13 @@
 mod keys;
 
 use anyhow::{Context, Result, ensure};
-use serde_yaml::{Mapping, Value};
 use time::Date;
 
 use crate::{
     front_matter::{self, Split},
     source::SourceFile,
     tools::{Change, text},
-    yaml::KeyPath,
+    yaml::{KeyPath, Mapping, Value},
 };
 use keys::{Keys, block_end};
 

@@ -1,7 +1,5 @@
 //! References of a header: the keys that name a file by its slug, and addresses in any value.
 
-use serde_yaml::Value;
-
 use catalogue::text::fold;
 
 use super::{Renaming, links};
@@ -9,7 +7,7 @@ use crate::{
     diagnostic::Fix,
     front_matter::Split,
     tools::{Kind, text},
-    yaml::{KeyPath, key_name},
+    yaml::{KeyPath, Value, key_name},
 };
 
 /// The keys whose value, or the items of it, name a file of this kind.

@@ -2,12 +2,10 @@
 
 use std::ops::Range;
 
-use serde_yaml::{Mapping, Value};
-
 use crate::{
     front_matter::Split,
     tools::text,
-    yaml::{KeyPath, key_name},
+    yaml::{KeyPath, Mapping, Value, key_name},
 };
 
 /// One key.
