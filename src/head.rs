@@ -6,7 +6,10 @@ use std::sync::{Arc, Mutex};
 use catalogue::site::SiteSettings;
 use leptos::prelude::*;
 
-use crate::{browser, routes::Route};
+use crate::{
+    browser,
+    routes::{Href, Route},
+};
 
 /// What the head of the document says of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use vitrine::{
     app::App,
     browser,
     content::Content,
-    routes::{self, Route},
+    routes::{self, route_at},
 };
 #[cfg(debug_assertions)]
 use {
@@ -42,7 +42,7 @@ async fn show_content_errors() {
 async fn start() {
     let content = Content::default();
     content.fetch(data::SITE).await;
-    if let Some(route) = Route::at(&browser::current_path()) {
+    if let Some(route) = route_at(&browser::current_path()) {
         content.fetch(&route.data()).await;
     }
     // Without its settings the app couldn't draw its shell: the prerendered page stays, and works.

@@ -16,7 +16,7 @@ pub mod services;
 pub mod site_map;
 pub mod wizard;
 
-use catalogue::{guide::GuideCard, service::ServiceCard};
+use catalogue::{guide::GuideCard, kind::Kind, service::ServiceCard};
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 
@@ -25,29 +25,29 @@ use crate::{
     content::{Load, Parse, Parsed, parse, use_content},
     fetch::FetchError,
     head::Head,
-    routes::Route,
+    routes::{Route, route_at},
 };
 use not_found::NotFound;
 
 /// The page that an address names.
 pub fn page_at(path: &str) -> AnyView {
-    let Some(route) = Route::at(path) else { return NotFound().into_any() };
+    let Some(route) = route_at(path) else { return NotFound().into_any() };
     match route {
         Route::Home => page_of(&route, home::home),
         Route::Search => page_of(&route, search::search_page),
-        Route::Api(_) => page_of(&route, api::article),
+        Route::Entry(Kind::Api, _) => page_of(&route, api::article),
         Route::Wizard(_) => page_of(&route, wizard::walk),
         Route::Answers(_) => page_of(&route, wizard::every_answer),
         Route::Eligibility => page_of(&route, eligibility::finder),
         Route::Producers => page_of(&route, producers::list),
-        Route::Producer(_) => page_of(&route, producer::article),
+        Route::Entry(Kind::Producer, _) => page_of(&route, producer::article),
         Route::Guides => page_of::<Vec<GuideCard>>(&route, |guides| guides::list(guides)),
-        Route::Guide(_) => page_of(&route, guide::article),
+        Route::Entry(Kind::Guide, _) => page_of(&route, guide::article),
         Route::Services => page_of::<Vec<ServiceCard>>(&route, |all| services::list(all)),
-        Route::Service(_) => page_of(&route, service::article),
+        Route::Entry(Kind::Service, _) => page_of(&route, service::article),
         Route::Roadmap => page_of(&route, roadmap::timeline),
         Route::SiteMap => page_of(&route, site_map::list),
-        Route::Page(_) => page_of(&route, editorial::article),
+        Route::Entry(Kind::Page, _) => page_of(&route, editorial::article),
     }
 }
 

@@ -23,7 +23,7 @@ use catalogue::{api::Api, data, date::Date, index::Index, site::SiteSettings};
 
 use crate::{
     content::Content,
-    routes::{self, Route},
+    routes::{self, Href, Route},
 };
 use redirects::{redirects, write_redirects};
 pub use render::{Rendered, init, render};
@@ -88,29 +88,20 @@ where
 }
 
 fn all_routes(index: &Index, content: &Content) -> Vec<Route> {
-    let mut routes = vec![
-        Route::Home,
-        Route::Search,
-        Route::Eligibility,
-        Route::Producers,
-        Route::Guides,
-        Route::Services,
-        Route::Roadmap,
-        Route::SiteMap,
-    ];
+    let mut routes: Vec<Route> = Route::fixed().collect();
     for card in &index.cards {
-        routes.push(Route::Api(card.slug.clone()));
+        routes.push(Route::api(&card.slug));
         let wizard = Route::Wizard(card.slug.clone());
         if content.has(&wizard.data()) {
             routes.push(wizard);
             routes.push(Route::Answers(card.slug.clone()));
         }
     }
-    let producers = index.producers.iter().filter_map(|producer| producer.slug.clone());
-    routes.extend(producers.map(Route::Producer));
-    routes.extend(index.guides.iter().map(|guide| Route::Guide(guide.slug.clone())));
-    routes.extend(index.services.iter().map(|service| Route::Service(service.slug.clone())));
-    routes.extend(index.pages.iter().map(|page| Route::Page(page.slug.clone())));
+    let producers = index.producers.iter().filter_map(|producer| producer.slug.as_deref());
+    routes.extend(producers.map(Route::producer));
+    routes.extend(index.guides.iter().map(|guide| Route::guide(&guide.slug)));
+    routes.extend(index.services.iter().map(|service| Route::service(&service.slug)));
+    routes.extend(index.pages.iter().map(|page| Route::page(&page.slug)));
     routes
 }
 
@@ -118,7 +109,7 @@ fn all_routes(index: &Index, content: &Content) -> Vec<Route> {
 fn foreign_origins(index: &Index, content: &Content) -> Result<BTreeSet<String>> {
     let mut origins = BTreeSet::new();
     for card in &index.cards {
-        let api = expect::<Api>(content, &data::api(&card.slug))?;
+        let api = expect::<Api>(content, &Route::api(&card.slug).data())?;
         origins.extend(api.figure.as_ref().map(|figure| figure.origin.clone()));
     }
     Ok(origins)

@@ -9,8 +9,8 @@ use std::{
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use catalogue::{
-    data, date::Date, document::Document, guide::Guide, index::Index, redirect::Redirect,
-    reference::PageTitle,
+    data, date::Date, document::Document, guide::Guide, index::Index, kind::Kind,
+    redirect::Redirect, reference::PageTitle,
 };
 use catalogue_compiler::{compile, disk, output};
 use sha2::{Digest, Sha256};
@@ -68,7 +68,7 @@ fn editorial_files(mut index: Index) -> Vec<(String, String)> {
         list(data::ROADMAP),
         json(data::REDIRECTS.to_owned(), serde_json::to_string(&redirects())),
         json(data::INDEX.to_owned(), serde_json::to_string(&index)),
-        json(data::guide(&guide.slug), serde_json::to_string(&guide)),
+        json(data::entry(Kind::Guide, &guide.slug), serde_json::to_string(&guide)),
     ]
 }
 

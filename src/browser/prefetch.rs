@@ -5,7 +5,10 @@ use leptos::{ev, prelude::*, task::spawn_local, web_sys};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement};
 
-use crate::{content::Content, routes::Route};
+use crate::{
+    content::Content,
+    routes::{Route, route_at},
+};
 
 /// Watches every link of the document, for the life of the page.
 pub fn prefetch_on_intent(content: &Content) {
@@ -28,5 +31,5 @@ fn route_of(target: web_sys::EventTarget) -> Option<Route> {
     let link = target.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
     let link = link.dyn_into::<HtmlAnchorElement>().ok()?;
     let is_here = link.origin() == window().location().origin().ok()? && link.target().is_empty();
-    if is_here { Route::at(&link.pathname()) } else { None }
+    if is_here { route_at(&link.pathname()) } else { None }
 }

@@ -4,7 +4,7 @@ use catalogue::index::Card;
 use leptos::prelude::*;
 
 use super::{access::AccessBadge, card::card_title};
-use crate::routes::Route;
+use crate::routes::{Href, Route};
 
 /// Title (the link), promise, producer and access.
 #[component]
@@ -15,7 +15,7 @@ pub fn ApiCard(
     #[prop(default = 2)]
     level: u8,
 ) -> impl IntoView {
-    let link = view! { <a href=Route::Api(card.slug.clone()).href()>{card.title.as_str()}</a> };
+    let link = view! { <a href=Route::api(&card.slug).href()>{card.title.as_str()}</a> };
     view! {
         <article class="card">
             {card_title(level, link.into_any())}

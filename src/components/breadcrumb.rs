@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::routes::Route;
+use crate::routes::{Href, Route};
 
 /// Links to the pages above, then the name of this one.
 #[component]

@@ -8,7 +8,7 @@ use super::{
     icon::{Icon, IconShape},
     picture::Picture,
 };
-use crate::routes::Route;
+use crate::routes::{Href, Route};
 
 /// Guides as cards under a title of level 2; nothing when there are none.
 #[component]
@@ -35,7 +35,7 @@ fn view_card(guide: &'static GuideCard) -> AnyView {
         Some(image) => view! { <Picture image/> }.into_any(),
         None => view! { <Icon shape=IconShape::Guide/> }.into_any(),
     };
-    let href = Route::Guide(guide.slug.clone()).href();
+    let href = Route::guide(&guide.slug).href();
     let link = view! { <a href=href>{guide.title.as_str()}</a> }.into_any();
     let text = guide.tagline.as_deref();
     view! {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use super::search_form::SearchForm;
-use crate::routes::{Route, href};
+use crate::routes::{Href, Route, href, route_at};
 
 /// Name, search, menu; the current section is marked.
 #[component]
@@ -21,7 +21,7 @@ pub fn SiteHeader() -> impl IntoView {
     });
     // These pages have a box of their own.
     let has_search = Memo::new(move |_| {
-        let route = pathname.with(|path| Route::at(path));
+        let route = pathname.with(|path| route_at(path));
         !matches!(route, Some(Route::Home | Route::Search))
     });
     let search = move || {

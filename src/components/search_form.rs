@@ -14,7 +14,7 @@ use super::icon::{IconShape, living_icon};
 use crate::{
     browser,
     living::{Element, Node, Part, classed, element},
-    routes::{Route, parameter},
+    routes::{Href, Route, parameter},
     searcher::Searcher,
 };
 use proposals::{Proposal, proposals, search_for};

@@ -30,7 +30,7 @@ pub fn article(api: &'static Api) -> AnyView {
     let above = vec![("Rechercher une API".to_owned(), Route::Search)];
     view! {
         <Head title=api.title.as_str() description=api.tagline.as_str()
-            canonical=Some(Route::Api(api.slug.clone()))/>
+            canonical=Some(Route::api(&api.slug))/>
         <article class="api">
             <Breadcrumb above here=api.title.as_str()/>
             <Heading api/>

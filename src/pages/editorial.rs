@@ -14,7 +14,7 @@ pub fn article(page: &'static Page) -> AnyView {
     });
     view! {
         <Head title=page.title.as_str() description=page.description.clone().unwrap_or_default()
-            canonical=Some(Route::Page(page.slug.clone()))/>
+            canonical=Some(Route::page(&page.slug))/>
         <article class="narrow">
             <Breadcrumb here=page.title.as_str()/>
             <h1>{page.title.as_str()}</h1>

@@ -11,7 +11,7 @@ use leptos_router::{hooks::use_location, params::ParamsMap};
 use crate::{
     components::breadcrumb::Breadcrumb,
     head::Head,
-    routes::{Route, parameter},
+    routes::{Href, Route, parameter},
 };
 use form::Questions;
 use results::{Matrix, Results};

@@ -20,7 +20,7 @@ pub fn article(guide: &'static Guide) -> AnyView {
         .image
         .as_ref()
         .map(|image| view! { <Picture image class="illustration" is_first=true/> });
-    let canonical = guide.is_indexed.then(|| Route::Guide(guide.slug.clone()));
+    let canonical = guide.is_indexed.then(|| Route::guide(&guide.slug));
     view! {
         <Head title=guide.title.as_str() description=guide.tagline.clone().unwrap_or_default() canonical/>
         <article>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::{
     components::{breadcrumb::Breadcrumb, guide_card::GuideSection},
     head::Head,
-    routes::Route,
+    routes::{Href, Route},
 };
 
 /// The list of guides: those about some APIs, then those about APIs in general.

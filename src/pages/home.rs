@@ -8,7 +8,7 @@ use catalogue::french::number;
 use crate::{
     components::{access::AccessBadge, api_card::ApiCards, search_form::SearchForm},
     head::Head,
-    routes::{Route, access_word, parameter, search_href},
+    routes::{Href, Route, access_word, parameter, search_href},
 };
 
 /// How many APIs are shown.

@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::{components::search_form::SearchForm, head::Head, routes::Route};
+use crate::{
+    components::search_form::SearchForm,
+    head::Head,
+    routes::{Href, Route},
+};
 
 /// Shown for an address that names nothing.
 #[component]

@@ -24,7 +24,7 @@ pub fn article(producer: &'static Producer) -> AnyView {
         producer.summary.as_ref().map(|text| view! { <p class="lead">{text.as_str()}</p> });
     view! {
         <Head title=producer.name.as_str() description=producer.summary.clone().unwrap_or_default()
-            canonical=Some(Route::Producer(producer.slug.clone()))/>
+            canonical=Some(Route::producer(&producer.slug))/>
         <article>
             <Breadcrumb above here=producer.name.as_str()/>
             <div class="titled">

@@ -5,7 +5,11 @@ use leptos::prelude::*;
 
 use catalogue::french::count;
 
-use crate::{components::breadcrumb::Breadcrumb, head::Head, routes::Route};
+use crate::{
+    components::breadcrumb::Breadcrumb,
+    head::Head,
+    routes::{Href, Route},
+};
 
 /// The list of producers.
 pub fn list(index: &'static Index) -> AnyView {
@@ -16,7 +20,7 @@ pub fn list(index: &'static Index) -> AnyView {
         let acronym = producer.acronym.as_ref().map(|acronym| format!(" ({acronym})"));
         Some(view! {
             <li class="producer-entry">
-                <a href=Route::Producer(slug).href()>{producer.name.as_str()}{acronym}</a>
+                <a href=Route::producer(&slug).href()>{producer.name.as_str()}{acronym}</a>
                 <span class="muted">{count(published, "API publiée")}</span>
             </li>
         })

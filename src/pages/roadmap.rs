@@ -9,7 +9,7 @@ use crate::{
     components::breadcrumb::Breadcrumb,
     document::{view_document, view_link},
     head::Head,
-    routes::Route,
+    routes::{Href, Route},
 };
 
 /// Level of the headings of an event's text: below those of its month.

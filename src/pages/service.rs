@@ -22,7 +22,7 @@ pub fn article(service: &'static Service) -> AnyView {
         .screenshot
         .as_ref()
         .map(|image| view! { <Picture image class="illustration" is_first=true/> });
-    let canonical = service.is_indexed.then(|| Route::Service(service.slug.clone()));
+    let canonical = service.is_indexed.then(|| Route::service(&service.slug));
     view! {
         <Head title=service.title.as_str() description=service.description.as_str() canonical/>
         <article>

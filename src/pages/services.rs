@@ -10,7 +10,7 @@ use crate::{
         picture::Picture,
     },
     head::Head,
-    routes::Route,
+    routes::{Href, Route},
 };
 
 /// The list of services.
@@ -39,7 +39,7 @@ pub fn list(services: &'static [ServiceCard]) -> AnyView {
 
 fn view_card(service: &'static ServiceCard) -> AnyView {
     let picture = service.screenshot.as_ref().map(|image| view! { <Picture image/> }.into_any());
-    let href = Route::Service(service.slug.clone()).href();
+    let href = Route::service(&service.slug).href();
     let link = view! { <a href=href>{service.title.as_str()}</a> }.into_any();
     let text = Some(service.description.as_str());
     view! { <PictureCard picture title=card_title(2, link) text labels=&service.apis/> }.into_any()

@@ -1,9 +1,13 @@
 //! The list of all pages.
 
-use catalogue::{index::Index, reference::PageTitle};
+use catalogue::{index::Index, kind::Kind, reference::PageTitle};
 use leptos::prelude::*;
 
-use crate::{components::breadcrumb::Breadcrumb, head::Head, routes::Route};
+use crate::{
+    components::breadcrumb::Breadcrumb,
+    head::Head,
+    routes::{Href, Route},
+};
 
 /// Every page of the site by kind.
 pub fn list(index: &'static Index) -> AnyView {
@@ -15,14 +19,14 @@ pub fn list(index: &'static Index) -> AnyView {
         ("Services qui utilisent les API".to_owned(), Route::Services),
         ("Feuille de route".to_owned(), Route::Roadmap),
     ];
-    let apis = index.cards.iter().map(|card| (card.title.clone(), Route::Api(card.slug.clone())));
+    let apis = index.cards.iter().map(|card| (card.title.clone(), Route::api(&card.slug)));
     let producers = index
         .producers
         .iter()
-        .filter_map(|one| Some((one.name.clone(), Route::Producer(one.slug.clone()?))));
-    let guides = titles(&index.guides, Route::Guide);
-    let services = titles(&index.services, Route::Service);
-    let pages = titles(&index.pages, Route::Page);
+        .filter_map(|one| Some((one.name.clone(), Route::producer(one.slug.as_deref()?))));
+    let guides = titles(&index.guides, Kind::Guide);
+    let services = titles(&index.services, Kind::Service);
+    let pages = titles(&index.pages, Kind::Page);
     view! {
         <Head title="Plan du site" description="Toutes les pages du site." canonical=Some(Route::SiteMap)/>
         <div class="narrow">
@@ -39,8 +43,8 @@ pub fn list(index: &'static Index) -> AnyView {
     .into_any()
 }
 
-fn titles(pages: &[PageTitle], route: fn(String) -> Route) -> Vec<(String, Route)> {
-    pages.iter().map(|page| (page.title.clone(), route(page.slug.clone()))).collect()
+fn titles(pages: &[PageTitle], kind: Kind) -> Vec<(String, Route)> {
+    pages.iter().map(|page| (page.title.clone(), Route::Entry(kind, page.slug.clone()))).collect()
 }
 
 /// The pages of one kind; nothing when there are none.

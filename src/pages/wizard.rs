@@ -121,6 +121,6 @@ fn first_choices(wizard: &Wizard) -> Answers {
 fn above(wizard: &Wizard) -> Vec<(String, Route)> {
     vec![
         ("Rechercher une API".to_owned(), Route::Search),
-        (wizard.title.clone(), Route::Api(wizard.slug.clone())),
+        (wizard.title.clone(), Route::api(&wizard.slug)),
     ]
 }

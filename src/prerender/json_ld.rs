@@ -1,16 +1,16 @@
 //! What a page is about, for machines: schema.org's `WebAPI` and `BreadcrumbList`.
 
-use catalogue::{api::Api, document::Target, site::SiteSettings};
+use catalogue::{api::Api, document::Target, kind::Kind, site::SiteSettings};
 use serde_json::{Value, json};
 
 use crate::{
     content::Content,
-    routes::{Route, href},
+    routes::{Href, Route, href},
 };
 
 /// The script that holds the description; nothing for pages that machines need no help with.
 pub fn script(route: &Route, content: &Content, site: &SiteSettings) -> String {
-    let Route::Api(_) = route else {
+    let Route::Entry(Kind::Api, _) = route else {
         return String::new();
     };
     let Some(api) = content.get::<Api>(&route.data()) else {

@@ -2,12 +2,12 @@
 
 use std::{collections::BTreeSet, path::Path};
 
-use catalogue::{data, date::Date, site::SiteSettings};
+use catalogue::{data, date::Date, kind::Kind, site::SiteSettings};
 use catalogue_compiler::{Compiled, compile, disk, output, source::SourceFile};
 use vitrine::{
     content::Content,
     prerender::{init, render},
-    routes::Route,
+    routes::{Href, Route},
 };
 
 use crate::{
@@ -41,22 +41,22 @@ impl Site {
         let today = Date::new(2026, 11, 23);
         let page = render(&route.href(), site, &self.content, today.expect("it exists"));
         // Search engines alone show what an editorial page says of itself.
-        let summary =
-            if matches!(route, Route::Page(_)) { page.head.description } else { String::new() };
+        let summary = if matches!(route, Route::Entry(Kind::Page, _)) {
+            page.head.description
+        } else {
+            String::new()
+        };
         page_words(&format!("{}<p>{summary}</p>", page.body))
     }
 
     /// Pages that a file becomes; none for a file that becomes none.
     fn pages(file: &SourceFile) -> Vec<Route> {
         let slug = file.slug().to_owned();
-        match file.folder() {
-            "api" => vec![Route::Api(slug.clone()), Route::Wizard(slug)],
-            "producteurs" => vec![Route::Producer(slug)],
-            "guides" => vec![Route::Guide(slug)],
-            "service" => vec![Route::Service(slug)],
-            "pages" => vec![Route::Page(slug)],
-            "" if file.inner == "roadmap.md" => vec![Route::Roadmap],
-            _ => vec![],
+        match Kind::in_folder(file.folder()) {
+            Some(Kind::Api) => vec![Route::api(&slug), Route::Wizard(slug)],
+            Some(kind) => vec![Route::Entry(kind, slug)],
+            None if file.inner == "roadmap.md" => vec![Route::Roadmap],
+            None => vec![],
         }
     }
 

@@ -4,6 +4,7 @@ use catalogue::{
     api::{Api, Availability, Dataset, FranceConnect, RateLimit, Statistics},
     data,
     document::{Image, Inline},
+    kind::Kind,
     quality::Criterion,
     reference::PageTitle,
     site::{MenuEntry, SiteSettings},
@@ -13,7 +14,10 @@ use vitrine::prerender::{init, render};
 use super::{CONTENT, add, is_whole, page, shows, today, words};
 
 fn api() -> Api {
-    CONTENT.get::<Api>(&data::api("api-marches")).expect("the fixture has this API").clone()
+    CONTENT
+        .get::<Api>(&data::entry(Kind::Api, "api-marches"))
+        .expect("the fixture has this API")
+        .clone()
 }
 
 fn title(slug: &str) -> Vec<PageTitle> {
@@ -26,7 +30,7 @@ fn text(words: &str) -> Vec<Inline> {
 
 /// The address of a page that shows this API.
 fn page_of(slug: &str, api: Api) -> String {
-    add(&data::api(slug), &Api { slug: slug.to_owned(), ..api });
+    add(&data::entry(Kind::Api, slug), &Api { slug: slug.to_owned(), ..api });
     format!("/les-api/{slug}")
 }
 

@@ -3,6 +3,7 @@
 use catalogue::{
     data,
     document::{Block, ContactBox, Document, Heading, Image, Inline, Resource, Target, Testimony},
+    kind::Kind,
     page::Page,
 };
 
@@ -25,7 +26,7 @@ fn page_of(slug: &str, blocks: Vec<Block>) -> String {
         body: Document(blocks),
         last_update: None,
     };
-    add(&data::page(slug), &page);
+    add(&data::entry(Kind::Page, slug), &page);
     format!("/{slug}")
 }
 

@@ -6,6 +6,7 @@ use catalogue::{
     document::{Block, Document, Heading, Image, Inline, Target},
     guide::{Guide, GuideCard},
     index::{Card, Index},
+    kind::Kind,
     producer::Producer,
     reference::PageTitle,
     roadmap::{Event, Month, Roadmap},
@@ -90,7 +91,7 @@ fn guides_about_apis_come_before_general_ones() {
 
 #[test]
 fn a_guide_shows_its_text_its_apis_and_its_like() {
-    add(&data::guide("crues"), &guide());
+    add(&data::entry(Kind::Guide, "crues"), &guide());
     is_whole("/guides/crues", &page("/guides/crues"));
     shows(
         "/guides/crues",
@@ -111,14 +112,14 @@ fn a_guide_shows_its_text_its_apis_and_its_like() {
 
 #[test]
 fn what_authors_keep_from_search_engines_says_so() {
-    add(&data::guide("connu"), &guide());
+    add(&data::entry(Kind::Guide, "connu"), &guide());
     assert!(page("/guides/connu").head.is_indexed);
-    add(&data::guide("cache"), &Guide { is_indexed: false, ..guide() });
+    add(&data::entry(Kind::Guide, "cache"), &Guide { is_indexed: false, ..guide() });
     let head = page("/guides/cache").head;
     assert!(!head.is_indexed && head.title.starts_with("Surveiller les crues"));
-    add(&data::service("nappes"), &service());
+    add(&data::entry(Kind::Service, "nappes"), &service());
     assert!(!page("/service/nappes").head.is_indexed);
-    add(&data::service("connu"), &Service { is_indexed: true, ..service() });
+    add(&data::entry(Kind::Service, "connu"), &Service { is_indexed: true, ..service() });
     assert!(page("/service/connu").head.is_indexed);
 }
 
@@ -146,7 +147,7 @@ fn services_are_listed_with_their_screenshot() {
 
 #[test]
 fn a_service_leads_to_itself_and_to_its_apis() {
-    add(&data::service("eau"), &service());
+    add(&data::entry(Kind::Service, "eau"), &service());
     is_whole("/service/eau", &page("/service/eau"));
     shows(
         "/service/eau",
@@ -218,9 +219,11 @@ fn empty_lists_lead_to_the_catalogue() {
 
 #[test]
 fn a_producer_is_named_with_its_article() {
-    let found: &Producer =
-        CONTENT.get(&data::producer("banque-de-france")).expect("the fixture has a producer");
-    let api: &Api = CONTENT.get(&data::api("api-marches")).expect("the fixture has this API");
+    let found: &Producer = CONTENT
+        .get(&data::entry(Kind::Producer, "banque-de-france"))
+        .expect("the fixture has a producer");
+    let api: &Api =
+        CONTENT.get(&data::entry(Kind::Api, "api-marches")).expect("the fixture has this API");
     let card = cards().into_iter().find(|card| card.slug == api.slug);
     let named = Producer {
         name_with_article: Some("la Banque de France".to_owned()),
@@ -228,7 +231,7 @@ fn a_producer_is_named_with_its_article() {
         apis: card.into_iter().collect(),
         ..found.clone()
     };
-    add(&data::producer("bdf"), &named);
+    add(&data::entry(Kind::Producer, "bdf"), &named);
     shows(
         "/producteurs/bdf",
         &[
@@ -238,6 +241,6 @@ fn a_producer_is_named_with_its_article() {
         ],
     );
     let plain = Producer { name_with_article: None, ..named };
-    add(&data::producer("bdf-sans-article"), &plain);
+    add(&data::entry(Kind::Producer, "bdf-sans-article"), &plain);
     assert!(words(&page("/producteurs/bdf-sans-article").body).contains("API publiées par Banque"));
 }

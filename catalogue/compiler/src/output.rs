@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 use serde::Serialize;
 
-use catalogue::data;
+use catalogue::{data, kind::Kind};
 
 use super::{Catalogue, search};
 /// Every file to write, from the root of the site. Same catalogue, same bytes.
@@ -20,12 +20,13 @@ pub fn data_files(catalogue: &Catalogue) -> Vec<(String, String)> {
     let (names, texts) =
         rayon::join(|| search::names(catalogue).text(), || search::texts(catalogue).text());
     files.extend([(data::SEARCH.to_owned(), names), (data::SEARCH_TEXTS.to_owned(), texts)]);
-    files.extend(each(&catalogue.apis, |api| data::api(&api.slug)));
+    files.extend(each(&catalogue.apis, |api| data::entry(Kind::Api, &api.slug)));
     files.extend(each(&catalogue.wizards, |wizard| data::wizard(&wizard.slug)));
-    files.extend(each(&catalogue.producers, |producer| data::producer(&producer.slug)));
-    files.extend(each(&catalogue.guides, |guide| data::guide(&guide.slug)));
-    files.extend(each(&catalogue.services, |service| data::service(&service.slug)));
-    files.extend(each(&catalogue.pages, |page| data::page(&page.slug)));
+    files
+        .extend(each(&catalogue.producers, |producer| data::entry(Kind::Producer, &producer.slug)));
+    files.extend(each(&catalogue.guides, |guide| data::entry(Kind::Guide, &guide.slug)));
+    files.extend(each(&catalogue.services, |service| data::entry(Kind::Service, &service.slug)));
+    files.extend(each(&catalogue.pages, |page| data::entry(Kind::Page, &page.slug)));
     files
 }
 

@@ -8,20 +8,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::suggest::nearest;
 pub use audiences::{Audiences, Labels};
-use catalogue::{date::Date, reference::ProducerName};
+use catalogue::{
+    date::Date,
+    kind::Kind,
+    reference::ProducerName,
+    route::{DOCUMENTATION, Route},
+};
 pub use names::Names;
-
-/// Pages that exist whatever the content.
-pub const FIXED_PAGES: [&str; 8] = [
-    "/",
-    "/rechercher-api",
-    "/eligibilite",
-    "/producteurs",
-    "/guides",
-    "/services",
-    "/feuille-de-route",
-    "/plan-du-site",
-];
 
 /// Where the catalogues of this format were published: links to there that this catalogue can
 /// follow stay on this site.
@@ -76,7 +69,7 @@ impl Registry {
     /// Looks a page up by its address, without query or fragment.
     pub fn find(&self, path: &str) -> Known {
         let path = if path == "/" { path } else { path.trim_end_matches('/') };
-        if FIXED_PAGES.contains(&path) || self.pages.contains(path) {
+        if fixed_pages().any(|page| page == path) || self.pages.contains(path) {
             Known::Page(path.to_owned())
         } else if let Some(page) = self.redirects.get(path) {
             Known::Page(page.clone())
@@ -91,11 +84,11 @@ impl Registry {
 
     /// Technical documentation is part of the API's page.
     fn documentation(&self, path: &str) -> Option<String> {
-        let slug = path.strip_prefix("/documentation")?;
+        let slug = path.strip_prefix(DOCUMENTATION)?;
         if slug.is_empty() {
-            return Some("/rechercher-api".to_owned());
+            return Some(Route::Search.path());
         }
-        match self.find(&format!("/les-api{slug}")) {
+        match self.find(&Route::api(slug.strip_prefix('/')?).path()) {
             Known::Page(page) => Some(format!("{page}#documentation")),
             Known::File | Known::No { .. } => None,
         }
@@ -103,9 +96,10 @@ impl Registry {
 
     /// Whether this site has pages of this kind: their address starts alike.
     pub fn has_pages_below(&self, path: &str) -> bool {
-        const KINDS: [&str; 5] =
-            ["/les-api/", "/producteurs/", "/guides/", "/service/", "/documentation/"];
-        KINDS.iter().any(|kind| path.starts_with(kind))
+        let is_below =
+            |prefix: &str| path.strip_prefix(prefix).is_some_and(|rest| rest.starts_with('/'));
+        let mut kinds = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Page);
+        kinds.any(|kind| path.starts_with(kind.prefix())) || is_below(DOCUMENTATION)
     }
 
     /// The path on this site of a whole address, here or where such catalogues were published.
@@ -123,10 +117,16 @@ impl Registry {
     /// The page of the same kind with the nearest name.
     fn nearest_page(&self, path: &str) -> Option<String> {
         let (kind, name, rest) = parts(path);
-        let pages = self.pages.iter().map(String::as_str).chain(FIXED_PAGES).map(parts);
+        let fixed: Vec<String> = fixed_pages().collect();
+        let pages = self.pages.iter().chain(&fixed).map(|page| parts(page));
         let names = pages.filter(|page| (page.0, page.2) == (kind, rest)).map(|page| page.1);
         nearest(name, names).map(|name| format!("{kind}{name}{rest}"))
     }
+}
+
+/// Addresses of the pages that exist whatever the content.
+fn fixed_pages() -> impl Iterator<Item = String> {
+    Route::fixed().map(|route| route.path())
 }
 
 /// `/les-api/`, the slug, `/demande-acces`: what may be misspelt is the middle.

@@ -14,7 +14,9 @@ use std::collections::HashMap;
 use anyhow::{Result, ensure};
 use rayon::prelude::*;
 
-use catalogue::{api::Api, document::Target, index::Card, redirect::Redirect};
+use catalogue::{
+    api::Api, document::Target, index::Card, kind::Kind, redirect::Redirect, route::Route,
+};
 use catalogue_search::{
     file::{Field, SearchFile, Synonyms},
     token::tokens,
@@ -27,7 +29,7 @@ use lexicon::file;
 pub fn names(catalogue: &Catalogue) -> SearchFile {
     let mut old_names: HashMap<&str, Vec<String>> = HashMap::new();
     for Redirect { from, to } in &catalogue.redirects {
-        old_names.entry(to).or_default().push(from.replace("/les-api/", ""));
+        old_names.entry(to).or_default().push(from.replace(Kind::Api.prefix(), ""));
     }
     let texts = |card: &Card| {
         let mut texts = vec![
@@ -38,7 +40,7 @@ pub fn names(catalogue: &Catalogue) -> SearchFile {
             (Field::Tagline, card.tagline.clone()),
             (Field::Producer, card.producer.name.clone()),
         ];
-        let old = old_names.get(format!("/les-api/{}", card.slug).as_str());
+        let old = old_names.get(Route::api(&card.slug).path().as_str());
         texts.extend(old.into_iter().flatten().map(|name| (Field::Slug, name.clone())));
         let acronym = card.producer.acronym.clone();
         texts.extend(acronym.map(|acronym| (Field::ProducerAcronym, acronym)));

@@ -2,7 +2,7 @@
 
 use std::{ops::Range, path::PathBuf, sync::OnceLock};
 
-use catalogue::date::Date;
+use catalogue::{date::Date, kind::Kind};
 
 use super::diagnostic::{Diagnostic, Severity};
 /// No file that people write is longer, in bytes: the longest of real catalogues have 20,000. What a
@@ -119,6 +119,12 @@ impl SourceFile {
     /// The folder of the content in which it is; empty at the top.
     pub fn folder(&self) -> &str {
         self.inner.split_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// What it becomes; none for settings, and for what no page shows.
+    pub fn kind(&self) -> Option<Kind> {
+        let is_page = self.inner.contains('/') && self.is_markdown();
+        Kind::in_folder(self.folder()).filter(|_| is_page)
     }
 
     /// Whether its name ends as that of a page must.

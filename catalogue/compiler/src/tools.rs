@@ -26,60 +26,7 @@ use anyhow::{Result, bail};
 
 use catalogue::text::slugify;
 
-use crate::source::SourceFile;
-
-/// What a file of the content becomes, which its folder says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// An API's entry.
-    Api,
-    /// A producer.
-    Producer,
-    /// A guide.
-    Guide,
-    /// A service that uses APIs.
-    Service,
-    /// An editorial page.
-    Page,
-}
-
-impl Kind {
-    /// Every kind.
-    pub const ALL: [Self; 5] = [Self::Api, Self::Producer, Self::Guide, Self::Service, Self::Page];
-
-    /// The folder of its files.
-    pub fn folder(self) -> &'static str {
-        match self {
-            Self::Api => "api",
-            Self::Producer => "producteurs",
-            Self::Guide => "guides",
-            Self::Service => "service",
-            Self::Page => "pages",
-        }
-    }
-
-    /// What precedes the slug in the address of its page.
-    pub fn address(self) -> &'static str {
-        match self {
-            Self::Api => "/les-api/",
-            Self::Producer => "/producteurs/",
-            Self::Guide => "/guides/",
-            Self::Service => "/service/",
-            Self::Page => "/",
-        }
-    }
-
-    /// The kind of a file; none for settings, and for what no page shows.
-    pub fn of(source: &SourceFile) -> Option<Self> {
-        let (folder, _) = source.inner.split_once('/')?;
-        Self::in_folder(folder).filter(|_| source.is_markdown())
-    }
-
-    /// The kind whose files are in this folder.
-    pub fn in_folder(folder: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.folder() == folder)
-    }
-}
+use crate::address;
 
 /// A file to write.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,8 +39,7 @@ pub struct Change {
 
 /// Refuses a name that could not become an address.
 pub fn check_slug(slug: &str) -> Result<()> {
-    let is_allowed = |one: char| one.is_ascii_alphanumeric() || "-_.".contains(one);
-    if !slug.is_empty() && !slug.starts_with('.') && slug.chars().all(is_allowed) {
+    if address::is_slug(slug) {
         return Ok(());
     }
     let proposal = match slugify(slug) {

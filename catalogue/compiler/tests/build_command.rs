@@ -10,6 +10,7 @@ use catalogue::{
     api::Api,
     data,
     index::Index,
+    kind::Kind,
     preview::{Preview, Severity, Shown},
 };
 use serde::de::DeserializeOwned;
@@ -59,7 +60,9 @@ impl Site {
     }
 
     fn title(&self) -> String {
-        self.read::<Api>(&data::api("api-ouverte")).expect("the entry is published").title
+        self.read::<Api>(&data::entry(Kind::Api, "api-ouverte"))
+            .expect("the entry is published")
+            .title
     }
 }
 

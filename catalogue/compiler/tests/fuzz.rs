@@ -3,7 +3,7 @@
 //!
 //! `PROPTEST_CASES=100000 cargo test -p catalogue --features compile --test fuzz` searches longer.
 
-use catalogue::{api::Api, data};
+use catalogue::{api::Api, data, kind::Kind};
 use catalogue_compiler::{Compiled, compile, output, report, source::RawFile};
 use proptest::{collection::vec, prelude::*, sample::select};
 
@@ -124,7 +124,7 @@ fn check(inner: &str, bytes: Vec<u8>) {
     report::human(diagnostics, sources, false);
     report::problems(diagnostics, sources);
     for (name, text) in output::data_files(catalogue) {
-        if name == data::api("x") {
+        if name == data::entry(Kind::Api, "x") {
             let api: Api = serde_json::from_str(&text).expect("the app reads what is written");
             assert_eq!(api, catalogue.apis[0]);
         }

@@ -1,12 +1,14 @@
 //! Names of the data files, from the root of the site: written by the compiler, fetched by the app.
 
+use crate::kind::Kind;
+
 /// Settings of the site ([`crate::site::SiteSettings`]).
 pub const SITE: &str = "data/site.json";
 
 /// Index of the catalogue ([`crate::index::Index`]).
 pub const INDEX: &str = "data/index.json";
 
-/// Short texts of the entries, to search ([`crate::search::file::SearchFile`]).
+/// Short texts of the entries, to search (`SearchFile` of the crate `catalogue-search`).
 pub const SEARCH: &str = "data/recherche.txt";
 
 /// Long texts of the entries, to search when there is time (same type).
@@ -30,32 +32,13 @@ pub const REDIRECTS: &str = "data/redirections.json";
 /// State of the content ([`crate::preview::Preview`]); written while serving, never in a release.
 pub const DIAGNOSTICS: &str = "data/diagnostics.json";
 
-/// One API ([`crate::api::Api`]).
-pub fn api(slug: &str) -> String {
-    format!("data/api/{slug}.json")
+/// What the page of one file of the content shows ([`crate::api::Api`], [`crate::producer::Producer`]
+/// …).
+pub fn entry(kind: Kind, slug: &str) -> String {
+    format!("data/{}/{slug}.json", kind.folder())
 }
 
 /// The wizard of one API ([`crate::api::Wizard`]).
 pub fn wizard(slug: &str) -> String {
     format!("data/demande-acces/{slug}.json")
-}
-
-/// One producer ([`crate::producer::Producer`]).
-pub fn producer(slug: &str) -> String {
-    format!("data/producteurs/{slug}.json")
-}
-
-/// One guide ([`crate::guide::Guide`]).
-pub fn guide(slug: &str) -> String {
-    format!("data/guides/{slug}.json")
-}
-
-/// One service ([`crate::service::Service`]).
-pub fn service(slug: &str) -> String {
-    format!("data/service/{slug}.json")
-}
-
-/// One editorial page ([`crate::page::Page`]).
-pub fn page(slug: &str) -> String {
-    format!("data/pages/{slug}.json")
 }

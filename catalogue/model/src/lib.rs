@@ -7,6 +7,7 @@
 //! - [`flow`]: the eligibility wizard, and the one function that walks it
 //! - [`index`]: the cards of the catalogue
 //! - [`preview`]: what is wrong with the content, as the app shows it to whoever writes it
+//! - [`kind`], [`route`]: kinds of files, and the address of each page
 //! - [`data`]: the names of the files that carry all this to the browser
 //!
 //! This crate knows no browser and no Leptos, and depends on serde alone: it weighs next to nothing in
@@ -23,6 +24,7 @@ pub mod flow;
 pub mod french;
 pub mod guide;
 pub mod index;
+pub mod kind;
 pub mod page;
 pub mod preview;
 pub mod producer;
@@ -30,6 +32,7 @@ pub mod quality;
 pub mod redirect;
 pub mod reference;
 pub mod roadmap;
+pub mod route;
 pub mod service;
 pub mod site;
 pub mod text;

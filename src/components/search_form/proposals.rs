@@ -3,7 +3,7 @@
 use catalogue::french::count;
 
 use crate::{
-    routes::{self, Route, parameter},
+    routes::{self, Href, Route, parameter},
     searcher::{Finding, Searcher},
 };
 
@@ -40,7 +40,7 @@ pub fn proposals(searcher: &Searcher, text: &str) -> Vec<Proposal> {
         .map(|(card, _)| Proposal {
             words: card.title.clone(),
             detail: format!(" {}", card.producer.short()),
-            href: Route::Api(card.slug.clone()).href(),
+            href: Route::api(&card.slug).href(),
         })
         .collect();
     let words = match found.strong.len() {

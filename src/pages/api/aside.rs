@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{contacts::Contacts, statement::Statement},
-    routes::Route,
+    routes::{Href, Route},
 };
 
 /// How much one may call.
@@ -104,7 +104,9 @@ pub fn PartnersBlock(
 fn PartnerItem(partner: &'static Partner) -> impl IntoView {
     let name = partner.name.as_str();
     match partner.producer.clone() {
-        Some(slug) => view! { <li><a href=Route::Producer(slug).href()>{name}</a></li> }.into_any(),
+        Some(slug) => {
+            view! { <li><a href=Route::producer(&slug).href()>{name}</a></li> }.into_any()
+        }
         None => view! { <li>{name}</li> }.into_any(),
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::key_facts::KeyFacts;
 use crate::{
     components::{access::AccessBadge, picture::Picture},
-    routes::Route,
+    routes::{Href, Route},
 };
 
 /// Logo, name, promise, producer and key facts.
@@ -49,7 +49,7 @@ fn ProducerLine(api: &'static Api) -> impl IntoView {
     let acronym = producer.acronym.as_ref().map(|acronym| format!(" ({acronym})"));
     let name = format!("{}{}", producer.name, acronym.unwrap_or_default());
     let link = match producer.slug.clone() {
-        Some(slug) => view! { <a href=Route::Producer(slug).href()>{name}</a> }.into_any(),
+        Some(slug) => view! { <a href=Route::producer(&slug).href()>{name}</a> }.into_any(),
         None => name.into_any(),
     };
     view! { <span>"Producteur\u{a0}: "{link}</span> }

@@ -13,7 +13,7 @@ use crate::{
         verdict::{verdict_class, verdict_icon, verdict_label},
     },
     document::{ExternalLink, target_href},
-    routes::Route,
+    routes::{Href, Route},
 };
 
 /// Side by side on a large screen, one below the other on a small one.

@@ -7,7 +7,7 @@ use leptos_router::{NavigateOptions, hooks::use_navigate};
 use super::{Visitor, results::RESULTS};
 use crate::{
     browser,
-    routes::{Route, parameter, with_query},
+    routes::{Href, Route, parameter, with_query},
 };
 
 /// Who, for whom, on what; and a button.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::Visitor;
 use crate::{
     browser,
-    routes::{Route, parameter, search_href, with_parameters},
+    routes::{Href, Route, parameter, search_href, with_parameters},
 };
 
 /// Id of the list.
@@ -82,7 +82,7 @@ fn item(found: Found<'static>) -> AnyView {
     });
     view! {
         <li class="found">
-            <a class="strong" href=Route::Api(entry.slug.clone()).href()>{entry.title.as_str()}</a>
+            <a class="strong" href=Route::api(&entry.slug).href()>{entry.title.as_str()}</a>
             <span class="muted">{reason.unwrap_or(entry.tagline.as_str())}</span>
             {wizard}
         </li>
@@ -124,7 +124,7 @@ pub fn Matrix(
             .map(|public| view! { <td>{word(entry.found(public, None).group)}</td> });
         view! {
             <tr>
-                <th scope="row"><a href=Route::Api(entry.slug.clone()).href()>{entry.title.as_str()}</a></th>
+                <th scope="row"><a href=Route::api(&entry.slug).href()>{entry.title.as_str()}</a></th>
                 {cells.collect_view()}
             </tr>
         }

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     components::icon::{IconShape, living_icon},
     living::{Element, Node, classed, element},
-    routes::{Route, parameter},
+    routes::{Href, Route, parameter},
 };
 
 /// Id of the filters.

@@ -4,7 +4,7 @@ use catalogue::index::Index;
 
 use crate::{
     living::{Element, Node, classed, element},
-    routes::{Route, parameter, search_href},
+    routes::{Href, Route, parameter, search_href},
 };
 
 /// The page on which one asks for an API that is missing.
@@ -16,7 +16,7 @@ pub fn nothing_found(index: &'static Index) -> Element {
         Node::from(element("li").holds(link(search_href(&[(parameter::THEME, theme)]), theme)))
     });
     let ask = index.pages.iter().find(|page| page.slug == MISSING).map(|page| {
-        let link = link(Route::Page(page.slug.clone()).href(), &page.title);
+        let link = link(Route::page(&page.slug).href(), &page.title);
         element("p").says("L’API n’existe pas encore dans ce catalogue\u{a0}? ").holds(link)
     });
     let hint = element("p")

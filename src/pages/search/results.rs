@@ -15,7 +15,7 @@ use crate::{
     browser,
     components::access::living_badge,
     living::{Element, Node, classed, element, nothing},
-    routes::{Route, parameter},
+    routes::{Href, Route, parameter},
 };
 
 /// How many APIs are shown at first, and how many more at each demand.
@@ -41,7 +41,7 @@ fn card_of(card: &Card, found: Option<(&Hit, &Quoter)>, title: &'static str) -> 
         Some((_, quoter)) => pieces(place, quoter.marked(text)),
         None => place.says(text.to_owned()),
     };
-    let link = element("a").with("href", Route::Api(card.slug.clone()).href());
+    let link = element("a").with("href", Route::api(&card.slug).href());
     let reason = found.and_then(|(hit, quoter)| quoter.reason(hit.entry));
     let facts = classed("p", "card-facts").holds(living_badge(card.access));
     let article = classed("article", "card")

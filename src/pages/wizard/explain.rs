@@ -7,7 +7,11 @@ use catalogue::{
 use leptos::prelude::*;
 
 use super::address;
-use crate::{document::view_document, head::Head, routes::Route};
+use crate::{
+    document::view_document,
+    head::Head,
+    routes::{Href, Route},
+};
 
 /// What would tell, and the way back to the question.
 #[component]
@@ -22,7 +26,7 @@ pub fn Explain(
     let title = "Comment trouver la réponse";
     let mut back = kept;
     back.push((question.id.clone(), String::new()));
-    let contact = format!("{}#contact", Route::Api(wizard.slug.clone()).href());
+    let contact = format!("{}#contact", Route::api(&wizard.slug).href());
     view! {
         <Head title=format!("{title} – {}", wizard.title)/>
         <p class="wizard-subject">{question.text.as_str()}</p>

@@ -12,7 +12,7 @@ use crate::{
     browser,
     document::{view_document, view_inlines},
     head::Head,
-    routes::Route,
+    routes::{Href, Route},
 };
 
 /// The question that waits for an answer.

@@ -7,7 +7,7 @@ use super::address;
 use crate::{
     components::icon::{Icon, IconShape},
     head::Head,
-    routes::Route,
+    routes::{Href, Route},
 };
 
 /// Questions listed on the first page: enough to see what it is about.

@@ -4,7 +4,10 @@ use catalogue::api::Wizard;
 use leptos::prelude::*;
 
 use super::{Answered, address};
-use crate::{document::view_inlines, routes::Route};
+use crate::{
+    document::view_inlines,
+    routes::{Href, Route},
+};
 
 /// The answers, or nothing.
 #[component]

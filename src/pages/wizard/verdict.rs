@@ -17,7 +17,7 @@ use crate::{
     },
     document::{ExternalLink, view_document, view_link},
     head::Head,
-    routes::Route,
+    routes::{Href, Route},
 };
 
 /// Everything needed has been answered.
@@ -58,7 +58,7 @@ pub fn VerdictPage(
             <Share wizard verdict answered=answered.clone()/>
             <p class="wizard-actions">
                 <a href=back.clone()>"Retour"</a>
-                <a href=Route::Api(wizard.slug.clone()).href()>"Fiche "{wizard.title.as_str()}</a>
+                <a href=Route::api(&wizard.slug).href()>"Fiche "{wizard.title.as_str()}</a>
                 <a href=Route::Answers(wizard.slug.clone()).href()>"Toutes les réponses possibles"</a>
             </p>
         </AfterPaint>
@@ -153,8 +153,7 @@ pub fn Step(
 /// Links to the other APIs that may serve.
 pub fn alternatives(verdict: &'static Verdict) -> Vec<AnyView> {
     let link = |api: &'static PageTitle| {
-        view! { <li><a href=Route::Api(api.slug.clone()).href()>{api.title.as_str()}</a></li> }
-            .into_any()
+        view! { <li><a href=Route::api(&api.slug).href()>{api.title.as_str()}</a></li> }.into_any()
     };
     verdict.alternatives.iter().map(link).collect()
 }

@@ -11,6 +11,7 @@ use catalogue::{
     document::{Document, Target},
     index::Card,
     reference::ProducerName,
+    route::Route,
 };
 
 use super::{
@@ -187,7 +188,7 @@ fn description((entry, registry): Lowering, sink: &mut Sink) -> Document {
     let body = Region::body(entry.source, header.body);
     document.0.extend(markdown::lower(&body, &mut context).0);
     markdown::level_headings(&mut document);
-    anchors.settle(&format!("/les-api/{}", entry.slug()), sink);
+    anchors.settle(&Route::api(entry.slug()).path(), sink);
     document
 }
 

@@ -2,13 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use catalogue::{
+    kind::Kind,
+    route::{DOCUMENTATION, Route},
+};
 use rayon::prelude::*;
 
 use crate::{
     address,
     diagnostic::Diagnostic,
     front_matter,
-    registry::FIXED_PAGES,
     schema::{
         self, Header,
         api::ApiHeader,
@@ -66,9 +69,6 @@ enum File<'s> {
     Page(Entry<'s, PageHeader>),
     Questions(Entry<'s, Questions>),
 }
-
-/// Folders whose files become pages.
-const KINDS: [&str; 5] = ["api", "producteurs", "guides", "service", "pages"];
 
 impl<'s> Files<'s> {
     /// Reads the files side by side.
@@ -129,16 +129,24 @@ fn read<'s>(source: &'s SourceFile, sink: &mut Vec<Diagnostic>) -> Option<File<'
             let header = schema::check_shape(split, &QUESTIONS, sink);
             Some(File::Questions(Entry { source, header }))
         }
-        _ if !source.is_markdown() => None,
-        ("api", _) => entry(source, schema::api::FIELDS, sink).map(Box::new).map(File::Api),
-        ("producteurs", _) => entry(source, schema::producer::FIELDS, sink).map(File::Producer),
-        ("guides", _) => entry(source, schema::guide::FIELDS, sink).map(File::Guide),
-        ("service", _) => entry(source, schema::service::FIELDS, sink).map(File::Service),
-        ("pages", _) => {
+        _ => read_entry(source, source.kind()?, sink),
+    }
+}
+
+fn read_entry<'s>(
+    source: &'s SourceFile,
+    kind: Kind,
+    sink: &mut Vec<Diagnostic>,
+) -> Option<File<'s>> {
+    match kind {
+        Kind::Api => entry(source, schema::api::FIELDS, sink).map(Box::new).map(File::Api),
+        Kind::Producer => entry(source, schema::producer::FIELDS, sink).map(File::Producer),
+        Kind::Guide => entry(source, schema::guide::FIELDS, sink).map(File::Guide),
+        Kind::Service => entry(source, schema::service::FIELDS, sink).map(File::Service),
+        Kind::Page => {
             check_page_slug(source, sink);
             entry(source, schema::page::FIELDS, sink).map(File::Page)
         }
-        _ => None,
     }
 }
 
@@ -158,12 +166,11 @@ fn check_places(sources: &[SourceFile], sink: &mut Sink) {
     let mut unknown = BTreeSet::new();
     for source in sources {
         let folder = source.folder();
-        let is_page = KINDS.contains(&folder) && source.is_markdown();
-        if is_page {
+        if source.kind().is_some() {
             if let Some(first) = slugs.insert((folder, source.slug()), source) {
                 sink.push(duplicate_slug(source, first));
             }
-        } else if folder.is_empty() || KINDS.contains(&folder) {
+        } else if folder.is_empty() || Kind::in_folder(folder).is_some() {
             let files = ["site.yml", "audiences.yml", "roadmap.md", "synonymes.yml"];
             if !files.contains(&source.inner.as_str()) {
                 sink.push(unknown_place(source, &source.inner));
@@ -195,7 +202,7 @@ fn unknown_place(source: &SourceFile, place: &str) -> Diagnostic {
     let message = format!("`{place}` n’est lu par aucune page");
     let help = format!(
         "dossiers lus : {}, questions, images, openapi, swaggers, resources ; fichiers lus : site.yml, audiences.yml, roadmap.md, synonymes.yml",
-        KINDS.join(", ")
+        Kind::ALL.map(Kind::folder).join(", ")
     );
     source.warning("unknown-place", source.first_line(), message).help(help)
 }
@@ -218,26 +225,22 @@ fn check_slug(source: &SourceFile, sink: &mut Vec<Diagnostic>) {
 
 /// A page must not take the address of what the site itself shows.
 fn check_page_slug(source: &SourceFile, sink: &mut Vec<Diagnostic>) {
-    const RESERVED: [&str; 10] = [
-        "index",
-        "404",
-        "data",
-        "les-api",
-        "service",
-        "documentation",
-        "images",
-        "openapi",
-        "swaggers",
-        "resources",
-    ];
     let slug = source.slug();
-    let is_fixed = FIXED_PAGES.iter().any(|path| path.trim_start_matches('/') == slug);
     // A dot would make a file of the address, `index.html` even that of another page.
-    if is_fixed || RESERVED.contains(&slug) || slug.contains('.') {
+    if reserved().any(|name| name == slug) || slug.contains('.') {
         let message = format!("l’adresse `/{slug}` est réservée");
         let diagnostic = source.error("slug-reserved", source.first_line(), message);
         sink.push(diagnostic.help("renommez le fichier"));
     }
+}
+
+/// First parts of the addresses that the site itself uses, and files of its own.
+fn reserved() -> impl Iterator<Item = String> {
+    let pages = Route::fixed().map(|route| route.path());
+    let kinds = Kind::ALL.into_iter().map(|kind| kind.prefix().to_owned());
+    let files = ["index", "404", "data", "images", "openapi", "swaggers", "resources"];
+    let others = files.into_iter().chain([DOCUMENTATION]).map(str::to_owned);
+    pages.chain(kinds).chain(others).map(|path| path.trim_matches('/').to_owned())
 }
 
 /// A drawing is shipped as it is: opened by itself, it must not run anything.

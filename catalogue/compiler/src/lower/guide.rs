@@ -1,6 +1,6 @@
 //! One guide.
 
-use catalogue::guide::Guide;
+use catalogue::{guide::Guide, route::Route};
 
 use super::{files::Entry, picture::picture, reference};
 use crate::{
@@ -33,7 +33,7 @@ pub fn lower(entry: &Entry<GuideHeader>, registry: &Registry, sink: &mut Sink) -
     let mut context = Context::new(registry, &mut anchors, sink);
     let mut body = markdown::lower(&Region::body(entry.source, header.body), &mut context);
     markdown::level_headings(&mut body);
-    anchors.settle(&format!("/guides/{slug}"), sink);
+    anchors.settle(&Route::guide(&slug).path(), sink);
     let image = picture(header, "image", values.image.as_ref(), "guides", (registry, &mut *sink));
     LoweredGuide {
         apis: reference::apis(header, &KeyPath::default().key("api"), &values.api, registry, sink),

@@ -3,6 +3,7 @@
 use catalogue::{
     document::Document,
     producer::{Producer, Site},
+    route::Route,
 };
 
 use super::{files::Entry, picture::picture};
@@ -56,7 +57,7 @@ fn description(entry: &Entry<ProducerHeader>, registry: &Registry, sink: &mut Si
     let body = Region::body(entry.source, header.body);
     document.0.extend(markdown::lower(&body, &mut context).0);
     markdown::level_headings(&mut document);
-    anchors.settle(&format!("/producteurs/{}", entry.slug()), sink);
+    anchors.settle(&Route::producer(entry.slug()).path(), sink);
     document
 }
 

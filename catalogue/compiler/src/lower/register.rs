@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use catalogue::reference::ProducerName;
+use catalogue::{kind::Kind, reference::ProducerName, route::Route};
 
 use super::{
     files::{Entry, Files},
@@ -17,15 +17,6 @@ use crate::{
     source::{Asset, SourceFile},
 };
 
-/// Addresses of the pages of a folder.
-const ADDRESSES: [(&str, &str); 5] = [
-    ("api", "/les-api/"),
-    ("producteurs", "/producteurs/"),
-    ("guides", "/guides/"),
-    ("service", "/service/"),
-    ("pages", "/"),
-];
-
 /// Every name, and what only all entries together can tell.
 pub fn register(
     sources: &[SourceFile],
@@ -36,8 +27,8 @@ pub fn register(
     let mut registry = Registry {
         pages: pages(sources, files),
         files: assets.iter().map(|asset| (asset.address.clone(), asset.size)).collect(),
-        apis: named(sources, "api", &files.apis, |header| header.title.as_ref()),
-        guides: named(sources, "guides", &files.guides, |header| header.title.as_ref()),
+        apis: named(sources, Kind::Api, &files.apis, |header| header.title.as_ref()),
+        guides: named(sources, Kind::Guide, &files.guides, |header| header.title.as_ref()),
         producers: producers(sources, files),
         themes: themes::spellings(&files.apis, sink),
         ..Registry::default()
@@ -49,9 +40,8 @@ pub fn register(
     registry
 }
 
-fn slugs<'s>(sources: &'s [SourceFile], folder: &str) -> impl Iterator<Item = &'s str> {
-    let is_in = move |source: &&SourceFile| source.folder() == folder && source.is_markdown();
-    sources.iter().filter(is_in).map(SourceFile::slug).collect::<Vec<_>>().into_iter()
+fn slugs(sources: &[SourceFile], kind: Kind) -> impl Iterator<Item = &str> {
+    sources.iter().filter(move |source| source.kind() == Some(kind)).map(SourceFile::slug)
 }
 
 fn pages(sources: &[SourceFile], files: &Files) -> BTreeSet<String> {
@@ -61,12 +51,12 @@ fn pages(sources: &[SourceFile], files: &Files) -> BTreeSet<String> {
         .filter(|entry| wizard::is_absent(&entry.header))
         .map(Entry::slug)
         .collect();
-    let mut pages: BTreeSet<String> = slugs(sources, "api")
+    let mut pages: BTreeSet<String> = slugs(sources, Kind::Api)
         .filter(|slug| !without_wizard.contains(slug))
-        .map(|slug| format!("/les-api/{slug}/demande-acces"))
+        .map(|slug| Route::Wizard(slug.to_owned()).path())
         .collect();
-    for (folder, address) in ADDRESSES {
-        pages.extend(slugs(sources, folder).map(|slug| format!("{address}{slug}")));
+    for kind in Kind::ALL {
+        pages.extend(slugs(sources, kind).map(|slug| Route::Entry(kind, slug.to_owned()).path()));
     }
     pages
 }
@@ -74,12 +64,12 @@ fn pages(sources: &[SourceFile], files: &Files) -> BTreeSet<String> {
 /// Titles by slug; the slug itself for a file that doesn't say its title.
 fn named<T>(
     sources: &[SourceFile],
-    folder: &str,
+    kind: Kind,
     entries: &[Entry<T>],
     title: impl Fn(&T) -> Option<&String>,
 ) -> BTreeMap<String, String> {
     let mut names: BTreeMap<String, String> =
-        slugs(sources, folder).map(|slug| (slug.to_owned(), slug.to_owned())).collect();
+        slugs(sources, kind).map(|slug| (slug.to_owned(), slug.to_owned())).collect();
     for entry in entries {
         if let Some(title) = title(&entry.header.values) {
             names.insert(entry.slug().to_owned(), title.clone());
@@ -93,7 +83,7 @@ fn producers(sources: &[SourceFile], files: &Files) -> BTreeMap<String, Producer
         let slug = slug.to_owned();
         (slug.clone(), ProducerName { name: slug.clone(), acronym: None, slug: Some(slug) })
     };
-    let mut producers: BTreeMap<_, _> = slugs(sources, "producteurs").map(unnamed).collect();
+    let mut producers: BTreeMap<_, _> = slugs(sources, Kind::Producer).map(unnamed).collect();
     producers.extend(files.producers.iter().map(producer_name));
     producers
 }
@@ -117,17 +107,18 @@ fn add_redirects(files: &Files, registry: &mut Registry, sink: &mut Sink) {
     let service = files.services.iter().map(|one| (one.source, &one.header.values.aliases));
     let page = files.pages.iter().map(|one| (one.source, &one.header.values.aliases));
     for (source, aliases) in api.chain(producer).chain(guide).chain(service).chain(page) {
-        let address = ADDRESSES.iter().find(|(folder, _)| *folder == source.folder());
-        let Some((_, address)) = address else { continue };
+        let Some(kind) = source.kind() else { continue };
         for alias in aliases {
-            let (from, to) = (format!("{address}{alias}"), format!("{address}{}", source.slug()));
+            let [from, to] =
+                [alias, source.slug()].map(|slug| Route::Entry(kind, slug.to_owned()).path());
             if registry.pages.contains(&from) || registry.redirects.contains_key(&from) {
                 sink.push(taken(source, alias, &from));
                 continue;
             }
-            let wizard = format!("{to}/demande-acces");
-            if registry.pages.contains(&wizard) {
-                registry.redirects.insert(format!("{from}/demande-acces"), wizard);
+            let [old_wizard, wizard] =
+                [alias, source.slug()].map(|slug| Route::Wizard(slug.to_owned()).path());
+            if kind == Kind::Api && registry.pages.contains(&wizard) {
+                registry.redirects.insert(old_wizard, wizard);
             }
             registry.redirects.insert(from, to);
         }

@@ -1,6 +1,6 @@
 //! One service that uses APIs.
 
-use catalogue::{document::Image, service::Service};
+use catalogue::{document::Image, route::Route, service::Service};
 
 use super::{files::Entry, picture::picture, reference};
 use crate::{
@@ -28,7 +28,7 @@ pub fn lower(entry: &Entry<ServiceHeader>, registry: &Registry, sink: &mut Sink)
     let mut context = Context::new(registry, &mut anchors, sink);
     let mut body = markdown::lower(&Region::body(entry.source, header.body), &mut context);
     markdown::level_headings(&mut body);
-    anchors.settle(&format!("/service/{slug}"), sink);
+    anchors.settle(&Route::service(&slug).path(), sink);
     let title = values.title.clone().unwrap_or_default();
     LoweredService {
         apis: reference::apis(header, &KeyPath::default().key("api"), &values.api, registry, sink),

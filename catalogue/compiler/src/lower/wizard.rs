@@ -18,6 +18,7 @@ use catalogue::{
     api::{Public, Wizard},
     document::Target,
     flow::{Flow, VerdictKind},
+    route::Route,
 };
 
 use super::{audiences, files::Entry};
@@ -47,7 +48,7 @@ pub fn lower(
     let mut texts = Texts::new(&entry.header, None, registry, sink);
     let first = first_question(&entry.header, &mut texts);
     let own = own_questions(&entry.header, &mut texts);
-    texts.settle(&format!("/les-api/{}/demande-acces", entry.slug()));
+    texts.settle(&Route::Wizard(entry.slug().to_owned()).path());
     let labels = first.answers.iter().flat_map(|answer| &answer.labels);
     for label in labels {
         audiences::check_public(entry, &label.path, &label.words(), registry, sink);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use catalogue::{reference::ProducerName, text::fold};
+use catalogue::{kind::Kind, reference::ProducerName, route::Route, text::fold};
 
 use super::Registry;
 use crate::suggest::nearest;
@@ -40,8 +40,8 @@ impl Registry {
         if let Some((slug, _)) = self.apis.get_key_value(name) {
             return Some(slug);
         }
-        let moved = self.redirects.get(&format!("/les-api/{name}"));
-        let moved = moved.and_then(|page| page.strip_prefix("/les-api/"));
+        let moved = self.redirects.get(&Route::api(name).path());
+        let moved = moved.and_then(|page| page.strip_prefix(Kind::Api.prefix()));
         moved.or_else(|| self.named.apis.get(&fold(name)).map(String::as_str))
     }
 

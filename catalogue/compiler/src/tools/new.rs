@@ -3,9 +3,10 @@
 mod roadmap;
 
 use anyhow::{Result, bail};
+use catalogue::kind::Kind;
 use time::Date;
 
-use super::{Change, Kind, check_slug, text};
+use super::{Change, check_slug, text};
 use crate::{
     compile,
     diagnostic::{Diagnostic, Severity},
@@ -25,7 +26,7 @@ pub struct New {
 pub fn new(kind: Kind, slug: &str, content: &str, read: &RawContent, today: Date) -> Result<New> {
     check_slug(slug)?;
     let sources = compile(read.clone()).sources;
-    let is_taken = |source: &&SourceFile| Kind::of(source) == Some(kind) && source.slug() == slug;
+    let is_taken = |source: &&SourceFile| source.kind() == Some(kind) && source.slug() == slug;
     if let Some(existing) = sources.iter().find(is_taken) {
         bail!("`{}` existe déjà : choisissez un autre nom, ou modifiez ce fichier", existing.path);
     }
@@ -70,7 +71,7 @@ fn template(kind: Kind) -> &'static str {
 
 /// A service that uses no API would be a mistake: the first of the catalogue holds the place.
 fn first_api(sources: &[SourceFile]) -> Result<&str> {
-    let first = sources.iter().find(|source| Kind::of(source) == Some(Kind::Api));
+    let first = sources.iter().find(|source| source.kind() == Some(Kind::Api));
     match first {
         Some(api) => Ok(api.slug()),
         None => bail!("un service utilise des API : commencez par `catalogue new api`"),

@@ -5,6 +5,7 @@ use serde::Serialize;
 use catalogue::{
     api::Wizard,
     flow::{VerdictKind, paths::Path},
+    route::Route,
 };
 
 use catalogue::french::plural;
@@ -103,7 +104,7 @@ pub fn csv(lines: &[Line]) -> String {
             cell(slug),
             cell(&words),
             cell(word(*verdict)),
-            cell(&format!("/les-api/{slug}/demande-acces?{query}"))
+            cell(&format!("{}?{query}", Route::Wizard(slug.to_string()).path()))
         ));
     }
     text.concat()

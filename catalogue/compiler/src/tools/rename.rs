@@ -6,8 +6,9 @@ mod references;
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, bail, ensure};
+use catalogue::kind::Kind;
 
-use super::{Change, Kind, aliases, check_slug, text};
+use super::{Change, aliases, check_slug, text};
 use crate::{
     compile,
     diagnostic::{Diagnostic, Fix},
@@ -127,7 +128,7 @@ impl Rename {
 /// The one file that a name means.
 fn find<'s>(sources: &'s [SourceFile], typed: &str) -> Result<(Kind, &'s SourceFile)> {
     let (kind, slug) = parse(typed)?;
-    let all = sources.iter().filter_map(|source| Some((Kind::of(source)?, source)));
+    let all = sources.iter().filter_map(|source| Some((source.kind()?, source)));
     let of_kind: Vec<_> = all.filter(|(known, _)| kind.is_none_or(|kind| kind == *known)).collect();
     let found: Vec<_> = of_kind.iter().filter(|(_, source)| source.slug() == slug).collect();
     match found.as_slice() {
@@ -172,10 +173,10 @@ fn new_slug(kind: Kind, typed: &str) -> Result<&str> {
 fn check_free(splits: &[Option<Split>], kind: Kind, file: &SourceFile, new: &str) -> Result<()> {
     for split in splits.iter().flatten() {
         let source = split.front_matter.source;
-        if Kind::of(source) == Some(kind) && source.slug() == new {
+        if source.kind() == Some(kind) && source.slug() == new {
             bail!("`{}` existe déjà : choisissez un autre nom", source.path);
         }
-        let is_other = Kind::of(source) == Some(kind) && source.inner != file.inner;
+        let is_other = source.kind() == Some(kind) && source.inner != file.inner;
         if is_other && aliases::has(split, new) {
             bail!("`{new}` est un ancien nom de `{}` : choisissez un autre nom", source.path);
         }

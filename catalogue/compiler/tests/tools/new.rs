@@ -1,9 +1,7 @@
 //! `catalogue new`.
 
-use catalogue_compiler::{
-    disk,
-    tools::{Kind, new},
-};
+use catalogue::kind::Kind;
+use catalogue_compiler::{disk, tools::new};
 use time::{Date, Month};
 
 use super::Content;

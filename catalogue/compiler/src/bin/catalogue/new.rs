@@ -3,10 +3,8 @@
 use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
-use catalogue_compiler::{
-    disk,
-    tools::{self, Kind},
-};
+use catalogue::kind::Kind;
+use catalogue_compiler::{disk, tools};
 use clap::{Args, ValueEnum};
 
 #[derive(Args)]

@@ -3,6 +3,7 @@
 mod keys;
 
 use anyhow::{Context, Result, ensure};
+use catalogue::route::Route;
 use time::Date;
 
 use crate::{
@@ -27,7 +28,7 @@ pub fn announce(
         year: today.year().to_string(),
         month: u8::from(today.month()).to_string(),
         what: text::scalar(name),
-        path: format!("/les-api/{slug}"),
+        path: Route::api(slug).path(),
     };
     let all_lines = event.lines(Missing::Year, &Indents::default(), "\n");
     let Some(source) = sources.iter().find(|source| source.inner == FILE) else {

@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
+use catalogue::{kind::Kind, route::DOCUMENTATION};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::Renaming;
-use crate::tools::Kind;
 
 /// The slugs of the links of a Markdown text; what it quotes as code is left alone.
 pub fn in_markdown(renaming: &Renaming, text: &str) -> Vec<Range<usize>> {
@@ -26,7 +26,7 @@ pub fn in_markdown(renaming: &Renaming, text: &str) -> Vec<Range<usize>> {
 pub fn in_value(renaming: &Renaming, value: &str) -> Vec<Range<usize>> {
     let is_address = value.starts_with('/') && !value.trim().contains(char::is_whitespace);
     match occurrences(renaming, value).first() {
-        Some(first) if is_address && first.start == prefixes(renaming.kind, value).len() => {
+        Some(first) if is_address && first.start == prefix_of(renaming.kind, value).len() => {
             vec![first.clone()]
         }
         _ => in_markdown(renaming, value),
@@ -35,12 +35,12 @@ pub fn in_value(renaming: &Renaming, value: &str) -> Vec<Range<usize>> {
 
 /// Every place where the address is written, link or not: where its slug stands.
 pub fn occurrences(renaming: &Renaming, text: &str) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = addresses(renaming.kind)
+    let mut found: Vec<Range<usize>> = prefixes(renaming.kind)
         .iter()
-        .flat_map(|address| {
-            let written = format!("{address}{}", renaming.old);
+        .flat_map(|prefix| {
+            let written = format!("{prefix}{}", renaming.old);
             let places = text.match_indices(&written).map(|(at, _)| at).collect::<Vec<_>>();
-            places.into_iter().map(move |at| at + address.len()..at + written.len())
+            places.into_iter().map(move |at| at + prefix.len()..at + written.len())
         })
         .filter(|slug| ends_there(renaming.kind, &text[slug.end..]))
         .collect();
@@ -49,19 +49,14 @@ pub fn occurrences(renaming: &Renaming, text: &str) -> Vec<Range<usize>> {
 }
 
 /// What precedes the slug in an address of the page, or of the documentation that goes with it.
-fn addresses(kind: Kind) -> &'static [&'static str] {
-    match kind {
-        Kind::Api => &["/les-api/", "/documentation/"],
-        Kind::Producer => &["/producteurs/"],
-        Kind::Guide => &["/guides/"],
-        Kind::Service => &["/service/"],
-        Kind::Page => &["/"],
-    }
+fn prefixes(kind: Kind) -> Vec<String> {
+    let documentation = (kind == Kind::Api).then(|| format!("{DOCUMENTATION}/"));
+    std::iter::once(kind.prefix().to_owned()).chain(documentation).collect()
 }
 
-fn prefixes(kind: Kind, value: &str) -> &'static str {
-    let starts = |address: &&&str| value.starts_with(**address);
-    addresses(kind).iter().find(starts).copied().unwrap_or_default()
+/// The one of them with which a value starts.
+fn prefix_of(kind: Kind, value: &str) -> String {
+    prefixes(kind).into_iter().find(|prefix| value.starts_with(prefix)).unwrap_or_default()
 }
 
 /// Whether the part of the address that holds the slug ends with it: a period may end a sentence.
@@ -79,11 +74,11 @@ fn ends_there(kind: Kind, rest: &str) -> bool {
 /// Whether an address stands where a link does: after a host of the site, or as the target of a
 /// link, of a definition or of an attribute.
 fn is_link(renaming: &Renaming, text: &str, slug: &Range<usize>) -> bool {
-    let is_before = |address: &&&str| text[..slug.start].ends_with(**address);
-    let Some(address) = addresses(renaming.kind).iter().find(is_before) else {
+    let is_before = |prefix: &String| text[..slug.start].ends_with(prefix.as_str());
+    let Some(prefix) = prefixes(renaming.kind).into_iter().find(is_before) else {
         return false;
     };
-    let before = &text[..slug.start - address.len()];
+    let before = &text[..slug.start - prefix.len()];
     let host = renaming.hosts.iter().find_map(|host| before.strip_suffix(host.as_str()));
     let continues = |one: char| one.is_alphanumeric() || "-_%~+@$./:=&?#".contains(one);
     if let Some(before) = host {

@@ -1,12 +1,12 @@
 //! References of a header: the keys that name a file by its slug, and addresses in any value.
 
-use catalogue::text::fold;
+use catalogue::{kind::Kind, text::fold};
 
 use super::{Renaming, links};
 use crate::{
     diagnostic::Fix,
     front_matter::Split,
-    tools::{Kind, text},
+    tools::text,
     yaml::{KeyPath, Value, key_name},
 };
 

@@ -1,0 +1,168 @@
+//! The pages of the site: the only place that writes their addresses, with the data file behind each.
+//! Content links to these addresses, so they are a part of its format.
+
+use crate::{data, kind::Kind};
+
+/// A page of the site.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Route {
+    /// The home page.
+    Home,
+    /// The search page, without criteria.
+    Search,
+    /// Which APIs one may use.
+    Eligibility,
+    /// All producers.
+    Producers,
+    /// All guides.
+    Guides,
+    /// All services.
+    Services,
+    /// What the catalogue gained, month by month.
+    Roadmap,
+    /// The list of all pages.
+    SiteMap,
+    /// The page of one file of the content: its kind, and its slug.
+    Entry(Kind, String),
+    /// The wizard of one API, by its slug.
+    Wizard(String),
+    /// Every path of the wizard of one API, by its slug.
+    Answers(String),
+}
+
+/// Pages that exist whatever the content: the address, and the data file.
+const FIXED: [(Route, &str, &str); 8] = [
+    (Route::Home, "/", data::INDEX),
+    (Route::Search, "/rechercher-api", data::INDEX),
+    (Route::Eligibility, "/eligibilite", data::FINDER),
+    (Route::Producers, "/producteurs", data::INDEX),
+    (Route::Guides, "/guides", data::GUIDES),
+    (Route::Services, "/services", data::SERVICES),
+    (Route::Roadmap, "/feuille-de-route", data::ROADMAP),
+    (Route::SiteMap, "/plan-du-site", data::INDEX),
+];
+
+/// What the address of a wizard adds to that of its API.
+const WIZARD: &str = "/demande-acces";
+
+/// What the address of its answers adds to that of a wizard.
+const ANSWERS: &str = "/reponses";
+
+/// Where earlier sites had the technical documentation, now a part of each API's page.
+pub const DOCUMENTATION: &str = "/documentation";
+
+impl Route {
+    /// Every page that exists whatever the content.
+    pub fn fixed() -> impl Iterator<Item = Self> {
+        FIXED.into_iter().map(|(route, ..)| route)
+    }
+
+    /// The page of an API.
+    pub fn api(slug: &str) -> Self {
+        Self::Entry(Kind::Api, slug.to_owned())
+    }
+
+    /// The page of a producer.
+    pub fn producer(slug: &str) -> Self {
+        Self::Entry(Kind::Producer, slug.to_owned())
+    }
+
+    /// The page of a guide.
+    pub fn guide(slug: &str) -> Self {
+        Self::Entry(Kind::Guide, slug.to_owned())
+    }
+
+    /// The page of a service.
+    pub fn service(slug: &str) -> Self {
+        Self::Entry(Kind::Service, slug.to_owned())
+    }
+
+    /// An editorial page.
+    pub fn page(slug: &str) -> Self {
+        Self::Entry(Kind::Page, slug.to_owned())
+    }
+
+    /// The address from the root of the site.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Entry(kind, slug) => format!("{}{slug}", kind.prefix()),
+            Self::Wizard(slug) => format!("{}{WIZARD}", Self::api(slug).path()),
+            Self::Answers(slug) => format!("{}{WIZARD}{ANSWERS}", Self::api(slug).path()),
+            fixed => fixed.row().1.to_owned(),
+        }
+    }
+
+    /// The page at an address from the root of the site; none when no page has that form.
+    pub fn at(path: &str) -> Option<Self> {
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let path = format!("/{}", parts.join("/"));
+        let fixed = FIXED.into_iter().find(|(_, address, _)| *address == path);
+        let api = |path: &str| match Self::at(path) {
+            Some(Self::Entry(Kind::Api, slug)) => Some(slug),
+            _ => None,
+        };
+        if let Some((route, ..)) = fixed {
+            Some(route)
+        } else if let Some(wizard) = path.strip_suffix(ANSWERS) {
+            api(wizard.strip_suffix(WIZARD)?).map(Self::Answers)
+        } else if let Some(slug) = path.strip_suffix(WIZARD).and_then(api) {
+            Some(Self::Wizard(slug))
+        } else {
+            Self::entry(&path)
+        }
+    }
+
+    /// The page of a file, by an address that consists of what its kind starts with and a slug.
+    fn entry(path: &str) -> Option<Self> {
+        let of = |kind: Kind| Some((kind, path.strip_prefix(kind.prefix())?));
+        let (kind, slug) = Kind::ALL.into_iter().find_map(of)?;
+        (!slug.is_empty() && !slug.contains('/')).then(|| Self::Entry(kind, slug.to_owned()))
+    }
+
+    /// The data file that the page shows.
+    pub fn data(&self) -> String {
+        match self {
+            Self::Entry(kind, slug) => data::entry(*kind, slug),
+            Self::Wizard(slug) | Self::Answers(slug) => data::wizard(slug),
+            fixed => fixed.row().2.to_owned(),
+        }
+    }
+
+    /// Of a page that exists whatever the content.
+    fn row(&self) -> (Self, &'static str, &'static str) {
+        let row = FIXED.into_iter().find(|(route, ..)| route == self);
+        row.unwrap_or((Self::Home, "/", data::INDEX))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_route_is_found_again_by_its_address() {
+        let slug = || "api-x".to_owned();
+        let entries = Kind::ALL.map(|kind| Route::Entry(kind, slug()));
+        let wizards = [Route::Wizard(slug()), Route::Answers(slug())];
+        for route in Route::fixed().chain(entries).chain(wizards) {
+            assert_eq!(Route::at(&route.path()), Some(route.clone()));
+            assert_eq!(Route::at(&format!("{}/", route.path())), Some(route));
+        }
+    }
+
+    #[test]
+    fn what_no_page_has_the_form_of_is_none() {
+        for path in
+            ["/les-api/a/b/c", "/les-api/a/reponses", "/demande-acces/reponses", "/guides/a/b"]
+        {
+            assert_eq!(Route::at(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn each_fixed_page_has_its_row() {
+        for route in Route::fixed() {
+            assert_eq!(route.row().0, route);
+        }
+    }
+}
