@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, path::Path};
 
 use catalogue::{data, date::Date, kind::Kind, site::SiteSettings};
-use catalogue_compiler::{Compiled, compile, disk, output, source::SourceFile};
+use catalogue_compiler::{Compiled, code::Code, compile, disk, output, source::SourceFile};
 use vitrine::{
     content::Content,
     prerender::{init, render},
@@ -91,7 +91,7 @@ impl Site {
     fn dropped_by_diagnosis(&self, file: &SourceFile) -> BTreeSet<String> {
         let errors = self.compiled.diagnostics.iter().filter(|one| {
             one.path == file.path
-                && ["date-invalid", "url-malformed", "unknown-key"].contains(&one.code)
+                && [Code::DateInvalid, Code::UrlMalformed, Code::UnknownKey].contains(&one.code)
         });
         errors.flat_map(|one| words::words(&file.text[one.span()])).collect()
     }

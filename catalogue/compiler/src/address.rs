@@ -2,6 +2,8 @@
 
 use url::Url;
 
+use super::code::Code;
+
 /// Why an address of another site is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AddressError {
@@ -13,10 +15,10 @@ pub enum AddressError {
 
 impl AddressError {
     /// Name of the rule.
-    pub fn code(self) -> &'static str {
+    pub fn code(self) -> Code {
         match self {
-            Self::Scheme => "url-scheme",
-            Self::Malformed => "url-malformed",
+            Self::Scheme => Code::UrlScheme,
+            Self::Malformed => Code::UrlMalformed,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::code::Code;
 use catalogue::french::plural;
 pub use catalogue::preview::Severity;
 use catalogue::text;
@@ -18,7 +19,7 @@ pub struct Diagnostic {
     /// How bad it is.
     pub severity: Severity,
     /// Stable name of the rule.
-    pub code: &'static str,
+    pub code: Code,
     /// What is wrong: French, no final period, values in backticks.
     pub message: String,
     /// What was expected at this place; may be empty.
@@ -47,7 +48,7 @@ pub fn limit(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
             );
             let severity = untold.iter().map(|one| one.severity).min().unwrap_or(first.severity);
             let span = first.span();
-            let rest = Diagnostic::new(severity, "too-many", &first.path, span, message);
+            let rest = Diagnostic::new(severity, Code::TooMany, &first.path, span, message);
             kept.push(
                 rest.help("corrigez d’abord les précédents : ils ont sans doute la même cause"),
             );
@@ -81,11 +82,12 @@ impl Diagnostic {
     /// A mistake without a label, a help or a fix yet.
     pub fn new(
         severity: Severity,
-        code: &'static str,
+        code: Code,
         path: &str,
         span: Range<usize>,
         message: String,
     ) -> Self {
+        debug_assert!(code.severity().is_none_or(|always| always == severity), "{code}");
         Self {
             path: path.to_owned(),
             start: span.start,

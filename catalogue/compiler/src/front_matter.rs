@@ -3,6 +3,7 @@
 use std::{ops::Range, sync::OnceLock};
 
 use super::{
+    code::Code,
     diagnostic::Diagnostic,
     source::SourceFile,
     yaml::{self, KeyPath, Places, ScalarPlaces},
@@ -66,7 +67,7 @@ fn read<'s>(
     let is_readable = parsed.is_ok();
     let values = parsed.unwrap_or_else(|error| {
         let line = line_from(&source.text, range.start + error.offset);
-        sink.push(source.error("yaml-invalid", line, error.message).help(error.help));
+        sink.push(source.error(Code::YamlInvalid, line, error.message).help(error.help));
         Mapping::new()
     });
     let front_matter = FrontMatter { source, range, places: OnceLock::new() };
@@ -115,7 +116,7 @@ fn find_fences(source: &SourceFile) -> Result<(Range<usize>, usize), Box<Diagnos
     if text[bom..].trim().is_empty() {
         return Err(Box::new(
             source
-                .error("empty-file", 0..0, "le fichier est vide".to_owned())
+                .error(Code::EmptyFile, 0..0, "le fichier est vide".to_owned())
                 .help("commencez par `---`, les informations de la fiche, puis `---`"),
         ));
     }
@@ -124,7 +125,7 @@ fn find_fences(source: &SourceFile) -> Result<(Range<usize>, usize), Box<Diagnos
     let Some(opening) = opening else {
         return Err(Box::new(
             source
-                .error("front-matter-missing", source.first_line(), "l’en-tête manque".to_owned())
+                .error(Code::FrontMatterMissing, source.first_line(), "l’en-tête manque".to_owned())
                 .label("`---` attendu sur la première ligne")
                 .help("entourez les informations de la fiche de deux lignes `---`"),
         ));
@@ -135,7 +136,7 @@ fn find_fences(source: &SourceFile) -> Result<(Range<usize>, usize), Box<Diagnos
         let message = "l’en-tête n’est jamais refermé".to_owned();
         Box::new(
             source
-                .error("front-matter-unclosed", span, message)
+                .error(Code::FrontMatterUnclosed, span, message)
                 .label("ouvert ici")
                 .help("ajoutez une ligne `---` après la dernière information"),
         )

@@ -7,6 +7,7 @@
 //! No stage stops at the first mistake: each adds [`diagnostic`]s, which [`report`] draws.
 
 pub mod address;
+pub mod code;
 pub mod diagnostic;
 pub mod disk;
 pub mod front_matter;

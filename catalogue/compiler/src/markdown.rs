@@ -27,6 +27,7 @@ pub use link::target;
 pub use lowering::{level_headings, lower};
 
 use super::{
+    code::Code,
     diagnostic::Diagnostic,
     front_matter::FrontMatter,
     registry::Registry,
@@ -66,12 +67,12 @@ impl<'s> Region<'s> {
     }
 
     /// A mistake at these bytes of the text.
-    pub fn error(&self, code: &'static str, span: Range<usize>, message: String) -> Diagnostic {
+    pub fn error(&self, code: Code, span: Range<usize>, message: String) -> Diagnostic {
         self.source.error(code, self.locate(span), message)
     }
 
     /// Something suspicious at these bytes of the text.
-    pub fn warning(&self, code: &'static str, span: Range<usize>, message: String) -> Diagnostic {
+    pub fn warning(&self, code: Code, span: Range<usize>, message: String) -> Diagnostic {
         self.source.warning(code, self.locate(span), message)
     }
 

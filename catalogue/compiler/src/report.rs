@@ -50,7 +50,7 @@ pub fn json_lines(diagnostics: &[Diagnostic], sources: &[SourceFile]) -> String 
             let (line, column) = files.of(diagnostic).position(diagnostic.start);
             let object = json!({
                 "severity": severity_name(diagnostic.severity),
-                "code": diagnostic.code,
+                "code": diagnostic.code.name(),
                 "file": diagnostic.path,
                 "line": line,
                 "column": column,
@@ -76,7 +76,7 @@ pub fn github(diagnostics: &[Diagnostic], sources: &[SourceFile]) -> String {
                 "::{} file={},line={line},col={column},title={}::{}",
                 severity_name(diagnostic.severity),
                 escape_property(&diagnostic.path),
-                escape_property(diagnostic.code),
+                escape_property(diagnostic.code.name()),
                 escape(&format!("{}{help}", diagnostic.message)),
             );
             command + "\n"
@@ -94,7 +94,7 @@ fn problem(diagnostic: &Diagnostic, source: &SourceFile) -> Problem {
     let (line, column) = source.position(diagnostic.start);
     Problem {
         severity: diagnostic.severity,
-        code: diagnostic.code.to_owned(),
+        code: diagnostic.code.to_string(),
         file: diagnostic.path.clone(),
         line,
         column,
@@ -132,7 +132,7 @@ fn groups<'a>(diagnostic: &'a Diagnostic, excerpt: &Excerpt<'a>) -> Vec<Group<'a
         Severity::Warning => Level::WARNING.with_name("avertissement"),
     };
     let snippet = snippet(diagnostic, excerpt).path(&*diagnostic.path);
-    let title = level.primary_title(&*diagnostic.message).id(diagnostic.code);
+    let title = level.primary_title(&*diagnostic.message).id(diagnostic.code.name());
     let main = Group::with_title(title).element(snippet);
     let help_level = || Level::HELP.with_name("aide");
     match (&diagnostic.help, patched(diagnostic, excerpt)) {

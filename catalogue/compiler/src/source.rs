@@ -2,6 +2,7 @@
 
 use std::{ops::Range, path::PathBuf, sync::OnceLock};
 
+use crate::code::Code;
 use catalogue::{date::Date, kind::Kind};
 
 use super::diagnostic::{Diagnostic, Severity};
@@ -99,14 +100,14 @@ impl SourceFile {
 
     fn unreadable(&self) -> Diagnostic {
         let end = self.text.len();
-        self.error("not-text", end..end, "le fichier n’est pas du texte UTF-8".to_owned())
+        self.error(Code::NotText, end..end, "le fichier n’est pas du texte UTF-8".to_owned())
             .label("premier octet illisible")
             .help("enregistrez le fichier en UTF-8, ou retirez-le du dossier")
     }
 
     fn too_long(&self) -> Diagnostic {
         let message = format!("le fichier dépasse {} Ko : il n’est pas lu", LONGEST_FILE / 1000);
-        self.error("file-too-long", 0..0, message)
+        self.error(Code::FileTooLong, 0..0, message)
             .help("partagez-le en plusieurs fiches ; une image ou un document ont leurs dossiers, `images` et `resources`")
     }
 
@@ -138,12 +139,12 @@ impl SourceFile {
     }
 
     /// A mistake that makes the page wrong.
-    pub fn error(&self, code: &'static str, span: Range<usize>, message: String) -> Diagnostic {
+    pub fn error(&self, code: Code, span: Range<usize>, message: String) -> Diagnostic {
         Diagnostic::new(Severity::Error, code, &self.path, span, message)
     }
 
     /// Something suspicious.
-    pub fn warning(&self, code: &'static str, span: Range<usize>, message: String) -> Diagnostic {
+    pub fn warning(&self, code: Code, span: Range<usize>, message: String) -> Diagnostic {
         Diagnostic::new(Severity::Warning, code, &self.path, span, message)
     }
 

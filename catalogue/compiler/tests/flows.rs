@@ -15,7 +15,7 @@ use catalogue::{
         VerdictKind::{self, Conditional, Eligible, NotEligible, ToConfirm},
     },
 };
-use catalogue_compiler::{Compiled, compile, disk, report, source::RawContent};
+use catalogue_compiler::{Compiled, code::Code, compile, disk, report, source::RawContent};
 use proptest::prelude::*;
 use walks::{ids, walk_every_path};
 
@@ -99,7 +99,7 @@ fn a_rule_is_reported_once_it_has_expired() {
     };
     assert!(on(2030).is_empty());
     let expired: Vec<_> = on(2031).iter().map(|one| one.code).collect();
-    assert_eq!(expired, ["rule-expired"]);
+    assert_eq!(expired, [Code::RuleExpired]);
 }
 
 /// What the finder promises a public is what its wizard says, whatever is answered to the rest.

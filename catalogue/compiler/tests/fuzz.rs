@@ -4,7 +4,7 @@
 //! `PROPTEST_CASES=100000 cargo test -p catalogue --features compile --test fuzz` searches longer.
 
 use catalogue::{api::Api, data, kind::Kind};
-use catalogue_compiler::{Compiled, compile, output, report, source::RawFile};
+use catalogue_compiler::{Compiled, code::Code, compile, output, report, source::RawFile};
 use proptest::{collection::vec, prelude::*, sample::select};
 
 /// What people write in headers, and what they write by mistake.
@@ -148,7 +148,7 @@ fn stars_after_a_tag_are_told_where_they_are() {
         "---\ntitle: x\n---\nUn <External href=\"https://a.fr\">lien</External> puis **gras.\n";
     let file = RawFile { path: "api/x.md".into(), inner: "api/x.md".into(), bytes: text.into() };
     let compiled = compile(vec![file]);
-    let stars = compiled.diagnostics.iter().find(|one| one.code == "bold-unclosed");
+    let stars = compiled.diagnostics.iter().find(|one| one.code == Code::BoldUnclosed);
     assert_eq!(stars.and_then(|one| compiled.sources[0].text.get(one.span())), Some("**"));
 }
 

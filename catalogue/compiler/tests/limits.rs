@@ -3,10 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use catalogue_compiler::{
-    Compiled, compile, output, report,
-    source::{LONGEST_FILE, RawFile},
-};
+use catalogue_compiler::{Compiled, code::Code, compile, output, report, source::{LONGEST_FILE, RawFile}};
 
 const HEADER: &str =
     "title: API\ntagline: x\nowner: x\nis_open: 1\ndoc_tech_external: https://a.fr";
@@ -68,7 +65,7 @@ fn repeat(part: &str, length: usize) -> String {
     part.repeat(length / part.len())
 }
 
-fn codes(compiled: &Compiled) -> Vec<&'static str> {
+fn codes(compiled: &Compiled) -> Vec<Code> {
     let mut codes: Vec<_> = compiled.diagnostics.iter().map(|one| one.code).collect();
     codes.dedup();
     codes
@@ -78,7 +75,7 @@ fn codes(compiled: &Compiled) -> Vec<&'static str> {
 fn a_file_that_is_too_long_is_refused_unread() {
     for body in ["Un mot **gras**.\n\n".repeat(700_000), "<b>".repeat(1_000_000)] {
         let compiled = with_body(&body);
-        assert_eq!(codes(&compiled), ["file-too-long"]);
+        assert_eq!(codes(&compiled), [Code::FileTooLong]);
         assert!(compiled.catalogue.apis.is_empty());
     }
 }
@@ -95,7 +92,7 @@ fn a_picture_may_be_as_long_as_it_is() {
 fn too_many_tags_are_reported_once() {
     for tag in ["<b>x</b>", "<br>", "<details><summary>a</summary>b</details>\n"] {
         let compiled = with_body(&repeat(tag, LONGEST_FILE / 5));
-        assert_eq!(codes(&compiled), ["too-many-tags"], "{tag}");
+        assert_eq!(codes(&compiled), [Code::TooManyTags], "{tag}");
         let page = &output::data_files(&compiled.catalogue);
         assert!(page.iter().any(|(name, _)| name == "data/api/x.json"), "{tag}");
     }
@@ -105,7 +102,7 @@ fn too_many_tags_are_reported_once() {
 fn a_thousand_mistakes_are_told_then_how_many_follow() {
     let links = with_body(&"[x](/les-api/rien)\n".repeat(3_000));
     let [.., last] = links.diagnostics.as_slice() else { panic!("it has mistakes") };
-    assert_eq!((links.diagnostics.len(), last.code), (1_001, "too-many"));
+    assert_eq!((links.diagnostics.len(), last.code), (1_001, Code::TooMany));
     assert_eq!(last.message, "2000 défauts de plus dans ce fichier");
 }
 
@@ -180,7 +177,7 @@ fn aliases_of_aliases_are_refused() {
     let four_times = |n: u8| format!("a{n}: &a{n} [*a{0},*a{0},*a{0},*a{0}]\n", n - 1);
     let bomb: String = (1..30).map(four_times).collect();
     let compiled = with_header(&format!("a0: &a0 x\n{bomb}"));
-    assert_eq!(codes(&compiled), ["yaml-invalid"]);
+    assert_eq!(codes(&compiled), [Code::YamlInvalid]);
     let nested = format!("themes: {}", "[".repeat(100_000));
-    assert_eq!(codes(&with_header(&nested)), ["yaml-invalid"]);
+    assert_eq!(codes(&with_header(&nested)), [Code::YamlInvalid]);
 }

@@ -1,9 +1,6 @@
 //! What an operator still has to fill in: reported before a release, and only then.
 
-use catalogue_compiler::{
-    compile,
-    source::{RawContent, RawFile},
-};
+use catalogue_compiler::{code::Code, compile, source::{RawContent, RawFile}};
 
 const SITE: &str = "\
 name: Essai
@@ -19,7 +16,7 @@ licence: { label: Licence, url: https://exemple.fr/licence }
 ";
 
 /// The mistakes of a site: code, line, words.
-fn told(site: &str, is_release: bool) -> Vec<(&'static str, usize, String)> {
+fn told(site: &str, is_release: bool) -> Vec<(Code, usize, String)> {
     let file = RawFile {
         path: "content/site.yml".to_owned(),
         inner: "site.yml".to_owned(),
@@ -34,7 +31,7 @@ fn told(site: &str, is_release: bool) -> Vec<(&'static str, usize, String)> {
 #[test]
 fn unset_settings_are_reported_where_they_stand() {
     assert_eq!(told(SITE, false), []);
-    let unset = |line, field| ("setting-unset", line, format!("`{field}` n’est pas renseigné"));
+    let unset = |line, field| (Code::SettingUnset, line, format!("`{field}` n’est pas renseigné"));
     assert_eq!(
         told(SITE, true),
         [unset(1, "source_code"), unset(3, "operator_name"), unset(6, "host_name")]

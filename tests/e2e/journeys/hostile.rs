@@ -2,27 +2,27 @@
 
 use std::fs;
 
-use catalogue_compiler::{compile, diagnostic::Severity, source::RawFile};
+use catalogue_compiler::{code::Code, compile, diagnostic::Severity, source::RawFile};
 use serde_json::json;
 
 use crate::{Journey, build};
 
 /// Markdown, each with the rule that it breaks.
-const ATTACKS: [(&str, &str); 14] = [
-    ("unknown-tag", "<script>window.hacked=1</script>"),
-    ("unknown-attribute", "Avant <img src=x onerror=window.hacked=1> après"),
-    ("unknown-tag", "<svg><script>window.hacked=1</script></svg>"),
-    ("unknown-tag", "<style>body { display: none }</style>"),
-    ("unknown-attribute", "<iframe srcdoc='<script>window.hacked=1</script>'></iframe>"),
-    ("url-scheme", "<a href=\"javascript:window.hacked=1\">lien</a>"),
-    ("unknown-attribute", "<b onclick=\"window.hacked=1\" style=\"color: red\">gras</b>"),
-    ("unknown-attribute", "<Button href=\"/\" onclick=\"window.hacked=1\">lien</Button>"),
-    ("url-scheme", "<Button href=\"javascript:window.hacked=1\">lien</Button>"),
-    ("url-scheme", "<External href=\"JaVaScRiPt:window.hacked=1\">lien</External>"),
-    ("url-scheme", "[lien](javascript:window.hacked=1)"),
-    ("url-scheme", "[lien](java&#115;cript:window.hacked=1)"),
-    ("url-scheme", "[lien](data:text/html,%3Cscript%3E)"),
-    ("url-scheme", "<javascript:window.hacked=1>"),
+const ATTACKS: [(Code, &str); 14] = [
+    (Code::UnknownTag, "<script>window.hacked=1</script>"),
+    (Code::UnknownAttribute, "Avant <img src=x onerror=window.hacked=1> après"),
+    (Code::UnknownTag, "<svg><script>window.hacked=1</script></svg>"),
+    (Code::UnknownTag, "<style>body { display: none }</style>"),
+    (Code::UnknownAttribute, "<iframe srcdoc='<script>window.hacked=1</script>'></iframe>"),
+    (Code::UrlScheme, "<a href=\"javascript:window.hacked=1\">lien</a>"),
+    (Code::UnknownAttribute, "<b onclick=\"window.hacked=1\" style=\"color: red\">gras</b>"),
+    (Code::UnknownAttribute, "<Button href=\"/\" onclick=\"window.hacked=1\">lien</Button>"),
+    (Code::UrlScheme, "<Button href=\"javascript:window.hacked=1\">lien</Button>"),
+    (Code::UrlScheme, "<External href=\"JaVaScRiPt:window.hacked=1\">lien</External>"),
+    (Code::UrlScheme, "[lien](javascript:window.hacked=1)"),
+    (Code::UrlScheme, "[lien](java&#115;cript:window.hacked=1)"),
+    (Code::UrlScheme, "[lien](data:text/html,%3Cscript%3E)"),
+    (Code::UrlScheme, "<javascript:window.hacked=1>"),
 ];
 
 #[test]

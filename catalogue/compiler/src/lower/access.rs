@@ -1,7 +1,7 @@
 //! Whether what an entry says of its access holds together.
 
 use super::files::Entry;
-use crate::{schema::api::ApiHeader, sink::Sink, yaml::KeyPath};
+use crate::{code::Code, schema::api::ApiHeader, sink::Sink, yaml::KeyPath};
 
 /// A visitor must be able to get in.
 pub fn check(entry: &Entry<ApiHeader>, sink: &mut Sink) {
@@ -14,7 +14,7 @@ pub fn check(entry: &Entry<ApiHeader>, sink: &mut Sink) {
         sink.push(
             entry
                 .source
-                .error("wizard-missing", span(), message)
+                .error(Code::WizardMissing, span(), message)
                 .help("ajoutez `access_page:` : qui peut demander l’accès, et comment"),
         );
     }
@@ -24,7 +24,7 @@ pub fn check(entry: &Entry<ApiHeader>, sink: &mut Sink) {
         sink.push(
             entry
                 .source
-                .error("account-link-missing", span(), message)
+                .error(Code::AccountLinkMissing, span(), message)
                 .help("ajoutez `account_link: https://…`"),
         );
     }
@@ -43,7 +43,7 @@ fn check_documentation(entry: &Entry<ApiHeader>, sink: &mut Sink) {
         sink.push(
             entry
                 .source
-                .warning("documentation-missing", top, message)
+                .warning(Code::DocumentationMissing, top, message)
                 .help("ajoutez `doc_tech_link:` (fichier OpenAPI) ou `doc_tech_external:` (site)"),
         );
     }
@@ -60,7 +60,7 @@ fn check_unused(entry: &Entry<ApiHeader>, sink: &mut Sink) {
     for (key, _, kind) in unused.into_iter().filter(|(_, is_unused, _)| *is_unused) {
         let span = entry.header.front_matter.key_span(&KeyPath::default().key(key));
         let message = format!("`{key}` ne sert qu’avec {kind}");
-        let warning = entry.source.warning("access-contradiction", span, message);
+        let warning = entry.source.warning(Code::AccessContradiction, span, message);
         sink.push(warning.help("corrigez `is_open`, ou retirez cette information"));
     }
 }

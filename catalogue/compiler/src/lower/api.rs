@@ -20,7 +20,7 @@ use super::{
     picture::picture,
     wizard::{self, shared::Shared},
 };
-use crate::quality::Quality;
+use crate::{code::Code, quality::Quality};
 
 use crate::{
     address,
@@ -139,7 +139,7 @@ fn producer((entry, registry): Lowering, sink: &mut Sink) -> ProducerName {
         sink.push(
             entry
                 .source
-                .error("producer-unknown", span, format!("producteur inconnu : `{slug}`"))
+                .error(Code::ProducerUnknown, span, format!("producteur inconnu : `{slug}`"))
                 .label(format!("aucun fichier producteurs/{slug}.md"))
                 .help("créez ce fichier, ou reprenez le nom d’un fichier du dossier `producteurs`")
                 .propose(slug, by_name.or_else(|| registry.nearest_producer(slug))),
@@ -154,7 +154,7 @@ fn producer((entry, registry): Lowering, sink: &mut Sink) -> ProducerName {
     let is_absent = values.owner.is_none() && values.owner_acronym.is_none();
     if header.lacks("producer", is_absent) {
         let diagnostic = entry.source.error(
-            "producer-missing",
+            Code::ProducerMissing,
             header.front_matter.top(),
             "le producteur manque".to_owned(),
         );
@@ -244,7 +244,7 @@ fn specification(written: &str, entry: &Entry<ApiHeader>, sink: &mut Sink) -> Op
     sink.push(
         entry
             .source
-            .error("specification-missing", span, format!("le fichier `{written}` n’existe pas"))
+            .error(Code::SpecificationMissing, span, format!("le fichier `{written}` n’existe pas"))
             .help("donnez l’adresse complète du fichier OpenAPI, `https://…`"),
     );
     None

@@ -5,17 +5,7 @@ use std::collections::BTreeSet;
 use catalogue::{api::Wizard, text::fold};
 
 use super::files::Entry;
-use crate::{
-    registry::Registry,
-    schema::{
-        Header,
-        api::ApiHeader,
-        audiences::{AudienceHeader, Audiences, AudiencesHeader},
-    },
-    sink::Sink,
-    suggest::nearest,
-    yaml::KeyPath,
-};
+use crate::{code::Code, registry::Registry, schema::{Header, api::ApiHeader, audiences::{AudienceHeader, Audiences, AudiencesHeader}}, sink::Sink, suggest::nearest, yaml::KeyPath};
 
 /// Reports a public of a wizard that the file doesn't know.
 pub fn check_public(
@@ -31,7 +21,7 @@ pub fn check_public(
     }
     let span = entry.header.front_matter.value_span(path);
     let message = format!("`{words}` n’est le nom d’aucun public");
-    let warning = entry.source.warning("audience-unmapped", span, message);
+    let warning = entry.source.warning(Code::AudienceUnmapped, span, message);
     sink.push(warning.help("ajoutez cette réponse sous un public d’`audiences.yml`"));
 }
 
@@ -53,7 +43,7 @@ pub fn check_labels(header: Option<&Header<AudiencesHeader>>, wizards: &[Wizard]
                 let span = header.front_matter.value_span(&path.key("who").index(index));
                 let message = format!("aucun assistant ne propose la réponse `{label}`");
                 let source = header.front_matter.source;
-                let warning = source.warning("audience-unused", span, message);
+                let warning = source.warning(Code::AudienceUnused, span, message);
                 sink.push(warning.help("reprenez les mots de la réponse, ou retirez cette ligne"));
             }
         }
@@ -73,7 +63,7 @@ fn check_stand_in(
     }
     let span = header.front_matter.value_span(&path.key("otherwise"));
     let message = format!("public inconnu : `{other}`");
-    let error = header.front_matter.source.error("audience-unknown", span, message);
+    let error = header.front_matter.source.error(Code::AudienceUnknown, span, message);
     let near = nearest(other, written.0.iter().map(|(id, _)| id.as_str()));
     sink.push(error.help("reprenez le nom d’un autre public du fichier").suggest(near));
 }

@@ -10,6 +10,7 @@ use rayon::prelude::*;
 
 use crate::{
     address,
+    code::Code,
     diagnostic::Diagnostic,
     front_matter,
     schema::{
@@ -194,7 +195,7 @@ fn is_read(source: &SourceFile) -> bool {
 fn duplicate_slug(source: &SourceFile, first: &SourceFile) -> Diagnostic {
     let message = format!("`{}` donne déjà l’adresse `{}`", first.inner, source.slug());
     source
-        .error("slug-duplicate", source.first_line(), message)
+        .error(Code::SlugDuplicate, source.first_line(), message)
         .help("renommez l’un des deux : le nom du fichier donne l’adresse de la page")
 }
 
@@ -204,7 +205,7 @@ fn unknown_place(source: &SourceFile, place: &str) -> Diagnostic {
         "dossiers lus : {}, questions, images, openapi, swaggers, resources ; fichiers lus : site.yml, audiences.yml, roadmap.md, synonymes.yml",
         Kind::ALL.map(Kind::folder).join(", ")
     );
-    source.warning("unknown-place", source.first_line(), message).help(help)
+    source.warning(Code::UnknownPlace, source.first_line(), message).help(help)
 }
 
 /// The name of the file becomes an address.
@@ -220,7 +221,7 @@ fn check_slug(source: &SourceFile, sink: &mut Vec<Diagnostic>) {
         }
         slug => format!("renommez-le, par exemple `{slug}.md`"),
     };
-    sink.push(source.error("slug-invalid", source.first_line(), message).help(help));
+    sink.push(source.error(Code::SlugInvalid, source.first_line(), message).help(help));
 }
 
 /// A page must not take the address of what the site itself shows.
@@ -229,7 +230,7 @@ fn check_page_slug(source: &SourceFile, sink: &mut Vec<Diagnostic>) {
     // A dot would make a file of the address, `index.html` even that of another page.
     if reserved().any(|name| name == slug) || slug.contains('.') {
         let message = format!("l’adresse `/{slug}` est réservée");
-        let diagnostic = source.error("slug-reserved", source.first_line(), message);
+        let diagnostic = source.error(Code::SlugReserved, source.first_line(), message);
         sink.push(diagnostic.help("renommez le fichier"));
     }
 }
@@ -249,7 +250,7 @@ fn check_drawing(source: &SourceFile, sink: &mut Vec<Diagnostic>) {
     let runs = ["<script", "javascript:", "<foreignobject", " onload", " onclick", " onerror"];
     if !source.is_text || runs.iter().any(|word| text.contains(word)) {
         let message = "cette image contient un programme".to_owned();
-        let diagnostic = source.error("image-active", source.first_line(), message);
+        let diagnostic = source.error(Code::ImageActive, source.first_line(), message);
         sink.push(diagnostic.help("enregistrez-la de nouveau en « SVG simple », ou en PNG"));
     }
 }

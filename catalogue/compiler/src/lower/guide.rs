@@ -3,14 +3,7 @@
 use catalogue::{guide::Guide, route::Route};
 
 use super::{files::Entry, picture::picture, reference};
-use crate::{
-    markdown::{self, Anchors, Context, Region},
-    registry::Registry,
-    schema::guide::GuideHeader,
-    sink::Sink,
-    suggest::nearest,
-    yaml::KeyPath,
-};
+use crate::{code::Code, markdown::{self, Anchors, Context, Region}, registry::Registry, schema::guide::GuideHeader, sink::Sink, suggest::nearest, yaml::KeyPath};
 
 /// A guide whose cards are still to be added.
 pub struct LoweredGuide {
@@ -63,7 +56,7 @@ fn related(entry: &Entry<GuideHeader>, registry: &Registry, sink: &mut Sink) -> 
         let span = entry.header.front_matter.value_span(&path);
         let diagnostic = entry
             .source
-            .error("guide-unknown", span, format!("guide inconnu : `{slug}`"))
+            .error(Code::GuideUnknown, span, format!("guide inconnu : `{slug}`"))
             .label(format!("aucun fichier guides/{slug}.md"))
             .help("reprenez le nom d’un fichier du dossier `guides`, sans `.md`");
         let near = nearest(slug, registry.guides.keys().map(String::as_str));

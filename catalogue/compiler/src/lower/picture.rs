@@ -2,7 +2,7 @@
 
 use catalogue::document::Image;
 
-use crate::{markdown::image, registry::Registry, schema::Header, sink::Sink, yaml::KeyPath};
+use crate::{code::Code, markdown::image, registry::Registry, schema::Header, sink::Sink, yaml::KeyPath};
 
 /// The picture of this name in a folder of `images`; it only decorates, so a missing one is a
 /// warning.
@@ -20,7 +20,7 @@ pub fn picture<T>(
     if found.is_none() {
         let span = header.front_matter.value_span(&KeyPath::default().key(key));
         let source = header.front_matter.source;
-        let warning = source.warning("image-missing", span, image::missing(&address));
+        let warning = source.warning(Code::ImageMissing, span, image::missing(&address));
         sink.miss_picture(warning.help(image::HELP));
     }
     found

@@ -4,14 +4,7 @@ use std::collections::BTreeSet;
 
 use catalogue::document::Target;
 
-use crate::{
-    diagnostic::Diagnostic,
-    front_matter::FrontMatter,
-    registry::{Known, Registry},
-    schema::Header,
-    sink::Sink,
-    yaml::KeyPath,
-};
+use crate::{code::Code, diagnostic::Diagnostic, front_matter::FrontMatter, registry::{Known, Registry}, schema::Header, sink::Sink, yaml::KeyPath};
 
 /// Slugs of the APIs that the list at `path` names by slug or by title, each once.
 pub fn apis<T>(
@@ -56,7 +49,7 @@ fn unknown_api(
     let span = front_matter.value_span(path);
     front_matter
         .source
-        .error("api-unknown", span, format!("API inconnue : `{name}`"))
+        .error(Code::ApiUnknown, span, format!("API inconnue : `{name}`"))
         .label("nom d’un fichier du dossier `api`, ou titre exact")
         .help("reprenez le nom de son fichier dans le dossier `api`, sans `.md`")
         .propose(name, registry.nearest_api(name))
@@ -82,7 +75,7 @@ pub fn target<T>(
         Known::No { nearest } => {
             let span = header.front_matter.value_span(path);
             let message = format!("la page `{page}` n’existe pas");
-            let diagnostic = header.front_matter.source.error("link-broken", span, message);
+            let diagnostic = header.front_matter.source.error(Code::LinkBroken, span, message);
             sink.push(diagnostic.help("retirez cette adresse").propose(page, nearest.as_deref()));
             None
         }

@@ -9,13 +9,7 @@ use super::{
     files::{Entry, Files},
     site, themes, together, wizard,
 };
-use crate::{
-    diagnostic::Diagnostic,
-    registry::Registry,
-    schema::producer::ProducerHeader,
-    sink::Sink,
-    source::{Asset, SourceFile},
-};
+use crate::{code::Code, diagnostic::Diagnostic, registry::Registry, schema::producer::ProducerHeader, sink::Sink, source::{Asset, SourceFile}};
 
 /// Every name, and what only all entries together can tell.
 pub fn register(
@@ -129,6 +123,6 @@ fn taken(source: &SourceFile, alias: &str, address: &str) -> Diagnostic {
     let at = source.text.find(alias).unwrap_or(0);
     let message = format!("l’ancienne adresse `{address}` est celle d’une autre page");
     source
-        .error("alias-taken", at..(at + alias.len()).min(source.text.len()), message)
+        .error(Code::AliasTaken, at..(at + alias.len()).min(source.text.len()), message)
         .help("retirez cet ancien nom")
 }

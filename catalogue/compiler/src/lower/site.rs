@@ -2,15 +2,7 @@
 
 use catalogue::site::{MenuEntry, MenuLink, SiteSettings};
 
-use crate::{
-    registry::{Known, Registry},
-    schema::{
-        Header,
-        site::{MenuHeader, SiteHeader},
-    },
-    sink::Sink,
-    yaml::KeyPath,
-};
+use crate::{code::Code, registry::{Known, Registry}, schema::{Header, site::{MenuHeader, SiteHeader}}, sink::Sink, yaml::KeyPath};
 
 /// What pages may quote by `<Site field="…" />`.
 pub fn register(header: Option<&Header<SiteHeader>>, registry: &mut Registry) {
@@ -67,7 +59,7 @@ pub fn report_unset(header: Option<&Header<SiteHeader>>, registry: &Registry, si
         let key = front_matter.key_span(&KeyPath::default().key(field));
         let place = if key.is_empty() { front_matter.top() } else { key };
         let message = format!("`{field}` n’est pas renseigné");
-        let warning = front_matter.source.warning("setting-unset", place, message);
+        let warning = front_matter.source.warning(Code::SettingUnset, place, message);
         sink.push(warning.help(
             "donnez sa valeur avant la mise en ligne : les pages légales et les moteurs de recherche en ont besoin",
         ));
@@ -94,7 +86,7 @@ fn menu(
                 let span = header.front_matter.value_span(&place);
                 let message = format!("la page `{path}` n’existe pas");
                 let source = header.front_matter.source;
-                let diagnostic = source.error("link-broken", span, message);
+                let diagnostic = source.error(Code::LinkBroken, span, message);
                 sink.push(
                     diagnostic.help("retirez ce lien du menu").propose(path, nearest.as_deref()),
                 );

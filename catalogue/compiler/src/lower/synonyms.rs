@@ -4,14 +4,7 @@ use std::collections::BTreeMap;
 
 use catalogue_search::{file::Synonyms, thesaurus::Phrase};
 
-use crate::{
-    schema::{
-        Header,
-        synonyms::{GroupHeader, SynonymsHeader},
-    },
-    sink::Sink,
-    yaml::KeyPath,
-};
+use crate::{code::Code, schema::{Header, synonyms::{GroupHeader, SynonymsHeader}}, sink::Sink, yaml::KeyPath};
 
 /// The groups; what can't serve is reported.
 pub fn lower(header: Option<&Header<SynonymsHeader>>, sink: &mut Sink) -> Vec<Synonyms> {
@@ -37,7 +30,7 @@ impl Checker<'_, '_> {
         if group.termes.len() == 1 && group.voir.is_empty() {
             let message = format!("`{}` n’a pas de synonyme", group.termes[0]);
             self.warn(
-                "synonym-alone",
+                Code::SynonymAlone,
                 (place, "termes", 0),
                 message,
                 "ajoutez un terme, ou `voir`",
@@ -48,7 +41,7 @@ impl Checker<'_, '_> {
             if words.is_empty() {
                 let message = format!("`{term}` n’a que des mots que la recherche ignore");
                 let help = "ajoutez un mot qui dit de quoi il s’agit";
-                self.warn("synonym-empty", (place, "termes", item), message, help);
+                self.warn(Code::SynonymEmpty, (place, "termes", item), message, help);
             } else if let Some(first) = self.seen.insert(words, place) {
                 let message = if first == place {
                     format!("`{term}` est deux fois dans ce groupe")
@@ -56,14 +49,14 @@ impl Checker<'_, '_> {
                     format!("`{term}` est déjà dans un autre groupe")
                 };
                 let help = "réunissez les deux groupes, ou retirez ce terme";
-                self.warn("synonym-twice", (place, "termes", item), message, help);
+                self.warn(Code::SynonymTwice, (place, "termes", item), message, help);
             }
         }
     }
 
     fn warn(
         &mut self,
-        code: &'static str,
+        code: Code,
         (group, key, item): (usize, &str, usize),
         message: String,
         help: &str,

@@ -6,7 +6,7 @@ use std::{cmp::Reverse, collections::BTreeMap};
 use catalogue::text::words;
 
 use super::files::Entry;
-use crate::{schema::api::ApiHeader, sink::Sink, yaml::KeyPath};
+use crate::{code::Code, schema::api::ApiHeader, sink::Sink, yaml::KeyPath};
 
 /// The commonest spelling of each theme that is written in another way; each such place is
 /// reported.
@@ -35,7 +35,7 @@ fn report(entry: &Entry<ApiHeader>, spellings: &BTreeMap<String, String>, sink: 
         let path = KeyPath::default().key("themes").index(index);
         let span = entry.header.front_matter.value_span(&path);
         let message = format!("le thème `{theme}` s’écrit `{commonest}` dans les autres fiches");
-        let warning = entry.source.warning("theme-spelling", span, message);
+        let warning = entry.source.warning(Code::ThemeSpelling, span, message);
         sink.push(warning.suggest(Some(commonest)));
     }
 }

@@ -5,11 +5,7 @@ use std::collections::BTreeMap;
 use catalogue::text::fold;
 
 use super::files::Entry;
-use crate::{
-    schema::api::{ApiHeader, StatHeader},
-    sink::Sink,
-    yaml::KeyPath,
-};
+use crate::{code::Code, schema::api::{ApiHeader, StatHeader}, sink::Sink, yaml::KeyPath};
 
 /// Reports what looks copied.
 pub fn check(apis: &[Entry<ApiHeader>], sink: &mut Sink) {
@@ -25,7 +21,7 @@ fn check_titles(apis: &[Entry<ApiHeader>], sink: &mut Sink) {
         let Some(first) = seen.insert(fold(title), entry.slug()) else { continue };
         let span = entry.header.front_matter.value_span(&KeyPath::default().key("title"));
         let message = format!("`{first}` porte déjà le titre `{title}`");
-        let warning = entry.source.warning("title-duplicate", span, message);
+        let warning = entry.source.warning(Code::TitleDuplicate, span, message);
         sink.push(warning.help("précisez l’un des deux titres"));
     }
 }
@@ -45,7 +41,7 @@ fn check_figures(apis: &[Entry<ApiHeader>], sink: &mut Sink) {
             let path = KeyPath::default().key("stat").key("url");
             let span = entry.header.front_matter.value_span(&path);
             let message = format!("ce chiffre est aussi celui de `{}`", owner.slug());
-            let warning = entry.source.warning("figure-shared", span, message);
+            let warning = entry.source.warning(Code::FigureShared, span, message);
             sink.push(warning.help("vérifiez l’adresse : elle vient peut-être d’une autre fiche"));
         }
     }

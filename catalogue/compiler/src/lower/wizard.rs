@@ -22,14 +22,7 @@ use catalogue::{
 };
 
 use super::{audiences, files::Entry};
-use crate::{
-    address,
-    diagnostic::Diagnostic,
-    registry::Registry,
-    schema::{Header, api::ApiHeader},
-    sink::Sink,
-    yaml::KeyPath,
-};
+use crate::{address, code::Code, diagnostic::Diagnostic, registry::Registry, schema::{Header, api::ApiHeader}, sink::Sink, yaml::KeyPath};
 
 /// Id of the first question, in the address of the page.
 const FIRST_QUESTION: &str = "profil";
@@ -137,7 +130,7 @@ fn check(entry: &Entry<ApiHeader>, flow: &Flow, is_whole: bool, sink: &mut Sink)
     if flow.path_count() > MOST_PATHS {
         let count = flow.path_count();
         let message = format!("cet assistant a {count} chemins, plus de {MOST_PATHS}");
-        let error = entry.source.error("wizard-too-large", span(), message);
+        let error = entry.source.error(Code::WizardTooLarge, span(), message);
         sink.push(error.help("réunissez les réponses qui mènent au même résultat"));
         return;
     }
@@ -152,6 +145,6 @@ fn without_eligible(entry: &Entry<ApiHeader>, span: std::ops::Range<usize>) -> D
     let message = "aucune réponse ne mène à « éligible »".to_owned();
     entry
         .source
-        .warning("wizard-without-eligible", span, message)
+        .warning(Code::WizardWithoutEligible, span, message)
         .help("remplacez chaque « peut-être » par la question qui le tranche")
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use catalogue::document::{Image, Inline, Target};
 
 use super::{Context, Region, link};
-use crate::registry::Registry;
+use crate::{code::Code, registry::Registry};
 
 /// A picture of a text, or what stands for it: its words when the file is missing, a link when it
 /// is on another site.
@@ -24,7 +24,7 @@ pub fn picture(
         Some(image) => {
             if alt.is_none() {
                 let message = "cette image n’a pas de texte de remplacement".to_owned();
-                let warning = region.warning("image-alt-missing", span, message);
+                let warning = region.warning(Code::ImageAltMissing, span, message);
                 let help = "ajoutez `alt=\"…\"` : ce que montre l’image, en quelques mots";
                 context.sink.push(warning.help(help));
             }
@@ -34,7 +34,7 @@ pub fn picture(
             foreign(address, words(), region, span, context)
         }
         None => {
-            context.sink.push(region.error("image-missing", span, missing(address)).help(HELP));
+            context.sink.push(region.error(Code::ImageMissing, span, missing(address)).help(HELP));
             words()
         }
     }
@@ -49,7 +49,7 @@ pub fn decoration(
 ) -> Option<Image> {
     let image = find(address, context.registry);
     if image.is_none() {
-        context.sink.push(region.warning("image-missing", span, missing(address)).help(HELP));
+        context.sink.push(region.warning(Code::ImageMissing, span, missing(address)).help(HELP));
     }
     image
 }
@@ -83,7 +83,7 @@ fn foreign(
     context: &mut Context,
 ) -> Vec<Inline> {
     let message = "une image d’un autre site n’est pas affichée : un lien la remplace".to_owned();
-    let warning = region.warning("image-foreign", span.clone(), message);
+    let warning = region.warning(Code::ImageForeign, span.clone(), message);
     context.sink.push(warning.help("copiez le fichier dans le dossier `images`"));
     let words =
         if words.is_empty() { vec![Inline::Text("Voir l’image".to_owned())] } else { words };

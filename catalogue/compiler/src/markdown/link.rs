@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 use catalogue::document::Target;
 
 use super::{Context, Region, anchors::decoded};
-use crate::{address, registry::Known};
+use crate::{address, code::Code, registry::Known};
 
 /// The typed target of a link; none (and a diagnostic) when the link must not be made.
 pub fn target(
@@ -19,7 +19,7 @@ pub fn target(
     let href = href.trim();
     if href.is_empty() {
         let diagnostic =
-            region.error("link-without-address", span, "ce lien n’a pas d’adresse".to_owned());
+            region.error(Code::LinkWithoutAddress, span, "ce lien n’a pas d’adresse".to_owned());
         context.sink.push(diagnostic.help("écrivez `[texte du lien](https://…)`"));
         return None;
     }
@@ -72,7 +72,7 @@ fn elsewhere(
 fn anchor(id: &str, region: &Region, span: Range<usize>, context: &mut Context) -> Target {
     let message = format!("aucun titre de cette page ne donne l’ancre `#{id}`");
     let mistake = region
-        .error("anchor-unknown", span, message)
+        .error(Code::AnchorUnknown, span, message)
         .help("une ancre est faite des mots du titre, sans accents, reliés par des tirets");
     context.anchors.expect(id, mistake);
     Target::Anchor(id.to_owned())
@@ -101,9 +101,9 @@ fn internal(
             let (code, what) = if name.rsplit('/').next().is_some_and(|last| last.contains('.'))
                 && !context.registry.has_pages_below(&name)
             {
-                ("file-missing", "le fichier")
+                (Code::FileMissing, "le fichier")
             } else {
-                ("link-broken", "la page")
+                (Code::LinkBroken, "la page")
             };
             let diagnostic = region
                 .error(code, place, format!("{what} `{name}` n’existe pas"))
@@ -133,7 +133,7 @@ fn expect_heading(
     }
     let message = format!("aucun titre de la page `{page}` ne donne l’ancre `#{id}`");
     let mistake = region
-        .error("anchor-unknown", span, message)
+        .error(Code::AnchorUnknown, span, message)
         .help("ouvrez cette page et reprenez l’adresse d’un titre de son sommaire");
     context.sink.expect(page, id, mistake);
 }
@@ -164,7 +164,7 @@ fn relative_link(
     context: &mut Context,
 ) -> Option<Target> {
     let message = format!("l’adresse `{href}` dépend de la page où elle est lue");
-    let warning = region.warning("link-relative", span.clone(), message);
+    let warning = region.warning(Code::LinkRelative, span.clone(), message);
     context.sink.push(warning.help("commencez-la par `/`").replace_by(path));
     internal(path, href, region, span, context)
 }
@@ -184,7 +184,7 @@ fn mail(
         return Some(Target::Url(format!("mailto:{}{query}", address.replace(' ', ""))));
     }
     let message = format!("`{address}` n’est pas une adresse électronique");
-    let diagnostic = region.error("email-malformed", span, message);
+    let diagnostic = region.error(Code::EmailMalformed, span, message);
     context.sink.push(diagnostic.help("écrivez `mailto:nom@domaine.fr`"));
     None
 }

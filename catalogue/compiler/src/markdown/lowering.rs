@@ -3,6 +3,7 @@
 
 use std::{mem, ops::Range};
 
+use crate::code::Code;
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use catalogue::document::{Block, Document, Heading, Inline, Table, plain_text};
@@ -37,14 +38,14 @@ pub fn lower(region: &Region, context: &mut Context) -> Document {
     let mut blocks = lowering.finish();
     if let Some(start) = masked.full {
         let message = format!("plus de {MOST_TAGS} balises : la suite du texte n’est pas lue");
-        let error = region.error("too-many-tags", start..start, message);
+        let error = region.error(Code::TooManyTags, start..start, message);
         context
             .sink
             .push(error.help("partagez ce texte en plusieurs pages, ou écrivez-le en Markdown"));
     }
     if let Some(start) = masked.unclosed_code {
         let message = "ce bloc de code n’est jamais refermé".to_owned();
-        let warning = region.warning("code-unclosed", start..start + "```".len(), message);
+        let warning = region.warning(Code::CodeUnclosed, start..start + "```".len(), message);
         context.sink.push(warning.help("ajoutez une ligne ``` après la dernière ligne de code"));
     }
     autolink_blocks(&mut blocks);
@@ -173,7 +174,7 @@ impl<'l> Lowering<'l, '_, '_> {
         if self.too_deep == 0 {
             let start = self.masked.original(span.start);
             let message = format!("plus de {MAX_DEPTH} niveaux imbriqués");
-            let diagnostic = self.region.error("too-deep", start..start, message);
+            let diagnostic = self.region.error(Code::TooDeep, start..start, message);
             self.context.sink.push(diagnostic.help("simplifiez la mise en forme à cet endroit"));
         }
         self.too_deep += 1;
@@ -240,7 +241,7 @@ impl<'l> Lowering<'l, '_, '_> {
         let span = self.original(frame.span);
         if content.is_empty() {
             let message = "ce lien n’a pas de texte".to_owned();
-            let diagnostic = self.region.error("link-empty", span, message);
+            let diagnostic = self.region.error(Code::LinkEmpty, span, message);
             self.context.sink.push(diagnostic.help("écrivez `[texte du lien](adresse)`"));
             return;
         }
@@ -315,7 +316,7 @@ impl<'l> Lowering<'l, '_, '_> {
         if !has_tags_only {
             let span = self.original(span.start..span.start + html.trim_end().len());
             let message = "du HTML brut n’est jamais affiché".to_owned();
-            let diagnostic = self.region.error("raw-html", span, message);
+            let diagnostic = self.region.error(Code::RawHtml, span, message);
             self.context
                 .sink
                 .push(diagnostic.help("retirez-le, ou écrivez-le entre accents graves"));

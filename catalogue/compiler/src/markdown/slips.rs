@@ -1,5 +1,6 @@
 //! What looks like Markdown and isn't: marks that would show as they are written.
 
+use crate::code::Code;
 use catalogue::document::{Block, Inline};
 
 use super::{Context, Region};
@@ -21,7 +22,7 @@ pub fn unclosed_bold(start: usize, region: &Region, context: &mut Context) {
     let span = if place { start..start + 2 } else { start..start };
     let message = "ce `**` se verrait tel quel : le gras n’est pas reconnu".to_owned();
     let help = "fermez le gras par `**`, sans espace du côté des mots, ou retirez ce `**`";
-    let warning = region.warning("bold-unclosed", span, message).help(help);
+    let warning = region.warning(Code::BoldUnclosed, span, message).help(help);
     // One mistake leaves two marks: a second one on the same line says nothing new.
     let is_new = context.sink.diagnostics.last().is_none_or(|last| {
         last.code != warning.code
@@ -41,7 +42,7 @@ fn starts_like_an_item(text: &str) -> bool {
 
 fn missing_space(start: usize, region: &Region, context: &mut Context) {
     let message = "ce tiret ne commence pas une liste".to_owned();
-    let warning = region.warning("list-marker", start..start + 1, message);
+    let warning = region.warning(Code::ListMarker, start..start + 1, message);
     context.sink.push(warning.help("ajoutez un espace après le tiret").replace_by("- "));
 }
 

@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use super::{Field, Presence, Shape, left_over, shape::check_scalar};
 use crate::{
     address,
+    code::Code,
     diagnostic::Diagnostic,
     front_matter::{FrontMatter, Split},
     suggest::nearest,
@@ -129,7 +130,7 @@ impl Checker<'_, '_> {
             format!("écrivez-y {}", field.doc)
         };
         let message = format!("`{}` est vide", field.key);
-        self.push("field-empty", span, message, "valeur attendue ici", Some(&help));
+        self.push(Code::FieldEmpty, span, message, "valeur attendue ici", Some(&help));
     }
 
     /// Whether the value can be used; reports it otherwise.
@@ -180,7 +181,7 @@ impl Checker<'_, '_> {
                 let diagnostic = self
                     .front_matter
                     .source
-                    .warning("item-empty", span, "un élément de la liste est vide".to_owned())
+                    .warning(Code::ItemEmpty, span, "un élément de la liste est vide".to_owned())
                     .help("complétez-le, ou retirez son tiret");
                 self.sink.push(diagnostic);
             } else if self.value(&mut item, shape, &path) {
@@ -199,7 +200,7 @@ impl Checker<'_, '_> {
                 let span = self.front_matter.key_span(&path);
                 let message = format!("`{name}` ne peut pas être dans une adresse");
                 let help = "écrivez ce nom en lettres sans accent, chiffres et tirets";
-                self.push("key-invalid", span, message, "", Some(help));
+                self.push(Code::KeyInvalid, span, message, "", Some(help));
             } else if self.value(&mut value, shape, &path) {
                 mapping.insert(Value::from(name), value);
             }
@@ -222,7 +223,7 @@ impl Checker<'_, '_> {
                     let (first, last) = (range.start(), range.end());
                     let message = format!("`{name}` n’est pas un nombre de {first} à {last}");
                     let span = self.front_matter.key_span(&path);
-                    self.push("key-invalid", span, message, "", Some("corrigez cette clé"));
+                    self.push(Code::KeyInvalid, span, message, "", Some("corrigez cette clé"));
                 }
                 Some(_) if is_blank(&value) => {}
                 Some(number) => {
@@ -239,7 +240,7 @@ impl Checker<'_, '_> {
         if let Some(words) = left_over(text) {
             let span = self.front_matter.value_span(path);
             let message = format!("il reste un texte d’attente : `{words}`");
-            let warning = self.front_matter.source.warning("left-over", span, message);
+            let warning = self.front_matter.source.warning(Code::LeftOver, span, message);
             self.sink.push(warning.help("remplacez-le par la vraie valeur, ou retirez la ligne"));
         }
     }
@@ -259,7 +260,7 @@ impl Checker<'_, '_> {
         let diagnostic = self
             .front_matter
             .source
-            .error("unknown-key", span, message)
+            .error(Code::UnknownKey, span, message)
             .label("cette information ne serait lue nulle part")
             .help(format!("clés connues : {}", known.join(", ")))
             .suggest(meant);
@@ -273,7 +274,7 @@ impl Checker<'_, '_> {
             if is_root { self.front_matter.top() } else { self.front_matter.value_span(path) };
         let message = format!("`{}` manque", field.key);
         let help = format!("ajoutez `{}: …` : {}", field.key, field.doc);
-        self.push("field-missing", span, message, "", Some(&help));
+        self.push(Code::FieldMissing, span, message, "", Some(&help));
     }
 
     fn stands(&self, path: &KeyPath) -> bool {
@@ -282,7 +283,7 @@ impl Checker<'_, '_> {
 
     fn push(
         &mut self,
-        code: &'static str,
+        code: Code,
         span: std::ops::Range<usize>,
         message: String,
         label: &str,

@@ -3,13 +3,13 @@
 use catalogue::date::Date;
 
 use super::{Shape, left_over};
-use crate::address;
+use crate::{address, code::Code};
 use crate::yaml::Value;
 
 /// Why a value can't be used.
 pub struct Problem {
     /// Name of the rule.
-    pub code: &'static str,
+    pub code: Code,
     /// What is wrong.
     pub message: String,
     /// What was expected here.
@@ -84,7 +84,7 @@ fn check_text(text: &str, shape: &Shape) -> Result<(), Problem> {
     match shape {
         Shape::Address | Shape::Path if is_path => Ok(()),
         Shape::Path => Err(Problem {
-            code: "path-malformed",
+            code: Code::PathMalformed,
             message: format!("`{text}` n’est pas une adresse de ce site"),
             label: "adresse `/…` attendue".to_owned(),
             help: Some(
@@ -147,7 +147,7 @@ fn check_date(text: &str) -> Result<(), Problem> {
         ),
     };
     let message = format!("`{text}` n’est pas une date");
-    Err(Problem { code: "date-invalid", message, label: label.to_owned(), help: Some(help) })
+    Err(Problem { code: Code::DateInvalid, message, label: label.to_owned(), help: Some(help) })
 }
 
 fn check_slug(text: &str) -> Result<(), Problem> {
@@ -155,7 +155,7 @@ fn check_slug(text: &str) -> Result<(), Problem> {
         return Ok(());
     }
     Err(Problem {
-        code: "slug-invalid",
+        code: Code::SlugInvalid,
         message: format!("`{}` ne peut pas être une adresse", address::visible(text)),
         label: "lettres sans accent, chiffres, `-`, `_` et `.` attendus".to_owned(),
         help: Some("écrivez la dernière partie de l’adresse seulement".to_owned()),
@@ -173,7 +173,7 @@ fn wrong_type(value: &Value, shape: &Shape, name: &str) -> Problem {
         Value::Tagged(_) => "une étiquette YAML".to_owned(),
     };
     Problem {
-        code: "wrong-type",
+        code: Code::WrongType,
         message: format!("{name} ne peut pas être {found}"),
         label: format!("attendu : {}", expected(shape)),
         help: slip(value, shape),

@@ -210,9 +210,9 @@ fn renamed(path: &str, new: &str) -> String {
 
 /// The diagnostics of the rules that more places break than before.
 fn worse(before: &[Diagnostic], after: &[Diagnostic]) -> Vec<Diagnostic> {
-    let count = |all: &[Diagnostic], code: &str| all.iter().filter(|one| one.code == code).count();
-    let codes: BTreeSet<&str> = after.iter().map(|one| one.code).collect();
-    let is_worse = |code: &&str| count(after, code) > count(before, code);
-    let codes: BTreeSet<&str> = codes.into_iter().filter(is_worse).collect();
-    after.iter().filter(|one| codes.contains(one.code)).cloned().collect()
+    let count = |all: &[Diagnostic], code: Code| all.iter().filter(|one| one.code == code).count();
+    let codes: BTreeSet<Code> = after.iter().map(|one| one.code).collect();
+    let is_worse = |code: &Code| count(after, *code) > count(before, *code);
+    let codes: BTreeSet<Code> = codes.into_iter().filter(is_worse).collect();
+    after.iter().filter(|one| codes.contains(&one.code)).cloned().collect()
 }

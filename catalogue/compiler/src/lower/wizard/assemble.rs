@@ -14,7 +14,7 @@ use super::{
     shared::Shared,
     texts,
 };
-use crate::{diagnostic::Diagnostic, sink::Sink, suggest::nearest};
+use crate::{code::Code, diagnostic::Diagnostic, sink::Sink, suggest::nearest};
 
 /// A flow, and which of the API's own questions it asks.
 pub struct Assembled {
@@ -181,7 +181,7 @@ impl Assembly<'_> {
 /// At the place where the question was to be named.
 fn cycle(name: &QuestionRef, mistake: &Diagnostic) -> Diagnostic {
     Diagnostic {
-        code: "question-cycle",
+        code: Code::QuestionCycle,
         message: format!("la question `{}` mène à elle-même", name.question),
         help: Some(
             "une réponse doit mener plus loin : à une autre question, ou à un verdict".to_owned(),

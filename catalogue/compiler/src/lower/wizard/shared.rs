@@ -10,10 +10,7 @@ use super::{
     question_ref::QuestionRef,
     texts::Texts,
 };
-use crate::{
-    diagnostic::Diagnostic, lower::files::Entry, registry::Registry, schema::question::Questions,
-    sink::Sink, source::SourceFile, yaml::KeyPath,
-};
+use crate::{code::Code, diagnostic::Diagnostic, lower::files::Entry, registry::Registry, schema::question::Questions, sink::Sink, source::SourceFile, yaml::KeyPath};
 
 /// Every shared question.
 #[derive(Debug, Default)]
@@ -73,6 +70,6 @@ pub fn report_unasked(files: &[Entry<Questions>], sink: &mut Sink) {
 pub fn unasked(source: &SourceFile, span: Range<usize>, name: &str) -> Diagnostic {
     let message = format!("aucune réponse ne mène à la question `{name}`");
     source
-        .warning("question-unreachable", span, message)
+        .warning(Code::QuestionUnreachable, span, message)
         .help("nommez-la dans une réponse avec `ask:`, ou retirez-la")
 }

@@ -10,15 +10,7 @@ use catalogue::{
 };
 
 use super::question_ref::QuestionRef;
-use crate::{
-    diagnostic::Diagnostic,
-    lower::reference,
-    markdown::{self, Anchors, Asked, Context, Region},
-    registry::Registry,
-    schema::{Header, question::NextStepHeader},
-    sink::Sink,
-    yaml::KeyPath,
-};
+use crate::{code::Code, diagnostic::Diagnostic, lower::reference, markdown::{self, Anchors, Asked, Context, Region}, registry::Registry, schema::{Header, question::NextStepHeader}, sink::Sink, yaml::KeyPath};
 
 /// Ids that the pages of a wizard give to their own parts.
 const IDS: [&str; 6] = ["aide", "changements", "documents", "erreur", "partager", "reponses"];
@@ -108,7 +100,7 @@ impl<'t, 's> Texts<'t, 's> {
             None => QuestionRef { file: self.file.clone(), question: written.to_owned() },
         };
         let mistake = self
-            .error("question-unknown", path, format!("la question `{written}` n’existe pas"))
+            .error(Code::QuestionUnknown, path, format!("la question `{written}` n’existe pas"))
             .help("déclarez-la dans `shared_questions`, ou dans un fichier du dossier `questions`");
         (name, mistake)
     }
@@ -140,7 +132,7 @@ impl<'t, 's> Texts<'t, 's> {
         let until = until?;
         if self.registry.today.is_some_and(|today| until < today) {
             let message = format!("cette règle était à vérifier avant le {}", until.in_french());
-            let warning = self.warning("rule-expired", &path.key("valid_until"), message);
+            let warning = self.warning(Code::RuleExpired, &path.key("valid_until"), message);
             self.sink
                 .push(warning.help("vérifiez la règle auprès du producteur, puis changez la date"));
         }
@@ -150,7 +142,7 @@ impl<'t, 's> Texts<'t, 's> {
     /// What to report when a verdict leads nowhere.
     pub fn next_step_missing(&self, path: &KeyPath) -> Diagnostic {
         let message = "ce verdict ne mène à aucune démarche".to_owned();
-        self.warning("next-step-missing", &path.key("is_eligible"), message)
+        self.warning(Code::NextStepMissing, &path.key("is_eligible"), message)
             .help("ajoutez `next_step:` avec `label:` et `url:`, ou `datapass_link:` à la fiche")
     }
 
@@ -158,7 +150,7 @@ impl<'t, 's> Texts<'t, 's> {
     pub fn claim_id(&mut self, path: &KeyPath, id: &str) -> String {
         if !self.ids.insert(id.to_owned()) {
             let message = format!("une autre question de ce fichier s’appelle déjà `{id}`");
-            let error = self.error("question-duplicate", path, message);
+            let error = self.error(Code::QuestionDuplicate, path, message);
             self.sink.push(
                 error.help("donnez-lui un autre nom : c’est celui de sa réponse dans l’adresse"),
             );
@@ -169,14 +161,14 @@ impl<'t, 's> Texts<'t, 's> {
     /// Reports a choice that reads like another of the same question.
     pub fn duplicate_choice(&mut self, path: &KeyPath, label: &str) {
         let message = format!("la réponse `{label}` est déjà proposée");
-        let error = self.error("choice-duplicate", path, message);
+        let error = self.error(Code::ChoiceDuplicate, path, message);
         self.sink.push(error.help("gardez-la une seule fois par question"));
     }
 
     /// Reports an answer that leads nowhere.
     pub fn dead_end(&mut self, path: &KeyPath) {
         let error = self
-            .error("choice-dead-end", &path.key("who"), "cette réponse ne mène à rien".to_owned())
+            .error(Code::ChoiceDeadEnd, &path.key("who"), "cette réponse ne mène à rien".to_owned())
             .help("ajoutez `is_eligible: …`, ou `question: …` avec ses `choices:`, ou `ask: …`");
         self.sink.push(error);
     }
@@ -186,7 +178,7 @@ impl<'t, 's> Texts<'t, 's> {
         let message =
             "cette réponse mène à la fois à un verdict et à une question, ou à deux questions";
         let error = self
-            .error("choice-two-outcomes", &path.key("who"), message.to_owned())
+            .error(Code::ChoiceTwoOutcomes, &path.key("who"), message.to_owned())
             .help("gardez une seule des clés `is_eligible`, `question` et `ask`");
         self.sink.push(error);
     }
@@ -195,7 +187,7 @@ impl<'t, 's> Texts<'t, 's> {
     pub fn question_without_choices(&mut self, path: &KeyPath) {
         let path = path.key("question");
         let message = "cette question n’a pas de réponses".to_owned();
-        let error = self.error("question-dead-end", &path, message);
+        let error = self.error(Code::QuestionDeadEnd, &path, message);
         self.sink.push(error.help("ajoutez `choices:`, une liste de réponses"));
     }
 
@@ -205,7 +197,7 @@ impl<'t, 's> Texts<'t, 's> {
             return;
         }
         let message = "ces réponses n’ont pas de question".to_owned();
-        let error = self.error("question-missing", &path.key("choices"), message);
+        let error = self.error(Code::QuestionMissing, &path.key("choices"), message);
         self.sink.push(error.help("ajoutez `question: …` à côté de `choices:`"));
     }
 
@@ -213,7 +205,7 @@ impl<'t, 's> Texts<'t, 's> {
     pub fn verdict_without_text(&mut self, path: &KeyPath) {
         let error = self
             .error(
-                "verdict-without-text",
+                Code::VerdictWithoutText,
                 &path.key("is_eligible"),
                 "ce verdict n’explique rien".to_owned(),
             )
@@ -230,11 +222,11 @@ impl<'t, 's> Texts<'t, 's> {
         self.front_matter.value_span(path)
     }
 
-    fn error(&self, code: &'static str, path: &KeyPath, message: String) -> Diagnostic {
+    fn error(&self, code: Code, path: &KeyPath, message: String) -> Diagnostic {
         self.front_matter.source.error(code, self.first_line(path), message)
     }
 
-    fn warning(&self, code: &'static str, path: &KeyPath, message: String) -> Diagnostic {
+    fn warning(&self, code: Code, path: &KeyPath, message: String) -> Diagnostic {
         self.front_matter.source.warning(code, self.first_line(path), message)
     }
 

@@ -6,7 +6,7 @@ use super::{
     super::{Context, Region, mask::Tag},
     Spec, is_component,
 };
-use crate::suggest::nearest;
+use crate::{code::Code, suggest::nearest};
 
 /// What HTML writers add for looks: this site looks the same everywhere.
 const LOOKS: [&str; 16] = [
@@ -54,7 +54,7 @@ pub fn required<'t>(
     if value.is_none() && !is_reported {
         let message = format!("`<{}>` n’a pas d’attribut `{name}`", tag.name);
         let help = format!("écrivez `<{} {name}=\"…\">`", tag.name);
-        report("attribute-missing", tag.span.clone(), message, help, region, context);
+        report(Code::AttributeMissing, tag.span.clone(), message, help, region, context);
     }
     value
 }
@@ -78,7 +78,7 @@ pub fn check_attributes(spec: &Spec, tag: &Tag, region: &Region, context: &mut C
             "écrivez `nom=\"valeur\"`, avec le signe égal et les deux guillemets"
         };
         let length = region.text[at..].chars().next().map_or(0, char::len_utf8);
-        report("attribute-malformed", at..at + length, message, help, region, context);
+        report(Code::AttributeMalformed, at..at + length, message, help, region, context);
     }
     for (name, _) in tag.attributes.iter().filter(|(name, _)| !is_known(spec, name)) {
         unknown_attribute(spec, tag, name, region, context);
@@ -95,14 +95,14 @@ fn unknown_attribute(spec: &Spec, tag: &Tag, name: &str, region: &Region, contex
         format!("attributs connus : {}", spec.attributes.join(", "))
     };
     let span = start..start + name.len();
-    let diagnostic = region.error("unknown-attribute", span, message).help(help);
+    let diagnostic = region.error(Code::UnknownAttribute, span, message).help(help);
     context.sink.push(diagnostic.suggest(nearest(name, spec.attributes.iter().copied())));
 }
 
 /// A tag that nothing closes.
 pub fn report_unclosed(tag: &Tag, help: String, region: &Region, context: &mut Context) {
     let message = format!("`<{}>` n’est jamais refermé", tag.name);
-    report("tag-unclosed", tag.span.clone(), message, help, region, context);
+    report(Code::TagUnclosed, tag.span.clone(), message, help, region, context);
     *context.unclosed.entry(tag.name.clone()).or_default() += 1;
 }
 
@@ -114,12 +114,12 @@ pub fn report_unopened(tag: &Tag, region: &Region, context: &mut Context) {
     }
     let message = format!("`</{}>` ne ferme rien", tag.name);
     let help = format!("ajoutez `<{}>` avant, ou retirez cette balise", tag.name);
-    report("tag-unopened", tag.span.clone(), message, help, region, context);
+    report(Code::TagUnopened, tag.span.clone(), message, help, region, context);
 }
 
 /// A mistake at a place of the text.
 pub fn report(
-    code: &'static str,
+    code: Code,
     span: Range<usize>,
     message: String,
     help: impl Into<String>,

@@ -1,5 +1,6 @@
 //! What each tag becomes, its content already put together.
 
+use crate::code::Code;
 use catalogue::document::{Block, Inline, NextSteps, Target};
 
 use super::{
@@ -62,7 +63,7 @@ fn link(
     if words.is_empty() {
         let message = format!("`<{}>` n’a pas de texte", tag.name);
         let help = format!("écrivez `<{0} href=\"…\">texte du lien</{0}>`", tag.name);
-        report("link-empty", tag.span.clone(), message, help, region, context);
+        report(Code::LinkEmpty, tag.span.clone(), message, help, region, context);
         return vec![];
     }
     let target = required(tag, "href", region, context)
@@ -109,7 +110,7 @@ fn site(tag: &Tag, region: &Region, context: &mut Context) -> Vec<Piece> {
     let fields = context.registry.site_fields().collect::<Vec<_>>();
     let message = format!("réglage du site inconnu : `{field}`");
     let help = format!("réglages connus : {}", fields.join(", "));
-    report("site-field-unknown", tag.span.clone(), message, help, region, context);
+    report(Code::SiteFieldUnknown, tag.span.clone(), message, help, region, context);
     vec![]
 }
 
@@ -128,7 +129,7 @@ fn frame(tag: &Tag, region: &Region, context: &mut Context) -> Vec<Piece> {
     };
     let title = attribute(tag, "title").unwrap_or_else(|| {
         let message = "cette page intégrée n’a pas de titre".to_owned();
-        let warning = region.warning("frame-untitled", tag.span.clone(), message);
+        let warning = region.warning(Code::FrameUntitled, tag.span.clone(), message);
         context.sink.push(warning.help("ajoutez `title=\"…\"` : ce sera le texte du lien"));
         "Page intégrée"
     });
@@ -150,13 +151,13 @@ fn question_tree(tag: &Tag, region: &Region, context: &mut Context) -> Vec<Piece
     };
     let message = format!("la question `{question}` de l’arbre `{tree}` n’existe pas");
     let help = format!("déclarez-la dans `questions/{tree}.yml`, ou écrivez ici la réponse");
-    let mistake = region.error("question-tree-unknown", tag.span.clone(), message).help(help);
+    let mistake = region.error(Code::QuestionTreeUnknown, tag.span.clone(), message).help(help);
     if let Some(asked) = &mut context.asked {
         asked.push(Asked { tree: tree.to_owned(), question: question.to_owned(), mistake });
     } else {
         let message = "une question ne peut être posée que dans `access_page`".to_owned();
         let help = "déplacez-la dans la `description` d’une réponse";
-        report("question-misplaced", tag.span.clone(), message, help, region, context);
+        report(Code::QuestionMisplaced, tag.span.clone(), message, help, region, context);
     }
     vec![]
 }

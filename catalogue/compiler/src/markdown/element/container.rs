@@ -1,6 +1,7 @@
 //! Tags that hold blocks: `<details>`, `<Quote>` … Their opening and closing tags stand among the
 //! blocks of a text; here the blocks between them become one.
 
+use crate::code::Code;
 use catalogue::document::{Block, Inline};
 
 use super::{
@@ -75,7 +76,7 @@ impl Folder<'_, '_, '_> {
             if self.open.len() == self.depth {
                 let message = "trop de blocs imbriqués".to_owned();
                 let help = "simplifiez la mise en forme à cet endroit";
-                report("too-deep", tag.span.clone(), message, help, self.region, self.context);
+                report(Code::TooDeep, tag.span.clone(), message, help, self.region, self.context);
             }
             self.open.push(Open { spec, tag: tag.clone(), start: self.done.len(), summary: None });
         }
@@ -136,7 +137,7 @@ impl Folder<'_, '_, '_> {
                 let message = "`<summary>` n’est pas au début d’un `<details>`".to_owned();
                 let help = "placez-le juste après `<details>`";
                 let span = open.tag.span.clone();
-                report("component-misplaced", span, message, help, self.region, self.context);
+                report(Code::ComponentMisplaced, span, message, help, self.region, self.context);
             }
         }
         self.done.push(Block::Paragraph(words));
@@ -150,7 +151,7 @@ impl Folder<'_, '_, '_> {
             let message = "`<details>` n’a pas de titre".to_owned();
             let help = "ajoutez `<summary>Titre</summary>` juste après";
             let span = open.tag.span.clone();
-            report("summary-missing", span, message, help, self.region, self.context);
+            report(Code::SummaryMissing, span, message, help, self.region, self.context);
             vec![Inline::Text("Détails".to_owned())]
         });
         Block::Details(summary, content)

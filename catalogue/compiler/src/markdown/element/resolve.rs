@@ -12,7 +12,7 @@ use super::{
     build::build,
     components, is_component,
 };
-use crate::suggest::nearest;
+use crate::{code::Code, suggest::nearest};
 
 /// Pairs the tags of a line and puts typed pieces in their place.
 pub fn resolve(
@@ -77,7 +77,7 @@ impl Resolver<'_, '_, '_> {
             let message = "ce commentaire n’est jamais refermé".to_owned();
             let help = "ajoutez `-->` à la fin du commentaire";
             let span = start..start + "<!--".len();
-            report("comment-unclosed", span, message, help, self.region, self.context);
+            report(Code::CommentUnclosed, span, message, help, self.region, self.context);
         }
     }
 
@@ -93,7 +93,7 @@ impl Resolver<'_, '_, '_> {
                 let message = format!("`<{}>` ne peut pas être à cet endroit", tag.name);
                 let help = "placez-le hors du tableau ou du titre, seul sur sa ligne";
                 let span = tag.span.clone();
-                report("component-misplaced", span, message, help, self.region, self.context);
+                report(Code::ComponentMisplaced, span, message, help, self.region, self.context);
             }
         }
     }
@@ -129,10 +129,10 @@ fn unknown(tag: &Tag, region: &Region, context: &mut Context) {
     let (code, message, help) = if is_component(&tag.name) {
         let known = components().map(|name| format!("`<{name}>`")).collect::<Vec<_>>().join(", ");
         let message = format!("composant inconnu : `<{}>`", tag.name);
-        ("unknown-component", message, format!("composants connus : {known}"))
+        (Code::UnknownComponent, message, format!("composants connus : {known}"))
     } else {
         let message = format!("balise HTML non prise en charge : `<{}>`", tag.name);
-        ("unknown-tag", message, help_on_html(tag))
+        (Code::UnknownTag, message, help_on_html(tag))
     };
     let name = tag.span.start + 1..tag.span.start + 1 + tag.name.len();
     let diagnostic = region.error(code, name, message).help(help);

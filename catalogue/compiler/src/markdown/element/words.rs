@@ -1,5 +1,6 @@
 //! From pieces to blocks, or to words alone.
 
+use crate::code::Code;
 use catalogue::document::{Block, Inline};
 
 use super::{
@@ -33,7 +34,7 @@ pub fn to_inlines(pieces: Vec<Piece>, region: &Region, context: &mut Context) ->
             Piece::Block(_, span) => context.sink.push(
                 region
                     .error(
-                        "component-misplaced",
+                        Code::ComponentMisplaced,
                         span,
                         "ce composant ne peut pas être dans du texte mis en forme".to_owned(),
                     )
