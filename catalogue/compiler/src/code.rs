@@ -1,9 +1,10 @@
-//! The codes of diagnostics, each written once: its variant, its name, how bad it is.
+//! The codes of diagnostics, each written once: its variant, its name, how bad it is. A new one needs
+//! its explanation too, `explain/<name>.md`, without which nothing compiles.
 
 use std::{fmt, str::FromStr};
 
 use super::suggest::nearest;
-use crate::preview::Severity;
+use catalogue::preview::Severity;
 
 const ERROR: Option<Severity> = Some(Severity::Error);
 const WARNING: Option<Severity> = Some(Severity::Warning);
@@ -30,6 +31,11 @@ macro_rules! codes {
             /// How bad it is; none where that depends on the place.
             pub const fn severity(self) -> Option<Severity> {
                 match self { $(Self::$variant => $severity,)* }
+            }
+
+            /// What it means, in French, with an example of the mistake and one of its cure.
+            pub const fn explanation(self) -> &'static str {
+                match self { $(Self::$variant => include_str!(concat!("explain/", $name, ".md")),)* }
             }
         }
     };
@@ -157,7 +163,7 @@ impl fmt::Display for UnknownCode {
         write!(formatter, "aucun diagnostic ne s’appelle `{}`", self.typed)?;
         match self.nearest {
             Some(nearest) => write!(formatter, " : vouliez-vous dire `{nearest}` ?"),
-            None => Ok(()),
+            None => write!(formatter, " ; `catalogue explain` les liste tous"),
         }
     }
 }
@@ -182,6 +188,6 @@ mod tests {
         let nearest =
             "aucun diagnostic ne s’appelle `link-borken` : vouliez-vous dire `link-broken` ?";
         assert_eq!(told("link-borken"), Err(nearest.to_owned()));
-        assert!(told("erreur-inconnue").is_err());
+        assert!(told("erreur-inconnue").is_err_and(|words| words.contains("les liste tous")));
     }
 }

@@ -10,6 +10,7 @@ pub mod address;
 pub mod code;
 pub mod diagnostic;
 pub mod disk;
+pub mod explain;
 pub mod front_matter;
 pub mod lower;
 pub mod markdown;

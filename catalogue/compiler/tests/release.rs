@@ -1,6 +1,10 @@
 //! What an operator still has to fill in: reported before a release, and only then.
 
-use catalogue_compiler::{code::Code, compile, source::{RawContent, RawFile}};
+use catalogue_compiler::{
+    code::Code,
+    compile,
+    source::{RawContent, RawFile},
+};
 
 const SITE: &str = "\
 name: Essai

@@ -5,7 +5,18 @@ use std::collections::BTreeSet;
 use catalogue::{api::Wizard, text::fold};
 
 use super::files::Entry;
-use crate::{code::Code, registry::Registry, schema::{Header, api::ApiHeader, audiences::{AudienceHeader, Audiences, AudiencesHeader}}, sink::Sink, suggest::nearest, yaml::KeyPath};
+use crate::{
+    code::Code,
+    registry::Registry,
+    schema::{
+        Header,
+        api::ApiHeader,
+        audiences::{AudienceHeader, Audiences, AudiencesHeader},
+    },
+    sink::Sink,
+    suggest::nearest,
+    yaml::KeyPath,
+};
 
 /// Reports a public of a wizard that the file doesn't know.
 pub fn check_public(

@@ -3,7 +3,15 @@
 use catalogue::{guide::Guide, route::Route};
 
 use super::{files::Entry, picture::picture, reference};
-use crate::{code::Code, markdown::{self, Anchors, Context, Region}, registry::Registry, schema::guide::GuideHeader, sink::Sink, suggest::nearest, yaml::KeyPath};
+use crate::{
+    code::Code,
+    markdown::{self, Anchors, Context, Region},
+    registry::Registry,
+    schema::guide::GuideHeader,
+    sink::Sink,
+    suggest::nearest,
+    yaml::KeyPath,
+};
 
 /// A guide whose cards are still to be added.
 pub struct LoweredGuide {

@@ -2,7 +2,9 @@
 
 use catalogue::document::Image;
 
-use crate::{code::Code, markdown::image, registry::Registry, schema::Header, sink::Sink, yaml::KeyPath};
+use crate::{
+    code::Code, markdown::image, registry::Registry, schema::Header, sink::Sink, yaml::KeyPath,
+};
 
 /// The picture of this name in a folder of `images`; it only decorates, so a missing one is a
 /// warning.

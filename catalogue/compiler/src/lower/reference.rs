@@ -4,7 +4,15 @@ use std::collections::BTreeSet;
 
 use catalogue::document::Target;
 
-use crate::{code::Code, diagnostic::Diagnostic, front_matter::FrontMatter, registry::{Known, Registry}, schema::Header, sink::Sink, yaml::KeyPath};
+use crate::{
+    code::Code,
+    diagnostic::Diagnostic,
+    front_matter::FrontMatter,
+    registry::{Known, Registry},
+    schema::Header,
+    sink::Sink,
+    yaml::KeyPath,
+};
 
 /// Slugs of the APIs that the list at `path` names by slug or by title, each once.
 pub fn apis<T>(

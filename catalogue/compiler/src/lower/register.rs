@@ -9,7 +9,14 @@ use super::{
     files::{Entry, Files},
     site, themes, together, wizard,
 };
-use crate::{code::Code, diagnostic::Diagnostic, registry::Registry, schema::producer::ProducerHeader, sink::Sink, source::{Asset, SourceFile}};
+use crate::{
+    code::Code,
+    diagnostic::Diagnostic,
+    registry::Registry,
+    schema::producer::ProducerHeader,
+    sink::Sink,
+    source::{Asset, SourceFile},
+};
 
 /// Every name, and what only all entries together can tell.
 pub fn register(

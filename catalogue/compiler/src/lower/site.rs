@@ -2,7 +2,16 @@
 
 use catalogue::site::{MenuEntry, MenuLink, SiteSettings};
 
-use crate::{code::Code, registry::{Known, Registry}, schema::{Header, site::{MenuHeader, SiteHeader}}, sink::Sink, yaml::KeyPath};
+use crate::{
+    code::Code,
+    registry::{Known, Registry},
+    schema::{
+        Header,
+        site::{MenuHeader, SiteHeader},
+    },
+    sink::Sink,
+    yaml::KeyPath,
+};
 
 /// What pages may quote by `<Site field="…" />`.
 pub fn register(header: Option<&Header<SiteHeader>>, registry: &mut Registry) {

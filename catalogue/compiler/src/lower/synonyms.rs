@@ -4,7 +4,15 @@ use std::collections::BTreeMap;
 
 use catalogue_search::{file::Synonyms, thesaurus::Phrase};
 
-use crate::{code::Code, schema::{Header, synonyms::{GroupHeader, SynonymsHeader}}, sink::Sink, yaml::KeyPath};
+use crate::{
+    code::Code,
+    schema::{
+        Header,
+        synonyms::{GroupHeader, SynonymsHeader},
+    },
+    sink::Sink,
+    yaml::KeyPath,
+};
 
 /// The groups; what can't serve is reported.
 pub fn lower(header: Option<&Header<SynonymsHeader>>, sink: &mut Sink) -> Vec<Synonyms> {

@@ -5,7 +5,12 @@ use std::collections::BTreeMap;
 use catalogue::text::fold;
 
 use super::files::Entry;
-use crate::{code::Code, schema::api::{ApiHeader, StatHeader}, sink::Sink, yaml::KeyPath};
+use crate::{
+    code::Code,
+    schema::api::{ApiHeader, StatHeader},
+    sink::Sink,
+    yaml::KeyPath,
+};
 
 /// Reports what looks copied.
 pub fn check(apis: &[Entry<ApiHeader>], sink: &mut Sink) {

@@ -22,7 +22,15 @@ use catalogue::{
 };
 
 use super::{audiences, files::Entry};
-use crate::{address, code::Code, diagnostic::Diagnostic, registry::Registry, schema::{Header, api::ApiHeader}, sink::Sink, yaml::KeyPath};
+use crate::{
+    address,
+    code::Code,
+    diagnostic::Diagnostic,
+    registry::Registry,
+    schema::{Header, api::ApiHeader},
+    sink::Sink,
+    yaml::KeyPath,
+};
 
 /// Id of the first question, in the address of the page.
 const FIRST_QUESTION: &str = "profil";

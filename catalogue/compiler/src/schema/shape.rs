@@ -3,8 +3,8 @@
 use catalogue::date::Date;
 
 use super::{Shape, left_over};
-use crate::{address, code::Code};
 use crate::yaml::Value;
+use crate::{address, code::Code};
 
 /// Why a value can't be used.
 pub struct Problem {

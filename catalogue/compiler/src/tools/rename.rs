@@ -10,6 +10,7 @@ use catalogue::kind::Kind;
 
 use super::{Change, aliases, check_slug, text};
 use crate::{
+    code::Code,
     compile,
     diagnostic::{Diagnostic, Fix},
     front_matter::{self, Split},

@@ -6,7 +6,7 @@ mod example;
 mod guide;
 mod reference;
 
-use catalogue_compiler::{Compiled, report};
+use catalogue_compiler::{Compiled, code::Code, report};
 use example::{Example, compile_all, example, told};
 
 fn examples() -> Vec<Example> {
@@ -50,7 +50,7 @@ fn the_diagnostic_that_the_guide_explains_is_what_the_compiler_says() {
     let mistaken = guide.replacen("producer: cc-exemple\n", "producer: cc-exemples\n", 1);
     let examples: Vec<Example> = guide::fences(&mistaken).iter().filter_map(example).collect();
     let Compiled { mut diagnostics, sources, .. } = compile_all(&examples);
-    diagnostics.retain(|one| one.code == "producer-unknown");
+    diagnostics.retain(|one| one.code == Code::ProducerUnknown);
     let drawn = report::human(&diagnostics, &sources, false);
     let section = guide::section(&guide, "Lire un diagnostic");
     let shown = guide::fences(section).remove(0).text;

@@ -102,6 +102,9 @@ pub fn print_for_people(compiled: &Compiled) {
     let read = catalogue.apis.len();
     let noun = plural(read, "fiche");
     eprintln!("{read} {noun} d’API : {}", report::summary(diagnostics));
+    if !diagnostics.is_empty() {
+        eprintln!("`cargo catalogue explain CODE` explique un code, écrit entre crochets");
+    }
 }
 
 /// Failure when a mistake would make a page wrong.

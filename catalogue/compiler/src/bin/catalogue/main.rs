@@ -1,6 +1,7 @@
 //! The `catalogue` command: what editors, the bundler and continuous integration run.
 
 mod check;
+mod explain;
 mod fix;
 mod new;
 mod paths;
@@ -28,6 +29,8 @@ struct Command {
 enum Action {
     /// Vérifie le contenu : toutes les erreurs de tous les fichiers, en une fois
     Check(check::Check),
+    /// Explique un diagnostic, avec un exemple de la faute et de son remède
+    Explain(explain::Explain),
     /// Compile le contenu en fichiers de données
     Build(check::Build),
     /// Commence une fiche : un modèle commenté, et son annonce dans la feuille de route
@@ -62,6 +65,7 @@ fn main() -> ExitCode {
 fn run(action: Action) -> Result<ExitCode> {
     match action {
         Action::Check(check) => check.run(),
+        Action::Explain(explain) => explain.run(),
         Action::Build(build) => build.run(),
         Action::New(new) => new.run(),
         Action::Rename(rename) => rename.run(),

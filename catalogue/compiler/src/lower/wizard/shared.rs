@@ -10,7 +10,10 @@ use super::{
     question_ref::QuestionRef,
     texts::Texts,
 };
-use crate::{code::Code, diagnostic::Diagnostic, lower::files::Entry, registry::Registry, schema::question::Questions, sink::Sink, source::SourceFile, yaml::KeyPath};
+use crate::{
+    code::Code, diagnostic::Diagnostic, lower::files::Entry, registry::Registry,
+    schema::question::Questions, sink::Sink, source::SourceFile, yaml::KeyPath,
+};
 
 /// Every shared question.
 #[derive(Debug, Default)]

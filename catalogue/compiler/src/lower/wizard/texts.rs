@@ -10,7 +10,16 @@ use catalogue::{
 };
 
 use super::question_ref::QuestionRef;
-use crate::{code::Code, diagnostic::Diagnostic, lower::reference, markdown::{self, Anchors, Asked, Context, Region}, registry::Registry, schema::{Header, question::NextStepHeader}, sink::Sink, yaml::KeyPath};
+use crate::{
+    code::Code,
+    diagnostic::Diagnostic,
+    lower::reference,
+    markdown::{self, Anchors, Asked, Context, Region},
+    registry::Registry,
+    schema::{Header, question::NextStepHeader},
+    sink::Sink,
+    yaml::KeyPath,
+};
 
 /// Ids that the pages of a wizard give to their own parts.
 const IDS: [&str; 6] = ["aide", "changements", "documents", "erreur", "partager", "reponses"];
