@@ -1,10 +1,13 @@
 //! The invariants of ARCHITECTURE.md that a reader could break without noticing.
 
+#[path = "architecture/circles.rs"]
+mod circles;
 #[path = "architecture/paths.rs"]
 mod paths;
 
 use std::{fs, path::Path, process::Command};
 
+use circles::Crate;
 use paths::{is_in, paths};
 
 /// Only some files of a folder may name something.
@@ -152,6 +155,30 @@ fn each_rule_can_fail_and_each_exception_is_used() {
         }
     }
 }
+
+/// Each file can be read without those that use it.
+#[test]
+fn no_imports_go_in_a_circle() {
+    let crates =
+        ["catalogue/model/src", "catalogue/search/src", "catalogue/compiler/src", "xtask/src"];
+    let mut all = Vec::new();
+    for folder in crates {
+        let files = sources(folder);
+        let inner = |name: &str| name[folder.len() + 1..].to_owned();
+        let files: Vec<(String, &str)> = files
+            .iter()
+            .map(|(name, text)| (inner(name), text.as_str()))
+            .filter(|(name, _)| {
+                !name.starts_with("bin/") && name != "main.rs" || folder == "xtask/src"
+            })
+            .collect();
+        let circles =
+            Crate::read(files.iter().map(|(name, text)| (name.as_str(), *text))).circles();
+        all.extend(circles.iter().map(|(file, needs)| format!("{folder}: {file} needs {needs:?}")));
+    }
+    assert!(all.is_empty(), "{}", all.join("\n"));
+}
+
 /// Without its module nothing else of the panel compiles; its styles must not come by the page.
 #[test]
 fn no_release_has_the_panel_of_errors() {

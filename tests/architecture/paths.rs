@@ -8,7 +8,11 @@ use syn::UseTree;
 
 /// The paths that a file names, such as `std::fs::read`.
 pub fn paths(text: &str) -> BTreeSet<String> {
-    let tokens: TokenStream = text.parse().expect("the project's files are Rust");
+    paths_of(text.parse().expect("the project's files are Rust"))
+}
+
+/// The paths that tokens name.
+pub fn paths_of(tokens: TokenStream) -> BTreeSet<String> {
     let mut imports = BTreeMap::new();
     let mut written = BTreeSet::new();
     collect(tokens, &mut imports, &mut written);
@@ -73,7 +77,8 @@ fn inside(group: &Group, imports: &mut BTreeMap<String, String>, written: &mut B
     }
 }
 
-fn flatten(tree: &UseTree, start: String, imports: &mut BTreeMap<String, String>) {
+/// The names that an import gives, and what each stands for.
+pub fn flatten(tree: &UseTree, start: String, imports: &mut BTreeMap<String, String>) {
     match tree {
         UseTree::Path(path) => {
             flatten(&path.tree, format!("{start}{}::", path.ident), imports);
