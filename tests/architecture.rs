@@ -2,10 +2,12 @@
 
 #[path = "architecture/circles.rs"]
 mod circles;
+#[path = "architecture/glossary.rs"]
+mod glossary;
 #[path = "architecture/paths.rs"]
 mod paths;
 
-use std::{fs, path::Path, process::Command};
+use std::{collections::BTreeSet, fs, path::Path, process::Command};
 
 use circles::Crate;
 use paths::{is_in, paths};
@@ -252,4 +254,17 @@ fn dependencies(arguments: &[&str]) -> String {
     let text = String::from_utf8(output.stdout).expect("names of packages are ASCII");
     let names: Vec<&str> = text.lines().filter_map(|line| line.split(' ').next()).collect();
     names.join("\n")
+}
+
+/// A term of the glossary whose type has another name now would send its reader nowhere.
+#[test]
+fn the_terms_of_the_glossary_are_those_of_the_code() {
+    let text = fs::read_to_string(root().join("docs/glossary.md")).expect("it is there");
+    let code = ["src", "catalogue"].into_iter().flat_map(sources);
+    let words: BTreeSet<String> = code.flat_map(|(_, text)| glossary::defined(&text)).collect();
+    let terms: Vec<&str> = glossary::terms(&text).collect();
+    assert!(terms.len() > 40, "{terms:?}");
+    let unknown: Vec<&&str> = terms.iter().filter(|term| !words.contains(**term)).collect();
+    assert!(unknown.is_empty(), "nothing in the code is called {unknown:?}");
+    assert!(!words.contains("Facette"), "any word would do");
 }
