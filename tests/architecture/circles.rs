@@ -41,7 +41,9 @@ impl Crate {
             let before = needs.len();
             needs.retain(|name, needs| !needs.is_empty() && needed.contains(name));
             let left: BTreeSet<String> = needs.keys().cloned().collect();
-            needs.values_mut().for_each(|needs| needs.retain(|name| left.contains(name)));
+            for needs in needs.values_mut() {
+                needs.retain(|name| left.contains(name));
+            }
             if needs.len() == before && needs.values().all(|needs| !needs.is_empty()) {
                 return needs;
             }
