@@ -3,6 +3,7 @@
 //!
 //! - [`render`]: one route to HTML
 //! - [`template`]: the page around it
+//! - [`style`]: the style sheets in it
 //! - [`json_ld`]: what machines read
 //! - [`redirects`]: what answers at old addresses
 //! - [`write_site`]: all routes of a built site
@@ -10,6 +11,7 @@
 mod json_ld;
 mod redirects;
 mod render;
+mod style;
 mod template;
 
 use std::{

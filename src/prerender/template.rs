@@ -1,13 +1,13 @@
 //! The page around a rendered route: the bundler's page with its styles inlined, what the browser
 //! should fetch early, and the security policy.
 
-use std::{collections::BTreeSet, fmt::Write, fs, path::Path};
+use std::{collections::BTreeSet, fmt::Write, path::Path};
 
 use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
 
-use super::Rendered;
+use super::{Rendered, style::without_stylesheets};
 use crate::{
     head::HeadTags,
     routes::{base, href},
@@ -84,23 +84,6 @@ fn tags(head: &HeadTags) -> String {
 /// A text inside an element or an attribute.
 pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
-/// Takes the style sheets out of the head, and gives their rules.
-fn without_stylesheets(folder: &Path, head: &str) -> Result<(String, String)> {
-    let mut kept = String::new();
-    let mut style = String::new();
-    for line in head.lines() {
-        if let Some(sheet) = between(line, "<link rel=\"stylesheet\" href=\"", "\"") {
-            let name = sheet.rsplit('/').next().unwrap_or(sheet);
-            let rules = fs::read_to_string(folder.join(name));
-            style.push_str(&rules.with_context(|| format!("no {name}"))?);
-        } else {
-            kept.push_str(line);
-            kept.push('\n');
-        }
-    }
-    Ok((kept, style))
 }
 
 /// Nothing runs or loads but what this site ships; it speaks to itself and to the figures' hosts.
