@@ -35,7 +35,7 @@ pub fn App(
     provide_context(Today(today));
     view! {
         <Router base=base()>
-            <p class="skip-links">
+            <p class="layout-skip">
                 <a href="#contenu" rel="external">"Aller au contenu"</a>
                 <a href="#navigation" rel="external">"Aller au menu"</a>
             </p>

@@ -129,7 +129,7 @@ pub fn focus_id(id: &'static str) {
 #[cfg(debug_assertions)]
 pub fn above_page() -> Option<HtmlElement> {
     let place = document().create_element("div").ok()?;
-    place.set_class_name("above-page");
+    place.set_class_name("content-errors-place");
     document().body()?.prepend_with_node_1(&place).ok()?;
     place.dyn_into().ok()
 }

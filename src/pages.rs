@@ -67,7 +67,9 @@ fn any_page(file: String, parse: Parse, draw: Draw) -> AnyView {
     let (load, retry) = use_content(file, parse);
     let page = move || match load.get() {
         Load::Ready(data) => draw(data).into_any(),
-        Load::Waiting => view! { <p class="loading" aria-busy="true">"Chargement…"</p> }.into_any(),
+        Load::Waiting => {
+            view! { <p class="layout-loading" aria-busy="true">"Chargement…"</p> }.into_any()
+        }
         Load::Failed(FetchError::Absent) => NotFound().into_any(),
         Load::Failed(_) => view! {
             <Head title="Page indisponible"/>

@@ -187,7 +187,7 @@ fn no_release_has_the_panel_of_errors() {
     let read = |name: &str| fs::read_to_string(root().join(name)).expect("it is in the project");
     let guarded = "#[cfg(debug_assertions)]\npub mod content_errors;";
     assert!(read("src/components.rs").contains(guarded));
-    assert!(!read("index.html").contains("content-errors"));
+    assert!(!read("index.html").contains("content_errors"));
 }
 
 /// A heading of the content must not take the id of a part of the page.

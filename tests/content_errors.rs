@@ -39,7 +39,7 @@ fn errors_are_unfolded_each_with_its_place_and_what_to_type() {
     shows(
         &html,
         &[
-            "<section aria-label=\"Relecture du contenu\" class=\"content-errors has-errors\">",
+            "<section aria-label=\"Relecture du contenu\" class=\"content-errors content-errors-severe\">",
             "<details open",
             "Le contenu a 2\u{a0}erreurs et 1\u{a0}avertissement</h2>",
             "dernier contenu sans erreur\u{a0};",

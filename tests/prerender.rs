@@ -23,15 +23,15 @@ static SITE: LazyLock<PathBuf> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("prerender");
     // What an earlier run left must not pass for this one's.
     let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).expect("the temporary folder is writable");
+    fs::create_dir_all(folder.join("style")).expect("the temporary folder is writable");
     let shell = format!(
         "<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <link rel=\"stylesheet\" href=\"/catalogue/main.css\"/>\n\
+         <link rel=\"stylesheet\" href=\"/catalogue/style/main.css\"/>\n\
          <script type=\"module\">{STARTER}</script>\n</head>\n\
          <body>\n<div id=\"app\"></div>\n</body>\n</html>\n"
     );
     fs::write(folder.join("index.html"), shell).expect("the folder is writable");
-    fs::write(folder.join("main.css"), "body{margin:0}").expect("the folder is writable");
+    fs::write(folder.join("style/main.css"), "body{margin:0}").expect("the folder is writable");
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue/compiler/tests/seed");
     let compiled = compile(disk::read_content(&content).expect("the fixture is readable"));
     let mut files = output::data_files(&compiled.catalogue);

@@ -21,20 +21,20 @@ pub fn AccessBadge(
     /// Kind of access.
     access: AccessKind,
 ) -> impl IntoView {
-    let (class, shape) = look(access);
+    let (class, shape) = class_and_icon(access);
     view! { <span class=class><Icon shape/>{access_label(access)}</span> }
 }
 
 /// The same in a living part.
 pub fn living_badge(access: AccessKind) -> Element {
-    let (class, shape) = look(access);
+    let (class, shape) = class_and_icon(access);
     classed("span", class).holds(living_icon(shape)).says(access_label(access))
 }
 
-fn look(access: AccessKind) -> (&'static str, IconShape) {
+fn class_and_icon(access: AccessKind) -> (&'static str, IconShape) {
     match access {
-        AccessKind::Open => ("badge badge-open", IconShape::Open),
-        AccessKind::Account => ("badge badge-account", IconShape::Account),
-        AccessKind::Authorisation => ("badge badge-authorisation", IconShape::Lock),
+        AccessKind::Open => ("access-badge access-open", IconShape::Open),
+        AccessKind::Account => ("access-badge access-account", IconShape::Account),
+        AccessKind::Authorisation => ("access-badge access-authorisation", IconShape::Lock),
     }
 }

@@ -22,7 +22,7 @@ pub fn AfterPaint(
         if is_due.get() {
             children().into_any()
         } else {
-            view! { <div class="later"></div> }.into_any()
+            view! { <div class="after-paint"></div> }.into_any()
         }
     }
 }

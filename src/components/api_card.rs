@@ -60,5 +60,5 @@ pub fn ApiCards(
     level: u8,
 ) -> impl IntoView {
     let items = cards.into_iter().map(|card| view! { <li><ApiCard card level/></li> });
-    view! { <ul class="cards" role="list">{items.collect_view()}</ul> }
+    view! { <ul class="card-list" role="list">{items.collect_view()}</ul> }
 }

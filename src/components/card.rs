@@ -29,13 +29,13 @@ pub fn PictureCard(
     let picture = picture.map(|picture| view! { <div class="card-picture">{picture}</div> });
     let text = text.map(|text| view! { <p class="card-tagline">{text}</p> });
     let shown = labels.iter().take(MOST_LABELS);
-    let shown = shown.map(|label| view! { <li class="label">{label.as_str()}</li> });
+    let shown = shown.map(|label| view! { <li class="card-label">{label.as_str()}</li> });
     let others = (labels.len() > MOST_LABELS).then(|| {
         let number = labels.len() - MOST_LABELS;
-        view! { <li class="label">{format!("et {number} de plus")}</li> }
+        view! { <li class="card-label">{format!("et {number} de plus")}</li> }
     });
     let labels = (!labels.is_empty()).then(|| {
-        view! { <ul class="labels" role="list">{shown.collect_view()}{others}</ul> }
+        view! { <ul class="card-labels" role="list">{shown.collect_view()}{others}</ul> }
     });
     view! {
         <article class="card">

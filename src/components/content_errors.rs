@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use catalogue::french::count;
 
-const STYLE: &str = include_str!("../../style/content-errors.css");
+const STYLE: &str = include_str!("../../style/components/content_errors.css");
 
 /// The mistakes of the content: unfolded when there are errors, one line for mere warnings,
 /// nothing when there are none.
@@ -18,7 +18,7 @@ pub fn ContentErrors(
     let Preview { shown, problems } = preview;
     let has_errors = shown != Shown::Fresh;
     let title = title(&problems)?;
-    let class = if has_errors { "content-errors has-errors" } else { "content-errors" };
+    let class = if has_errors { "content-errors content-errors-severe" } else { "content-errors" };
     Some(view! {
         <style>{STYLE}</style>
         <section class=class aria-label="Relecture du contenu">
@@ -65,7 +65,7 @@ fn problem_view(problem: Problem) -> impl IntoView {
     view! {
         <li>
             <h3>{kind}"\u{a0}: "{with_code(&problem.message)}</h3>
-            <p class="content-error-place"><code>{place}</code>" "<span>{problem.code}</span></p>
+            <p class="content-errors-where"><code>{place}</code>" "<span>{problem.code}</span></p>
             // In the order of the keyboard: a long line is scrolled there.
             <pre tabindex="0" role="group" aria-label="Extrait du fichier">{problem.drawing}</pre>
             {problem.help.map(|help| view! { <p>"Aide\u{a0}: "{with_code(&help)}</p> })}

@@ -34,11 +34,11 @@ pub fn CopyButton(
         });
     };
     // What is said in the live region is not to be heard twice.
-    let outcome = move || view! { <span class="copy-outcome" aria-hidden="true">{sentence(attempt.get())}</span> };
+    let outcome = move || view! { <span class="copy-button-outcome" aria-hidden="true">{sentence(attempt.get())}</span> };
     let shown =
         move || (attempt.get() == Attempt::Refused).then(|| view! { <code>{text.get()}</code> });
     view! {
-        <span class="copy">
+        <span class="copy-button">
             <button type="button" class="button button-secondary" on:click=copy>
                 <Icon shape=IconShape::Copy/>
                 {children()}

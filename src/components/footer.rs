@@ -25,9 +25,9 @@ pub fn SiteFooter() -> impl IntoView {
         view! { <p><ExternalLink href=url.as_str()>"Code source du site"</ExternalLink></p> }
     });
     view! {
-        <footer class="site-footer">
-            <div class="site-footer-inner">
-                <p class="site-footer-name">{site.name.as_str()}</p>
+        <footer class="footer">
+            <div class="footer-inner layout-width">
+                <p class="footer-name">{site.name.as_str()}</p>
                 <nav aria-label="Informations sur le site">
                     <ul role="list">{entries.collect_view()}</ul>
                 </nav>

@@ -24,7 +24,7 @@ pub fn GuideSection(
         view! {
             <section>
                 <h2>{title}</h2>
-                <ul class="cards" role="list">{cards.collect_view()}</ul>
+                <ul class="card-list" role="list">{cards.collect_view()}</ul>
             </section>
         }
     })

@@ -29,12 +29,12 @@ pub fn SiteHeader() -> impl IntoView {
         has_search.get().then(form)
     };
     view! {
-        <header class="site-header">
-            <div class="site-header-inner">
-                <a class="site-name" href=Route::Home.href() aria-label=format!("{} – accueil", site.name)>
+        <header class="header">
+            <div class="header-inner layout-width">
+                <a class="header-name" href=Route::Home.href() aria-label=format!("{} – accueil", site.name)>
                     {site.name.as_str()}
                 </a>
-                <p class="site-tagline">{site.tagline.as_str()}</p>
+                <p class="header-tagline">{site.tagline.as_str()}</p>
                 {search}
                 <nav id="navigation" tabindex="-1" aria-label="Menu principal">
                     <ul role="list">{entries.collect_view()}</ul>

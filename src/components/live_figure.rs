@@ -66,7 +66,7 @@ pub fn LiveFigure(
         });
     });
     view! {
-        <div class="figure" id=REGION tabindex="-1" aria-live="polite" aria-busy=move || (state.get() == State::Loading).to_string()>
+        <div class="live-figure" id=REGION tabindex="-1" aria-live="polite" aria-busy=move || (state.get() == State::Loading).to_string()>
             {move || match state.get() {
                 State::Loading => view! { <Waiting/> }.into_any(),
                 State::Known(value) => view! { <Known figure value/> }.into_any(),
@@ -93,8 +93,8 @@ fn session_key(figure: &Figure) -> String {
 #[component]
 fn Waiting() -> impl IntoView {
     view! {
-        <p class="figure-value" aria-hidden="true">"…"</p>
-        <p class="figure-label">"Lecture du chiffre d’usage…"</p>
+        <p class="live-figure-value" aria-hidden="true">"…"</p>
+        <p class="live-figure-label">"Lecture du chiffre d’usage…"</p>
     }
 }
 
@@ -105,8 +105,8 @@ fn Known(figure: &'static Figure, value: u64) -> impl IntoView {
         days => format!(" sur les {days}\u{a0}derniers jours"),
     });
     view! {
-        <p class="figure-value">{number(value)}</p>
-        <p class="figure-label">{figure.label.as_str()}{period}</p>
+        <p class="live-figure-value">{number(value)}</p>
+        <p class="live-figure-label">{figure.label.as_str()}{period}</p>
     }
 }
 
@@ -116,8 +116,8 @@ fn Unavailable(figure: &'static Figure, ask: Callback<()>) -> impl IntoView {
         view! { <ExternalLink href=url.as_str()>"Voir le tableau de bord"</ExternalLink> }
     });
     view! {
-        <p class="figure-label">"Le chiffre d’usage n’est pas disponible pour le moment."</p>
-        <p class="figure-actions">
+        <p class="live-figure-label">"Le chiffre d’usage n’est pas disponible pour le moment."</p>
+        <p class="live-figure-actions">
             <button type="button" class="button button-secondary" on:click=move |_| {
                 ask.run(());
                 browser::focus_id(REGION);

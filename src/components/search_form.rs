@@ -42,7 +42,7 @@ pub fn SearchForm(
         act: Rc::new(move |event| combobox.act(event)),
         kinds: &["focusin", "focusout", "input", "keydown", "mousedown", "click", "submit"],
     }
-    .view("search-place")
+    .view("search-form-place")
 }
 
 /// A box.
@@ -81,14 +81,14 @@ impl Combobox {
                 classed("label", "visually-hidden").with("for", self.id).says("Rechercher une API"),
             )
             .holds(
-                classed("div", "combobox")
+                classed("div", "search-form-box")
                     .holds(self.input(&state, !proposals.is_empty()))
                     .holds(self.list(state.active, proposals)),
             )
             .holds(
                 button
                     .holds(living_icon(IconShape::Search))
-                    .holds(classed("span", "button-words").says("Rechercher")),
+                    .holds(classed("span", "search-form-words").says("Rechercher")),
             )
             .holds(classed("p", "visually-hidden").with("role", "status").says(announced))
     }
@@ -116,13 +116,14 @@ impl Combobox {
     }
 
     fn list(&self, active: Option<usize>, proposals: Vec<Proposal>) -> Element {
-        let list = classed("ul", "proposals")
+        let list = classed("ul", "search-form-proposals")
             .with("id", self.list_id())
             .with_all(&[("role", "listbox"), ("aria-label", "Propositions")])
             .when(proposals.is_empty(), "hidden");
         list.holds_all(proposals.into_iter().enumerate().map(|(place, proposal)| {
             let is_active = active == Some(place);
-            let option = if is_active { classed("li", "active") } else { element("li") };
+            let option =
+                if is_active { classed("li", "search-form-active") } else { element("li") };
             let option = option
                 .with("id", self.option_id(place))
                 .with_all(&[

@@ -26,7 +26,7 @@ pub fn TestimonyFigure(
     view! {
         <figure class="testimony">
             {picture}
-            <blockquote class="flow">{words}</blockquote>
+            <blockquote class="prose-flow">{words}</blockquote>
             {has_caption.then(|| view! { <figcaption>{author}{title}{link}</figcaption> })}
         </figure>
     }

@@ -36,7 +36,7 @@ fn view_block(block: &'static Block, level: u8) -> AnyView {
         Block::Details(summary, blocks) => view! {
             <details>
                 <summary>{view_inlines(summary)}</summary>
-                <div class="flow">{view_blocks(blocks, level)}</div>
+                <div class="prose-flow">{view_blocks(blocks, level)}</div>
             </details>
         }
         .into_any(),
@@ -46,10 +46,11 @@ fn view_block(block: &'static Block, level: u8) -> AnyView {
         }
         Block::Resource(resource) => view! { <ResourceCard resource/> }.into_any(),
         Block::Grid(blocks) => {
-            view! { <div class="grid">{view_blocks(blocks, level)}</div> }.into_any()
+            view! { <div class="prose-grid">{view_blocks(blocks, level)}</div> }.into_any()
         }
         Block::Centered(blocks) => {
-            view! { <div class="centered flow">{view_blocks(blocks, level)}</div> }.into_any()
+            view! { <div class="prose-centered prose-flow">{view_blocks(blocks, level)}</div> }
+                .into_any()
         }
         Block::ContactBox(contact) => view! { <ContactCard contact/> }.into_any(),
     }

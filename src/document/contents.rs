@@ -17,7 +17,7 @@ pub fn TableOfContents(
         return Either::Left(());
     }
     let entries = headings.into_iter().map(|heading| {
-        let class = if heading.depth == 1 { "toc-entry" } else { "toc-entry toc-entry-sub" };
+        let class = (heading.depth > 1).then_some("prose-contents-sub");
         view! {
             <li class=class>
                 <a href=format!("#{}", heading.id) rel="external">{plain_text(&heading.content)}</a>
@@ -25,8 +25,8 @@ pub fn TableOfContents(
         }
     });
     Either::Right(view! {
-        <nav class="toc" aria-label=label>
-            <p class="toc-title">"Sommaire"</p>
+        <nav class="prose-contents" aria-label=label>
+            <p class="prose-contents-title">"Sommaire"</p>
             <ul>{entries.collect_view()}</ul>
         </nav>
     })

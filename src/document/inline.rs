@@ -50,6 +50,6 @@ fn view_task(is_done: bool) -> AnyView {
     } else {
         (IconShape::TaskToDo, "à faire\u{a0}: ")
     };
-    view! { <span class="task"><Icon shape/><span class="visually-hidden">{words}</span></span> }
+    view! { <span class="prose-task"><Icon shape/><span class="visually-hidden">{words}</span></span> }
         .into_any()
 }

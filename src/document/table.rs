@@ -15,7 +15,7 @@ pub fn view_table(table: &'static Table, level: u8) -> AnyView {
         view! { <tr>{cells.collect_view()}</tr> }
     });
     view! {
-        <div class="table-scroll" role="group" tabindex="0"
+        <div class="prose-table" role="group" tabindex="0"
             aria-label=format!("Tableau\u{a0}: {}", names.join(", "))>
             <table>
                 <thead><tr>{head.collect_view()}</tr></thead>

@@ -31,7 +31,7 @@ pub fn article(api: &'static Api) -> AnyView {
     view! {
         <Head title=api.title.as_str() description=api.tagline.as_str()
             canonical=Some(Route::api(&api.slug))/>
-        <article class="api">
+        <article>
             <Breadcrumb above here=api.title.as_str()/>
             <Heading api/>
             <div class="api-columns">

@@ -10,12 +10,12 @@ use crate::{
 /// An editorial page.
 pub fn article(page: &'static Page) -> AnyView {
     let update = page.last_update.map(|date| {
-        view! { <p class="page-date">"Page mise à jour le "<time datetime=String::from(date)>{date.to_string()}</time>"."</p> }
+        view! { <p class="editorial-date">"Page mise à jour le "<time datetime=String::from(date)>{date.to_string()}</time>"."</p> }
     });
     view! {
         <Head title=page.title.as_str() description=page.description.clone().unwrap_or_default()
             canonical=Some(Route::page(&page.slug))/>
-        <article class="narrow">
+        <article class="layout-narrow">
             <Breadcrumb here=page.title.as_str()/>
             <h1>{page.title.as_str()}</h1>
             <div class="prose">{view_document(&page.body, 2)}{update}</div>

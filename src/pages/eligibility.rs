@@ -62,7 +62,7 @@ pub fn finder(finder: &'static Finder) -> AnyView {
         <Breadcrumb here="Mes API"/>
         <h1>{heading}</h1>
         <p class="lead">"Trois questions pour trier tout le catalogue. Rien n’est enregistré\u{a0}: vos réponses restent dans l’adresse de la page, et le résultat est une indication."</p>
-        <div class="finder">
+        <div class="eligibility">
             {questions}
             {results}
             {without_app}

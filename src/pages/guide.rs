@@ -19,13 +19,13 @@ pub fn article(guide: &'static Guide) -> AnyView {
     let picture = guide
         .image
         .as_ref()
-        .map(|image| view! { <Picture image class="illustration" is_first=true/> });
+        .map(|image| view! { <Picture image class="picture-illustration" is_first=true/> });
     let canonical = guide.is_indexed.then(|| Route::guide(&guide.slug));
     view! {
         <Head title=guide.title.as_str() description=guide.tagline.clone().unwrap_or_default() canonical/>
         <article>
             <Breadcrumb above here=guide.title.as_str()/>
-            <header class="illustrated">
+            <header class="layout-illustrated">
                 <div>
                     <h1>{guide.title.as_str()}</h1>
                     {tagline}

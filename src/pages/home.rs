@@ -24,7 +24,7 @@ pub fn home(index: &'static Index) -> AnyView {
     });
     view! {
         <Head title=site.tagline.as_str() canonical=Some(Route::Home)/>
-        <section class="hero">
+        <section class="home-hero">
             <h1>"Trouvez l’API publique qu’il vous faut"</h1>
             <p class="lead">{site.description.as_str()}</p>
             <SearchForm id="recherche-accueil" placeholder="Entreprise, association, certification…"/>
@@ -52,10 +52,10 @@ fn Themes(index: &'static Index) -> impl IntoView {
     let themes = index.themes().into_iter().map(|(theme, number)| {
         let href = search_href(&[(parameter::THEME, theme)]);
         view! {
-            <li><a class="theme" href=href>{theme}<span class="muted">{number}" API"</span></a></li>
+            <li><a class="home-theme" href=href>{theme}<span class="muted">{number}" API"</span></a></li>
         }
     });
-    view! { <ul class="themes" role="list">{themes.collect_view()}</ul> }
+    view! { <ul class="home-themes" role="list">{themes.collect_view()}</ul> }
 }
 
 #[component]
@@ -70,14 +70,14 @@ fn AccessKinds() -> impl IntoView {
         };
         let href = search_href(&[(parameter::ACCESS, access_word(access))]);
         view! {
-            <li class="access-kind">
+            <li class="home-access-kind">
                 <AccessBadge access/>
                 <p>{explanation}</p>
                 <p><a href=href>"Voir ces API"<span class="visually-hidden">{access_sentence(access)}</span></a></p>
             </li>
         }
     });
-    view! { <ul class="access-kinds" role="list">{kinds.collect_view()}</ul> }
+    view! { <ul class="home-access" role="list">{kinds.collect_view()}</ul> }
 }
 
 /// Completes « Voir ces API » for someone who hears the link alone.

@@ -13,7 +13,7 @@ use crate::{
 pub fn NotFound() -> impl IntoView {
     view! {
         <Head title="Page introuvable"/>
-        <div class="narrow">
+        <div class="layout-narrow not-found">
             <h1>"Page introuvable"</h1>
             <p class="lead">
                 "Aucune page ne correspond à cette adresse. Une API a peut-être changé de nom\u{a0}: retrouvez-la ici."

@@ -17,8 +17,10 @@ pub fn article(producer: &'static Producer) -> AnyView {
     let above = vec![("Producteurs".to_owned(), Route::Producers)];
     let acronym = producer.acronym.as_ref().map(|acronym| format!(" ({acronym})"));
     let name = producer.name_with_article.as_ref().unwrap_or(&producer.name);
-    let logo =
-        producer.logo.as_ref().map(|image| view! { <Picture image class="logo" is_first=true/> });
+    let logo = producer
+        .logo
+        .as_ref()
+        .map(|image| view! { <Picture image class="picture-logo" is_first=true/> });
     let kind = producer.kind.as_ref().map(|kind| view! { <p class="muted">{kind.as_str()}</p> });
     let summary =
         producer.summary.as_ref().map(|text| view! { <p class="lead">{text.as_str()}</p> });
@@ -27,7 +29,7 @@ pub fn article(producer: &'static Producer) -> AnyView {
             canonical=Some(Route::producer(&producer.slug))/>
         <article>
             <Breadcrumb above here=producer.name.as_str()/>
-            <div class="titled">
+            <div class="layout-titled">
                 {logo}
                 <h1>{producer.name.as_str()}{acronym}</h1>
             </div>
@@ -48,7 +50,7 @@ fn Sites(producer: &'static Producer) -> impl IntoView {
         view! { <li><ExternalLink href=site.url.as_str()>{site.label.as_str()}</ExternalLink></li> }
     });
     view! {
-        <ul role="list" class="plain-list site-list">{sites.collect_view()}</ul>
+        <ul role="list" class="plain-list producer-sites">{sites.collect_view()}</ul>
         <Contacts contacts=&producer.contacts/>
     }
 }

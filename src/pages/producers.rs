@@ -19,7 +19,7 @@ pub fn list(index: &'static Index) -> AnyView {
             index.cards.iter().filter(|card| card.producer.slug == producer.slug).count();
         let acronym = producer.acronym.as_ref().map(|acronym| format!(" ({acronym})"));
         Some(view! {
-            <li class="producer-entry">
+            <li class="producers-entry">
                 <a href=Route::producer(&slug).href()>{producer.name.as_str()}{acronym}</a>
                 <span class="muted">{count(published, "API publiée")}</span>
             </li>
@@ -28,11 +28,11 @@ pub fn list(index: &'static Index) -> AnyView {
     view! {
         <Head title="Producteurs" description="Les organismes qui publient les API du catalogue."
             canonical=Some(Route::Producers)/>
-        <div class="narrow">
+        <div class="layout-narrow">
             <Breadcrumb here="Producteurs"/>
             <h1>"Producteurs"</h1>
             <p class="lead">"Les organismes qui publient les API du catalogue, ou qui leur fournissent des données."</p>
-            <ul role="list" class="plain-list producer-list">{entries.collect_view()}</ul>
+            <ul role="list" class="plain-list">{entries.collect_view()}</ul>
         </div>
     }
     .into_any()

@@ -29,7 +29,7 @@ pub fn timeline(roadmap: &'static Roadmap) -> AnyView {
     view! {
         <Head title="Feuille de route" description="Ce que le catalogue a gagné, mois par mois."
             canonical=Some(Route::Roadmap)/>
-        <article class="narrow">
+        <article class="layout-narrow">
             <Breadcrumb here="Feuille de route"/>
             <h1>"Feuille de route"</h1>
             <p class="lead">"Ce que le catalogue a gagné, mois par mois."</p>
@@ -47,10 +47,11 @@ fn view_year(months: &'static [Month]) -> AnyView {
         let events = one.events.iter().map(view_event);
         view! {
             <h3>{month(one.year, one.month)}</h3>
-            <ul class="events" role="list">{events.collect_view()}</ul>
+            <ul class="roadmap-events" role="list">{events.collect_view()}</ul>
         }
     });
-    view! { <section class="year"><h2>{year}</h2>{months.collect_view()}</section> }.into_any()
+    view! { <section class="roadmap-year"><h2>{year}</h2>{months.collect_view()}</section> }
+        .into_any()
 }
 
 fn view_event(event: &'static Event) -> AnyView {
@@ -66,5 +67,6 @@ fn view_event(event: &'static Event) -> AnyView {
         Event::NewExchange(text) => ("Dites-le-nous une fois", view_document(text, EVENT_LEVEL)),
         Event::News(text) => ("Information", view_document(text, EVENT_LEVEL)),
     };
-    view! { <li><p class="label">{kind}</p><div class="flow">{text}</div></li> }.into_any()
+    view! { <li><p class="roadmap-kind">{kind}</p><div class="prose-flow">{text}</div></li> }
+        .into_any()
 }

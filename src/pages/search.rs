@@ -89,9 +89,9 @@ impl Page {
     fn results(&self, asked: &Asked) -> Vec<Node> {
         let finding = self.find(asked);
         let cards = narrowed(answering(self.index, finding.as_ref()), asked);
-        let status = classed("p", "result-count").with("role", "status");
+        let status = classed("p", "search-count").with("role", "status");
         let status = status.says(number_found(finding.as_ref(), cards.len()));
-        let list = classed("div", "results");
+        let list = classed("div", "search-results");
         let list = match &finding {
             Some(Finding::Waiting) => list,
             Some(Finding::Failed) => list.holds(living_failure(FAILED, RETRY)),
@@ -128,7 +128,7 @@ impl Page {
                 self.criteria.type_text(String::new());
             }
             ("keydown", Some((parameter::TEXT, _))) => press(event),
-            ("keydown", None) if browser::is_in(event, ".cards") => press(event),
+            ("keydown", None) if browser::is_in(event, ".card-list") => press(event),
             ("click", Some((parameter::SHOWN, number))) => {
                 self.criteria.change(parameter::SHOWN, number);
                 focus_first(event);
@@ -138,7 +138,7 @@ impl Page {
                 self.searcher.approach();
                 browser::focus_on(BOX);
             }
-            ("click", None) if browser::is_in(event, ".correction, .notice") => {
+            ("click", None) if browser::is_in(event, ".search-correction, .notice") => {
                 browser::focus_on(BOX);
             }
             ("submit", _) => event.prevent_default(),

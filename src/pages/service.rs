@@ -21,13 +21,13 @@ pub fn article(service: &'static Service) -> AnyView {
     let picture = service
         .screenshot
         .as_ref()
-        .map(|image| view! { <Picture image class="illustration" is_first=true/> });
+        .map(|image| view! { <Picture image class="picture-illustration" is_first=true/> });
     let canonical = service.is_indexed.then(|| Route::service(&service.slug));
     view! {
         <Head title=service.title.as_str() description=service.description.as_str() canonical/>
         <article>
             <Breadcrumb above here=service.title.as_str()/>
-            <header class="illustrated">
+            <header class="layout-illustrated">
                 <div>
                     <h1>{service.title.as_str()}</h1>
                     <p class="lead">{service.description.as_str()}</p>

@@ -32,7 +32,7 @@ pub fn list(services: &'static [ServiceCard]) -> AnyView {
         <h1>"Services qui utilisent les API"</h1>
         <p class="lead">"Des sites et des applications construits avec les API du catalogue."</p>
         {none}
-        {(!services.is_empty()).then(|| view! { <ul class="cards" role="list">{cards.collect_view()}</ul> })}
+        {(!services.is_empty()).then(|| view! { <ul class="card-list" role="list">{cards.collect_view()}</ul> })}
     }
     .into_any()
 }

@@ -29,7 +29,7 @@ pub fn list(index: &'static Index) -> AnyView {
     let pages = titles(&index.pages, Kind::Page);
     view! {
         <Head title="Plan du site" description="Toutes les pages du site." canonical=Some(Route::SiteMap)/>
-        <div class="narrow">
+        <div class="layout-narrow">
             <Breadcrumb here="Plan du site"/>
             <h1>"Plan du site"</h1>
             <Section title="Pages principales" links=main/>

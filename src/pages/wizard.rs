@@ -54,7 +54,7 @@ pub fn walk(wizard: &'static Wizard) -> AnyView {
         }
     });
     view! {
-        <div class="narrow wizard">
+        <div class="layout-narrow wizard">
             <Breadcrumb above=above(wizard) here="Mon éligibilité"/>
             {step}
             {without_app}

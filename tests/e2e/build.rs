@@ -71,11 +71,19 @@ fn copy_app(folder: &Path) {
     let dist = env::var_os("VITRINE_DIST").map_or_else(|| root.join("dist"), PathBuf::from);
     let is_release = dist.join("app.html").exists();
     assert!(is_release, "no release in {}: `cargo xtask build` makes it", dist.display());
-    let files = fs::read_dir(&dist).expect("a folder that has a file can be read");
+    for part in ["", "style", "style/components", "style/pages"] {
+        copy_files(&dist.join(part), &folder.join(part));
+    }
+}
+
+/// The files of a folder, without the pages among them and without the folders in it.
+fn copy_files(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("the folder can be written");
+    let files = fs::read_dir(from).expect("a folder that has a file can be read");
     for file in files.flatten().filter(|file| file.path().is_file()) {
         let name = file.file_name();
         if name != "index.html" && name != "404.html" {
-            fs::copy(file.path(), folder.join(name)).expect("a file of the build can be copied");
+            fs::copy(file.path(), to.join(name)).expect("a file of the build can be copied");
         }
     }
 }

@@ -131,10 +131,10 @@ fn guides_and_services_follow_the_description() {
 fn what_an_entry_lacks_opens_on_demand_with_a_way_to_help() {
     let lacking = Api { missing: Criterion::ALL.to_vec(), ..api() };
     let path = page_of("lacunes", lacking);
-    let list = ["<details class=\"missing\">", "à qui écrire", "combien d’appels sont permis"];
+    let list = ["<details class=\"api-missing\">", "à qui écrire", "combien d’appels sont permis"];
     shows(&path, &list);
     let complete = page_of("sans-lacune", Api { missing: vec![], ..api() });
-    assert!(!page(&complete).body.contains("class=\"missing\""));
+    assert!(!page(&complete).body.contains("class=\"api-missing\""));
 
     let fixture = CONTENT.get::<SiteSettings>(data::SITE).expect("the fixture has settings");
     let with = |settings: SiteSettings| {

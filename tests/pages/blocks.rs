@@ -51,7 +51,7 @@ fn a_testimony_is_a_quotation_with_its_author() {
         content: vec![Block::Paragraph(text("Nous gagnons du temps."))],
     };
     let path = page_of("temoignage", vec![Block::Testimony(Box::new(testimony))]);
-    let quotation = "<blockquote class=\"flow\"><p>Nous gagnons du temps.</p></blockquote>";
+    let quotation = "<blockquote class=\"prose-flow\"><p>Nous gagnons du temps.</p></blockquote>";
     let author = "<figcaption><p class=\"strong\">Mairie de Rezé</p><p>Service de l’eau</p>";
     shows(&path, &[quotation, author, "href=\"/apropos\"", "Lire tout le témoignage"]);
 }
@@ -74,12 +74,12 @@ fn a_resource_is_a_card_without_a_heading() {
     shows(
         &path,
         &[
-            "<div class=\"grid\"><article class=\"card\">",
+            "<div class=\"prose-grid\"><article class=\"card\">",
             "href=\"/resources/modele.odt\" rel=\"external\"",
             "<p class=\"card-title\">",
             "À remplir.",
-            "<li class=\"label\">ODT</li>",
-            "<li class=\"label\">et 1 de plus</li>",
+            "<li class=\"card-label\">ODT</li>",
+            "<li class=\"card-label\">et 1 de plus</li>",
             "href=\"https://site.example.fr\" target=\"_blank\"",
         ],
     );
@@ -94,7 +94,7 @@ fn an_offer_to_help_has_its_button() {
     };
     let path = page_of("aide", vec![Block::Centered(vec![Block::ContactBox(contact)])]);
     let button = "href=\"mailto:aide@example.fr\" class=\"button\">Nous écrire</a>";
-    shows(&path, &["class=\"centered flow\"", "Besoin d’aide\u{202f}?", button]);
+    shows(&path, &["class=\"prose-centered prose-flow\"", "Besoin d’aide\u{202f}?", button]);
 }
 
 #[test]

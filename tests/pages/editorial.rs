@@ -80,7 +80,7 @@ fn guides_about_apis_come_before_general_ones() {
             "<h2>Utiliser une ou plusieurs API</h2>",
             "href=\"/guides/eau\"",
             "Suivre les crues",
-            "<li class=\"label\">Trois</li><li class=\"label\">et 1 de plus</li>",
+            "<li class=\"card-label\">Trois</li><li class=\"card-label\">et 1 de plus</li>",
             "<h2>Guides généraux</h2>",
         ],
     );
@@ -140,7 +140,7 @@ fn services_are_listed_with_their_screenshot() {
             "<h2 class=\"card-title\"><a href=\"/service/nappes\">",
             "src=\"/images/service-screenshot/nappes.png\"",
             "Les nappes en temps réel",
-            "<li class=\"label\">API Piézométrie</li>",
+            "<li class=\"card-label\">API Piézométrie</li>",
         ],
     );
 }

@@ -45,7 +45,8 @@ fn a_subject_narrows_the_list() {
         &["Une API que vous pouvez utiliser ou demander", "API Horaires des marées"],
     );
     let html = page_from(path, &FLOWS).body;
-    let list = html.split("finder-results").nth(1).and_then(|rest| rest.split("<noscript>").next());
+    let list =
+        html.split("eligibility-results").nth(1).and_then(|rest| rest.split("<noscript>").next());
     assert!(!list.expect("there is a list").contains("API Quais"));
 }
 

@@ -94,7 +94,7 @@ pub fn PartnersBlock(
         view! {
             <section aria-labelledby="partenaires">
                 <h2 id="partenaires">"Partenaires"</h2>
-                <ul role="list" class="partners">{partners.collect_view()}</ul>
+                <ul role="list" class="api-partners">{partners.collect_view()}</ul>
             </section>
         }
     })

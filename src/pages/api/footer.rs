@@ -39,11 +39,11 @@ fn Subjects(api: &'static Api) -> impl IntoView {
 fn SubjectList(title: &'static str, subjects: Vec<(&'static String, String)>) -> impl IntoView {
     let is_empty = subjects.is_empty();
     let items = subjects.into_iter().map(|(name, href)| {
-        view! { <li><a class="tag" href=href>{name.as_str()}</a></li> }
+        view! { <li><a class="api-subject" href=href>{name.as_str()}</a></li> }
     });
     (!is_empty).then(|| {
         view! {
-            <div class="subjects">
+            <div class="api-subjects">
                 <h2>{title}</h2>
                 <ul role="list">{items.collect_view()}</ul>
             </div>
@@ -62,13 +62,13 @@ fn LastUpdate(date: Option<Date>) -> impl IntoView {
     let warning = (months >= FRESH_MONTHS).then(|| {
         let years = months / 12;
         view! {
-            <strong class="old">
+            <strong class="api-old">
                 {format!(" Il y a plus de {years}\u{a0}ans\u{a0}: vérifiez les informations auprès du producteur.")}
             </strong>
         }
     });
     view! {
-        <p class="api-update">
+        <p>
             "Fiche mise à jour le "<time datetime=String::from(date)>{date.to_string()}</time>"."
             {warning}
         </p>

@@ -15,13 +15,16 @@ pub fn Heading(
     /// The API.
     api: &'static Api,
 ) -> impl IntoView {
-    let logo = api.logo.as_ref().map(|image| view! { <Picture image class="logo" is_first=true/> });
+    let logo = api
+        .logo
+        .as_ref()
+        .map(|image| view! { <Picture image class="picture-logo" is_first=true/> });
     let france_connect = api.france_connect.map(|kind| {
-        view! { <span class="badge badge-account">{france_connect_label(kind)}</span> }
+        view! { <span class="access-badge access-account">{france_connect_label(kind)}</span> }
     });
     view! {
         <header class="api-header">
-            <div class="titled">
+            <div class="layout-titled">
                 {logo}
                 <h1>{api.title.as_str()}</h1>
             </div>

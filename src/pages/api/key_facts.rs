@@ -23,7 +23,7 @@ pub fn KeyFacts(
     api: &'static Api,
 ) -> impl IntoView {
     view! {
-        <div class="key-facts" id="acces">
+        <div class="api-key-facts" id="acces">
             <section aria-labelledby="pour-qui">
                 <h2 id="pour-qui">"Pour qui\u{202f}?"</h2>
                 <Publics api/>
@@ -33,7 +33,7 @@ pub fn KeyFacts(
                 <p>{requirement(&api.access)}</p>
                 <Limit api/>
             </section>
-            <section class="key-facts-action" aria-labelledby="y-acceder">
+            <section class="api-key-facts-action" aria-labelledby="y-acceder">
                 <h2 id="y-acceder">"Y accéder"</h2>
                 <Action api/>
             </section>
@@ -52,7 +52,7 @@ fn Publics(api: &'static Api) -> impl IntoView {
         return view! { <p>{sentence}</p> }.into_any();
     }
     let publics = api.publics.iter().map(|public| view! { <PublicLine public/> });
-    view! { <ul role="list" class="publics">{publics.collect_view()}</ul> }.into_any()
+    view! { <ul role="list" class="api-publics">{publics.collect_view()}</ul> }.into_any()
 }
 
 #[component]

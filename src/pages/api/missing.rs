@@ -17,7 +17,7 @@ pub fn Missing(
     let items = api.missing.iter().map(|criterion| view! { <li>{fact(*criterion)}</li> });
     (!api.missing.is_empty()).then(|| {
         view! {
-            <details class="missing">
+            <details class="api-missing">
                 <summary>"Ce que cette fiche ne dit pas encore"</summary>
                 <ul>{items.collect_view()}</ul>
                 <Help/>

@@ -16,7 +16,7 @@ pub fn GuidesBlock(
 ) -> impl IntoView {
     (!api.guides.is_empty()).then(|| {
         view! {
-            <section class="related" aria-labelledby="guides">
+            <section class="api-related" aria-labelledby="guides">
                 <h2 id="guides"><span id=OLD_ID></span>"Guides et exemples d’application"</h2>
                 {view_titles(&api.guides, Kind::Guide)}
             </section>
@@ -32,7 +32,7 @@ pub fn ServicesBlock(
 ) -> impl IntoView {
     (!api.services.is_empty()).then(|| {
         view! {
-            <section class="related" aria-labelledby="services">
+            <section class="api-related" aria-labelledby="services">
                 <h2 id="services">"Services qui utilisent cette API"</h2>
                 {view_titles(&api.services, Kind::Service)}
             </section>

@@ -44,7 +44,7 @@ pub fn Questions(
     let asks_for_whom =
         move || public.get().is_some_and(|place| finder.publics[place].acts_for_others);
     view! {
-        <form class="finder-form" method="get" action=Route::Eligibility.href() on:submit=submit>
+        <form class="eligibility-form" method="get" action=Route::Eligibility.href() on:submit=submit>
             <div id="erreur" tabindex="-1" class="notice notice-error" hidden=move || !is_missing.get()>
                 <p><a href="#public:0" rel="external">"Dites qui vous êtes pour voir la liste."</a></p>
             </div>
@@ -102,7 +102,7 @@ fn Radios(
     let radios = audiences.iter().enumerate().map(|(place, audience)| {
         let id = format!("{name}:{place}");
         view! {
-            <div class="choice">
+            <div class="form-choice">
                 <input type="radio" id=id.clone() name=name value=audience.id.as_str()
                     prop:checked=move || chosen.get() == Some(place)
                     on:change=move |_| chosen.set(Some(place))/>
@@ -111,7 +111,7 @@ fn Radios(
         }
     });
     view! {
-        <fieldset class="choices choices-short">
+        <fieldset class="form-choices form-choices-short">
             <legend><h2>{legend}</h2></legend>
             {radios.collect_view()}
         </fieldset>

@@ -39,7 +39,7 @@ pub fn Results(
         (parameter::THEME, theme.unwrap_or_default()),
     ]);
     view! {
-        <section class="finder-results" aria-labelledby=RESULTS>
+        <section class="eligibility-results" aria-labelledby=RESULTS>
             <h2 id=RESULTS tabindex="-1">{summary}</h2>
             <p><a href=search>"Chercher une donnée précise parmi elles"</a></p>
             {groups.into_iter().collect_view()}
@@ -56,10 +56,10 @@ fn GroupSection(group: Group, found: Vec<Found<'static>>) -> impl IntoView {
     let items = found.into_iter().map(item).collect_view();
     // What can't be had is there for who wonders, and out of the way.
     Some(if group == Group::Refused {
-        view! { <details class="group"><summary>{title}</summary><ul role="list">{items}</ul></details> }
+        view! { <details class="eligibility-group"><summary>{title}</summary><ul role="list">{items}</ul></details> }
             .into_any()
     } else {
-        view! { <section class="group"><h3>{title}</h3><ul role="list">{items}</ul></section> }
+        view! { <section class="eligibility-group"><h3>{title}</h3><ul role="list">{items}</ul></section> }
             .into_any()
     })
 }
@@ -81,7 +81,7 @@ fn item(found: Found<'static>) -> AnyView {
         }
     });
     view! {
-        <li class="found">
+        <li class="eligibility-found">
             <a class="strong" href=Route::api(&entry.slug).href()>{entry.title.as_str()}</a>
             <span class="muted">{reason.unwrap_or(entry.tagline.as_str())}</span>
             {wizard}
@@ -130,7 +130,7 @@ pub fn Matrix(
         }
     });
     view! {
-        <div class="table-scroll">
+        <div class="prose-table">
             <table>
                 <thead><tr><th scope="col">"API"</th>{heads.collect_view()}</tr></thead>
                 <tbody>{rows.collect_view()}</tbody>

@@ -80,7 +80,7 @@ fn facet_list(facet: Facet, offers: Vec<Offer>, selected: &str) -> Node {
         Node::from(option(offer.value, is_selected).says(offer.label))
     });
     let list = element("select").with("id", name).with("name", name);
-    classed("div", "search-choice")
+    element("div")
         .when(is_empty, "hidden")
         .holds(element("label").with("for", name).says(facet.label()))
         .holds(list.holds(option("", selected.is_empty()).says("Tous")).holds_all(options))
@@ -103,7 +103,7 @@ fn sorts(chosen: Sort) -> Element {
     let sorts = Sort::ALL.into_iter();
     let sorts =
         sorts.map(|sort| Node::from(option(sort.word(), sort == chosen).says(sort.label())));
-    classed("div", "search-choice")
+    element("div")
         .holds(element("label").with("for", "tri").says("Trier par"))
         .holds(element("select").with("id", "tri").with("name", parameter::SORT).holds_all(sorts))
 }

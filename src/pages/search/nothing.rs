@@ -26,13 +26,13 @@ pub fn nothing_found(index: &'static Index) -> Element {
     classed("div", "notice")
         .holds(hint)
         .holds(element("p").says("Ou partez d’un thème\u{a0}:"))
-        .holds(classed("ul", "inline-list").with("role", "list").holds_all(themes))
+        .holds(classed("ul", "search-themes").with("role", "list").holds_all(themes))
         .holds(ask)
 }
 
 /// « Vouliez-vous dire … », with the query without its mistakes.
 pub fn correction(corrected: &str) -> Element {
-    classed("p", "correction")
+    classed("p", "search-correction")
         .says("Vouliez-vous dire «\u{a0}")
         .holds(link(search_href(&[(parameter::TEXT, corrected)]), corrected))
         .says("\u{a0}»\u{a0}?")

@@ -25,7 +25,7 @@ pub const SHOWN: usize = 24;
 pub type Listed<'f> = (&'static Card, Option<&'f Hit>);
 
 /// The box, then each result: where the arrow keys go.
-const STEPS: &str = "#recherche, .results .card-title a";
+const STEPS: &str = "#recherche, .search-results .card-title a";
 
 /// Cards of APIs, with what matched when something was typed; their titles are elements of this name.
 pub fn results(listed: Vec<Listed>, quoter: Option<&Quoter>, title: &'static str) -> Node {
@@ -33,7 +33,7 @@ pub fn results(listed: Vec<Listed>, quoter: Option<&Quoter>, title: &'static str
         return nothing();
     }
     let cards = listed.into_iter().map(|(card, hit)| card_of(card, hit.zip(quoter), title).into());
-    classed("ul", "cards").with("role", "list").holds_all(cards).into()
+    classed("ul", "card-list").with("role", "list").holds_all(cards).into()
 }
 
 fn card_of(card: &Card, found: Option<(&Hit, &Quoter)>, title: &'static str) -> Element {
@@ -47,7 +47,7 @@ fn card_of(card: &Card, found: Option<(&Hit, &Quoter)>, title: &'static str) -> 
     let article = classed("article", "card")
         .holds(classed(title, "card-title").holds(marked(link, &card.title)))
         .holds(marked(classed("p", "card-tagline"), &card.tagline))
-        .holds(why(classed("p", "card-reason"), reason))
+        .holds(why(classed("p", "search-reason"), reason))
         .holds(facts.holds(marked(classed("span", "card-producer"), card.producer.short())));
     element("li").holds(article)
 }
@@ -87,14 +87,14 @@ pub fn more_button(limit: usize, number_found: usize) -> Node {
         .with("value", (limit + next).to_string())
         .with(FIRST, (limit + 1).to_string())
         .says(format!("{} API de plus", number(next as u64)));
-    classed("p", "more").holds(button).into()
+    classed("p", "search-next").holds(button).into()
 }
 
 /// Gives the focus to the first result that a button has shown: the button itself may be gone.
 pub fn focus_first(event: &Event) {
     let first = browser::attribute_around(event, "button", FIRST).unwrap_or_default();
     browser::after_frame(move || {
-        browser::focus_on(&format!(".results li:nth-child({first}) a"));
+        browser::focus_on(&format!(".search-results li:nth-child({first}) a"));
     });
 }
 
@@ -104,7 +104,7 @@ pub fn weak_results(listed: Vec<Listed>, quoter: Option<&Quoter>) -> Node {
         return nothing();
     }
     let title = element("h2").with("id", "approchants");
-    classed("section", "weak-results")
+    classed("section", "search-weak")
         .with("aria-labelledby", "approchants")
         .holds(title.says("Ces API parlent d’une partie de votre recherche"))
         .holds(results(listed, quoter, "h3"))

@@ -33,7 +33,7 @@ pub fn every_answer(wizard: &'static Wizard) -> AnyView {
     view! {
         <Head title=heading.clone() description=format!("Qui a accès à {title}, et à quelles conditions.")
             canonical=Some(Route::Answers(slug.clone()))/>
-        <div class="every-answer">
+        <div class="wizard-every-answer">
             <Breadcrumb above here="Toutes les réponses"/>
             <h1>{heading}</h1>
             <p class="lead">
@@ -66,7 +66,7 @@ pub fn EveryAnswer(
     let reasons =
         verdicts.into_iter().enumerate().map(|(index, verdict)| reason(verdict, index + 1));
     view! {
-        <div class="table-scroll" role="region" aria-label="Toutes les réponses" tabindex="0">
+        <div class="prose-table" role="region" aria-label="Toutes les réponses" tabindex="0">
             <table>
                 <thead><tr><th scope="col">"Réponses"</th><th scope="col">"Verdict"</th><th scope="col">"Motif"</th></tr></thead>
                 <tbody>{rows}</tbody>
@@ -83,7 +83,7 @@ fn row(path: &Path<'static>, number: usize) -> AnyView {
     let kind = path.verdict.kind;
     view! {
         <tr>
-            <td><ol class="path">{answers.collect_view()}</ol></td>
+            <td><ol class="wizard-path">{answers.collect_view()}</ol></td>
             <td><span class=verdict_class(kind)><Icon shape=verdict_icon(kind)/>" "{verdict_label(kind)}</span></td>
             <td><a href=format!("#motif-{number}") rel="external">{format!("motif\u{a0}{number}")}</a></td>
         </tr>
@@ -98,7 +98,7 @@ fn reason(verdict: &'static Verdict, number: usize) -> AnyView {
     let others = (!verdict.alternatives.is_empty())
         .then(|| view! { <p>"D’autres API\u{a0}:"</p><ul>{alternatives(verdict)}</ul> });
     view! {
-        <section class="prose reason">
+        <section class="prose wizard-reason">
             <h2 id=format!("motif-{number}") tabindex="-1">{format!("Motif\u{a0}{number}\u{a0}: {}", verdict_title(verdict.kind))}</h2>
             <Expiry verdict/>
             {view_document(&verdict.description, 3)}

@@ -54,7 +54,7 @@ pub fn QuestionPage(
         <Text class="notice prose" document=note/>
         <form method="get" action=Route::Wizard(wizard.slug.clone()).href() on:submit=submit>
             <Given kept/>
-            <fieldset class="choices" aria-describedby=(!question.help.is_empty()).then_some(HELP)>
+            <fieldset class="form-choices" aria-describedby=(!question.help.is_empty()).then_some(HELP)>
                 <legend><h1>{question.text.as_str()}</h1></legend>
                 <Help question/>
                 <Choices question chosen/>
@@ -123,7 +123,7 @@ fn Choices(question: &'static Question, chosen: RwSignal<Option<&'static str>>) 
         .map(|(index, (value, label))| {
             let id = choice_id(question, index);
             view! {
-                <div class="choice">
+                <div class="form-choice">
                     // The element may have served the question before, and be ticked.
                     <input type="radio" id=id.clone() name=question.id.as_str() value=value
                         prop:checked=move || chosen.get() == Some(value)

@@ -31,16 +31,16 @@ pub fn Share(
     let subject = encode(&format!("{} – éligibilité", wizard.title));
     let mail = move || format!("mailto:?subject={subject}&body={}", encode(&full.get()));
     view! {
-        <section class="share no-print" aria-labelledby="partager">
+        <section class="wizard-share print-hidden" aria-labelledby="partager">
             <h2 id="partager">"Garder ce résultat"</h2>
-            <p class="share-actions">
+            <p class="wizard-share-actions">
                 <CopyButton text=link>"Copier le lien"</CopyButton>
                 <button type="button" class="button button-secondary" on:click=|_| browser::print()>"Imprimer"</button>
                 <a class="button button-secondary" href=mail>"Envoyer par courriel"</a>
             </p>
             <details>
                 <summary>"Un texte pour ma demande"</summary>
-                <p class="request-text">{move || full.get()}</p>
+                <p class="wizard-request">{move || full.get()}</p>
                 <CopyButton text=full>"Copier le texte"</CopyButton>
             </details>
         </section>

@@ -24,10 +24,10 @@ pub fn Summary(
     let rows = answered.into_iter().map(|(question, choice)| {
         let change = address::without(wizard, &ids, question);
         view! {
-            <div class="answer">
+            <div class="wizard-answer">
                 <dt>{question.text.as_str()}</dt>
                 <dd>{view_inlines(&choice.label)}</dd>
-                <dd>
+                <dd class="wizard-answer-change">
                     <a href=change>
                         "Modifier"
                         <span class="visually-hidden">{format!(" la réponse «\u{a0}{}\u{a0}»", choice.words())}</span>
@@ -37,10 +37,10 @@ pub fn Summary(
         }
     });
     Some(view! {
-        <section class="answers" aria-labelledby="reponses">
+        <section class="wizard-answers" aria-labelledby="reponses">
             <h2 id="reponses">"Ce que vous avez répondu"</h2>
             <dl>{rows.collect_view()}</dl>
-            <p class="no-print"><a href=Route::Wizard(wizard.slug.clone()).href()>"Recommencer"</a></p>
+            <p class="print-hidden"><a href=Route::Wizard(wizard.slug.clone()).href()>"Recommencer"</a></p>
         </section>
     })
 }

@@ -31,7 +31,7 @@ pub fn VerdictPage(
     answered: Answered,
 ) -> impl IntoView {
     let title = verdict_title(verdict.kind);
-    let class = format!("verdict {}", verdict_class(verdict.kind));
+    let class = format!("wizard-verdict {}", verdict_class(verdict.kind));
     let deciding = wizard.flow.deciding(&answered).map(|index| answered[index]);
     let why = deciding.map(|(question, choice)| {
         view! {
@@ -48,7 +48,7 @@ pub fn VerdictPage(
             {why}
         </div>
         <Expiry verdict/>
-        <div class="prose verdict-text">{view_document(&verdict.description, 2)}</div>
+        <div class="prose">{view_document(&verdict.description, 2)}</div>
         <AfterPaint>
             <Law verdict/>
             <Documents verdict/>
@@ -132,8 +132,8 @@ fn Documents(verdict: &'static Verdict) -> impl IntoView {
     Some(view! {
         <section aria-labelledby="documents">
             <h2 id="documents">"À préparer"</h2>
-            <ul class="checklist" role="list">{items.collect_view()}</ul>
-            <p class="muted no-print">"Les cases servent à vous repérer\u{a0}: elles s’effacent quand vous quittez la page."</p>
+            <ul class="wizard-checklist" role="list">{items.collect_view()}</ul>
+            <p class="muted print-hidden">"Les cases servent à vous repérer\u{a0}: elles s’effacent quand vous quittez la page."</p>
         </section>
     })
 }

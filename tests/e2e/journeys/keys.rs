@@ -35,7 +35,7 @@ const PROBE: &str = "(() => {
             after(() => keys.push(performance.now() - timeStamp));
         });
         const all = { subtree: true, childList: true, characterData: true };
-        observer.observe(document.querySelector('.results'), all);
+        observer.observe(document.querySelector('.search-results'), all);
     }, true);
     return true;
 })()";
@@ -71,7 +71,7 @@ async fn each_key_paints_its_results() {
 async fn times(browser: &Browser, folder: &Path, query: &str) -> Vec<f64> {
     let server = site::serve(folder);
     browser.go(&format!("{}/rechercher-api", server.origin())).await;
-    browser.until("document.querySelector('.results .card')").await;
+    browser.until("document.querySelector('.search-results .card')").await;
     // What is prepared while nobody types.
     tokio::time::sleep(PAUSE * 4).await;
     browser.until("document.getElementById('recherche').focus() || true").await;

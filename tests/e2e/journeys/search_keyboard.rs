@@ -88,12 +88,12 @@ async fn the_last_searches_are_proposed_again() {
 async fn arrows_go_through_the_results_and_escape_leaves_them() {
     let journey = Journey::at("/rechercher-api?q=riviere").await;
     let browser = &journey.browser;
-    browser.until("document.querySelectorAll('.results article').length > 1").await;
+    browser.until("document.querySelectorAll('.search-results article').length > 1").await;
     browser.press("/").await;
     browser.until(&format!("{FOCUSED} === 'recherche'")).await;
     let result = |place: usize| {
         format!(
-            "document.activeElement === document.querySelectorAll('.results .card-title a')[{place}]"
+            "document.activeElement === document.querySelectorAll('.search-results .card-title a')[{place}]"
         )
     };
     browser.press(key::DOWN).await;
@@ -114,12 +114,12 @@ async fn arrows_go_through_the_results_and_escape_leaves_them() {
 async fn more_results_come_on_demand_and_the_focus_goes_to_the_first_of_them() {
     let journey = Journey::at("/rechercher-api?q=api").await;
     let browser = &journey.browser;
-    browser.until("document.querySelectorAll('.results article').length === 9").await;
+    browser.until("document.querySelectorAll('.search-results article').length === 9").await;
     browser.run_on("arguments[0].focus()", &browser.button("8 API de plus").await).await;
     browser.press(key::ENTER).await;
-    browser.until("document.querySelectorAll('.results article').length === 17").await;
+    browser.until("document.querySelectorAll('.search-results article').length === 17").await;
     browser
-        .until("document.activeElement === document.querySelectorAll('.results .card-title a')[9]")
+        .until("document.activeElement === document.querySelectorAll('.search-results .card-title a')[9]")
         .await;
     browser.is_at("/rechercher-api?q=api&nombre=17").await;
     journey.end().await;

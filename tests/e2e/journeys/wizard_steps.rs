@@ -150,9 +150,11 @@ async fn a_verdict_can_be_kept_and_prepared() {
     let browser = &journey.browser;
     browser.is_headed("Vous êtes éligible").await;
     browser.click(browser.field("Le numéro SIRET").await).await;
-    browser.until("document.querySelectorAll('.checklist input:checked').length === 1").await;
+    browser
+        .until("document.querySelectorAll('.wizard-checklist input:checked').length === 1")
+        .await;
     browser.until("document.querySelector('a[href^=\"mailto:?subject=\"]').href.includes(encodeURIComponent(location.href))").await;
     browser.reload().await;
-    browser.until("!document.querySelector('.checklist input:checked')").await;
+    browser.until("!document.querySelector('.wizard-checklist input:checked')").await;
     journey.end().await;
 }
