@@ -110,7 +110,7 @@ async fn a_new_page_starts_at_its_top_at_once() {
     browser.read("scrollTo({ top: 1500, behavior: 'instant' })").await;
     browser.run_on("arguments[0].click()", &link).await;
     // Whether the page was ever shown scrolled.
-    let place = "document.querySelector('main h1').innerText === 'API Ponts' && [scrollY]";
+    let place = "document.querySelector('main h1')?.innerText === 'API Ponts' && [scrollY]";
     browser.until(place).await;
     assert_eq!(browser.read(place).await, json!([0]));
     journey.end().await;
