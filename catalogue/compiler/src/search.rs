@@ -2,7 +2,7 @@
 
 mod explain;
 mod judged;
-mod lexicon;
+mod numbering;
 mod specification;
 mod texts;
 
@@ -23,7 +23,7 @@ use catalogue_search::{
 };
 
 use super::{Catalogue, compile, diagnostic::Severity, report, source::RawFile};
-use lexicon::file;
+use numbering::file;
 
 /// What is searched at once: titles, acronyms, keywords, promises, producers, themes.
 pub fn names(catalogue: &Catalogue) -> SearchFile {

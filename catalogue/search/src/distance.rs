@@ -1,18 +1,20 @@
-//! How many slips of the finger part two words.
+//! How many typing mistakes separate two words: the Damerau-Levenshtein distance (optimal string
+//! alignment).
 
-/// The slips between two words: a letter more, less, another one, or two swapped.
+/// The edits between two words: a letter inserted, deleted, replaced, or two neighbours swapped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Distance {
-    /// Between the whole words.
+    /// Between the two whole words.
     pub whole: u8,
-    /// Between the first one and the nearest beginning of the second one.
-    pub beginning: u8,
+    /// Between what was typed and the nearest prefix of the other word: small when the word is merely
+    /// unfinished.
+    pub prefix: u8,
 }
 
-/// Longest word that is compared.
+/// Longest word that is compared: rows then have a fixed size, without allocation.
 const LONGEST: usize = 31;
 
-/// The distance from what was typed to a word; none when both figures are over `bound`.
+/// The distance from what was typed to a word; none when both parts of it exceed `bound`.
 pub fn distance(typed: &[u8], word: &[u8], bound: u8) -> Option<Distance> {
     let far = bound.saturating_add(1);
     if typed.len() > LONGEST || word.len() + usize::from(bound) < typed.len() {
@@ -30,12 +32,12 @@ pub fn distance(typed: &[u8], word: &[u8], bound: u8) -> Option<Distance> {
         }
     }
     let row = &rows[0][..=word.len()];
-    let beginning = row.iter().copied().min().unwrap_or(far);
+    let prefix = row.iter().copied().min().unwrap_or(far);
     let whole = row.last().copied().unwrap_or(far);
-    (beginning <= bound).then_some(Distance { whole, beginning })
+    (prefix <= bound).then_some(Distance { whole, prefix })
 }
 
-/// Fills the row of one more typed letter, and puts it first; gives its least figure.
+/// Computes the row of the next typed letter and puts it first; returns its smallest cell.
 fn next_row(
     rows: &mut [[u8; LONGEST + 1]; 3],
     (typed, line, letter): (&[u8], usize, u8),
@@ -65,12 +67,12 @@ mod tests {
 
     fn check(typed: &str, word: &str, expected: Option<(u8, u8)>) {
         let found = distance(typed.as_bytes(), word.as_bytes(), 2);
-        let found = found.map(|distance| (distance.whole, distance.beginning));
+        let found = found.map(|distance| (distance.whole, distance.prefix));
         assert_eq!(found, expected, "{typed} {word}");
     }
 
     #[test]
-    fn slips_are_counted() {
+    fn edits_are_counted() {
         check("entreprise", "entreprise", Some((0, 0)));
         check("entrepise", "entreprise", Some((1, 1)));
         check("entrperise", "entreprise", Some((1, 1)));

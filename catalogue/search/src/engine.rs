@@ -1,35 +1,36 @@
-//! The search itself: a query, the entries that answer it.
+//! The search itself: from a query to the entries that answer it.
 
 use super::{
-    answer::{Answer, Found, Hit},
-    expand::{Candidate, Lexicon},
+    answer::{Answer, Hit},
+    coverage::Coverage,
     index::{SearchIndex, SearchTexts},
-    meaning::meanings,
-    order::Ranking,
-    request::Request,
-    score::stand_together,
-    segment::Segment,
-    stop_word::Role,
+    inverted_index::InvertedIndex,
+    phrase::{Alternatives, Phrase},
+    query::Query,
+    query_context::QueryContext,
+    query_expansion::expand_query,
+    rerank::Reranker,
     weights::Weights,
 };
 
-/// What is searched, and how.
+/// What is searched, and the parameters of the ranking.
 pub struct Engine<'i> {
     index: &'i SearchIndex,
-    segments: Vec<&'i Segment>,
+    indexes: Vec<&'i InvertedIndex>,
     weights: Weights,
 }
 
 impl<'i> Engine<'i> {
     /// Searches short texts, and long ones when they are there. Long texts of another version of the
-    /// site are left out: their entries aren't these.
+    /// site are left out: the numbers of their entries are others.
     pub fn new(index: &'i SearchIndex, texts: Option<&'i SearchTexts>) -> Self {
-        let texts = texts.filter(|texts| texts.stamp == index.stamp).map(|texts| &texts.texts);
-        let segments = std::iter::once(&index.names).chain(texts).collect();
-        Self { index, segments, weights: Weights::default() }
+        let texts = texts.filter(|texts| texts.checksum == index.checksum);
+        let texts = texts.map(|texts| &texts.texts);
+        let indexes = std::iter::once(&index.names).chain(texts).collect();
+        Self { index, indexes, weights: Weights::default() }
     }
 
-    /// With other figures than the site's.
+    /// Replaces the site's parameters.
     #[must_use]
     pub fn with_weights(self, weights: Weights) -> Self {
         Self { weights, ..self }
@@ -41,111 +42,85 @@ impl<'i> Engine<'i> {
     }
 
     /// Whether a synonym has this stem.
-    pub fn knows(&self, stem: &str) -> bool {
-        self.index.thesaurus.knows(stem)
+    pub fn has_synonym(&self, stem: &str) -> bool {
+        self.index.thesaurus.has_stem(stem)
     }
 
     /// The entries that answer, best first.
     pub fn search(&self, text: &str) -> Answer {
-        let request = Request::read(text);
-        if request.terms.is_empty() {
+        let query = Query::read(text);
+        if query.terms.is_empty() {
             return Answer::default();
         }
-        let lexicon = self.lexicon();
-        let found = meanings(lexicon, self.index, &request);
-        let mut hits = self.hits(&request, &found);
-        Ranking::new(lexicon, &request, &found).sort(&mut hits);
+        let context = self.context();
+        let terms = expand_query(context, self.index, &query);
+        let mut hits = self.hits(&query, &Coverage::new(&terms));
+        Reranker::new(context, &query, &terms).rerank(&mut hits);
         let (strong, weak) = hits.into_iter().partition(|hit| hit.is_strong);
-        Answer { strong, weak, found }
+        Answer { strong, weak, terms }
     }
 
-    /// The words and figures.
-    pub fn lexicon(&self) -> Lexicon<'_> {
-        Lexicon { segments: &self.segments, weights: &self.weights }
+    /// The indexes and the parameters.
+    pub fn context(&self) -> QueryContext<'_> {
+        QueryContext { indexes: &self.indexes, weights: &self.weights }
     }
 
-    /// Every entry that has something to do with the query.
-    fn hits(&self, request: &Request, found: &[Found]) -> Vec<Hit> {
-        let asked = Asked::new(found);
-        let phrase = asked.phrase(found, self.weights.stem);
-        let says_much = phrase.len() > 1 || phrase.iter().any(|one| self.is_rare_acronym(one));
-        let weights = &self.weights;
+    /// Every entry that holds something of the query.
+    fn hits(&self, query: &Query, coverage: &Coverage) -> Vec<Hit> {
+        let phrase = coverage.phrase(self.weights.stem);
+        let is_telling =
+            phrase.0.len() > 1 || phrase.0.iter().any(|forms| self.is_rare_acronym(forms));
+        let telling = is_telling.then_some(&phrase);
         let hit = |(entry, titles): (u32, &[u32; 2])| {
-            let place = entry as usize;
-            let (sum, coverage) = asked.answered(found, place);
-            let is_title = titles.contains(&request.title_key);
-            let base = sum * (1.0 - weights.coverage + weights.coverage * coverage);
-            (sum > 0.0 || is_title).then_some(Hit {
-                entry,
-                score: base,
-                base,
-                coverage,
-                is_title: is_title.then(|| titles[0] == request.title_key),
-                is_strong: is_title
-                    || coverage >= weights.strong
-                    || (says_much && stand_together(self.lexicon(), place, &phrase)),
-            })
+            let is_title = titles.contains(&query.title_key);
+            let is_title = is_title.then(|| titles[0] == query.title_key);
+            self.hit(entry, is_title, coverage, telling)
         };
         (0..).zip(&self.index.titles).filter_map(hit).collect()
     }
 
-    /// Whether it is the name of something, that few entries speak of.
-    fn is_rare_acronym(&self, forms: &[Candidate]) -> bool {
-        let is_acronym = |form: &Candidate| {
-            let written = self.segments[form.segment].vocabulary.written(form.word);
-            written.len() >= 3 && written.bytes().all(|byte| byte.is_ascii_uppercase())
-        };
-        let postings = |form: &Candidate| self.segments[form.segment].postings(form.word);
+    /// An entry answers when the query is its title, when it covers enough of the query, or when one of
+    /// its texts holds a telling phrase. None when it holds nothing of the query.
+    fn hit(
+        &self,
+        entry: u32,
+        is_title: Option<bool>,
+        coverage: &Coverage,
+        telling: Option<&Phrase>,
+    ) -> Option<Hit> {
+        let place = entry as usize;
+        let weights = &self.weights;
+        let (relevance, covered) = (coverage.relevance(place), coverage.covered(place));
+        let base = relevance * (1.0 - weights.coverage + weights.coverage * covered);
+        let holds = |phrase: &Phrase| phrase.is_in_one_text(self.context(), place);
+        (relevance > 0.0 || is_title.is_some()).then(|| Hit {
+            entry,
+            score: base,
+            base,
+            coverage: covered,
+            is_title,
+            is_strong: is_title.is_some()
+                || covered >= weights.strong_coverage
+                || telling.is_some_and(holds),
+        })
+    }
+
+    /// Whether a word is an acronym that few entries hold: saying it is then more than a mention.
+    fn is_rare_acronym(&self, forms: &Alternatives) -> bool {
+        let context = self.context();
         let mut entries: Vec<u32> = Vec::new();
-        for posting in forms.iter().flat_map(postings) {
+        for posting in forms.iter().flat_map(|form| context.postings(*form)) {
             if !entries.contains(&posting.entry) {
                 entries.push(posting.entry);
             }
-            if entries.len() > self.weights.acronym_entries {
+            if entries.len() > self.weights.max_acronym_entries {
                 return false;
             }
         }
-        forms.iter().any(is_acronym)
+        forms.iter().any(|form| is_acronym(context.written(*form)))
     }
 }
 
-/// What the words of a query weigh together.
-struct Asked {
-    total: f32,
-    /// Words that count for coverage, and what each counts: how many are answered matters more than
-    /// how rare they are.
-    shares: Vec<f32>,
-}
-
-impl Asked {
-    fn new(found: &[Found]) -> Self {
-        let has_content = found.iter().any(|one| one.role == Role::Content);
-        let counts = |one: &Found| one.role == Role::Content || !has_content;
-        let share = |one: &Found| if counts(one) { one.weight.sqrt() } else { 0.0 };
-        Self {
-            total: found.iter().map(|one| one.weight).sum(),
-            shares: found.iter().map(share).collect(),
-        }
-    }
-
-    /// The words that count, in their forms: an entry that says them all in one breath answers, if
-    /// only in its description.
-    fn phrase(&self, found: &[Found], likeness: f32) -> Vec<Vec<Candidate>> {
-        let counting = found.iter().zip(&self.shares).filter(|(_, share)| **share > 0.0);
-        let forms = |one: &Found| -> Vec<Candidate> {
-            one.candidates.iter().filter(|word| word.likeness >= likeness).copied().collect()
-        };
-        counting.map(|(one, _)| forms(one)).collect()
-    }
-
-    /// How much an entry speaks of the query, and which share of it it answers.
-    fn answered(&self, found: &[Found], entry: usize) -> (f32, f32) {
-        let sum: f32 = found.iter().map(|one| one.weight * one.scores.strength[entry]).sum();
-        let covered: f32 = found
-            .iter()
-            .zip(&self.shares)
-            .map(|(one, share)| share * one.scores.quality[entry])
-            .sum();
-        (sum / self.total, covered / self.shares.iter().sum::<f32>())
-    }
+fn is_acronym(written: &str) -> bool {
+    written.len() >= 3 && written.bytes().all(|byte| byte.is_ascii_uppercase())
 }

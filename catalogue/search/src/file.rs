@@ -1,8 +1,8 @@
-//! The files of the search as the compiler writes them: words once each, texts as numbers of words.
+//! The data files of the search as the compiler writes them: each word once, texts as numbers of words.
 //!
-//! One line says one thing, its first letter which: `W` the words, `S` synonyms, `E` an entry; the
-//! letter of a [`Field`], a text of that entry. Read without a parser of JSON: the browser's program
-//! is smaller by it, and the file.
+//! The first letter of a line tells its kind: `W` the words, `S` a group of synonyms, `E` an entry, the
+//! letter of a [`Field`] a text of the entry above. Plain lines make the browser's program and the file
+//! smaller than JSON would.
 
 /// One file: short texts (titles, keywords, taglines …) or long ones (descriptions).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub struct SearchFile {
     pub words: String,
     /// The entries, most visited first.
     pub entries: Vec<SearchEntry>,
-    /// Words that mean the same; in the file of short texts only.
+    /// Groups of synonyms; in the file of short texts only.
     pub synonyms: Vec<Synonyms>,
 }
 
@@ -25,18 +25,18 @@ pub struct SearchEntry {
     pub texts: Vec<String>,
 }
 
-/// Words that mean the same, and what they make one think of.
+/// A group of synonyms: terms that mean the same thing, and terms related to it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Synonyms {
-    /// What people may type: words or groups of words, each as good as the others.
+    /// Terms of one or several words that people may type: each of them finds all the others.
     pub terms: Vec<String>,
-    /// What entries may say of it: found by the terms, without finding them.
-    pub see: Vec<String>,
+    /// What entries may say about it: the terms find these, these don't find the terms.
+    pub related: Vec<String>,
 }
 
 impl SearchFile {
-    /// From the text of a file; none when it is something else, such as a server's page of error. A
-    /// line that says nothing known is left out.
+    /// Reads the text of a file; none when it is something else, such as a server's error page. A line
+    /// of an unknown kind is ignored.
     pub fn read(text: &str) -> Option<Self> {
         let mut file = Self::default();
         if !text.starts_with('W') {
@@ -57,7 +57,7 @@ impl SearchFile {
         Some(file)
     }
 
-    /// The text of the file.
+    /// Writes the file as text.
     pub fn text(&self) -> String {
         let mut text = format!("W{}", self.words);
         let mut line = |letter: &str, rest: &str| {
@@ -76,9 +76,9 @@ impl SearchFile {
     }
 }
 
-/// Between two terms; between the terms and what they make one think of. No term has them: they
-/// part words.
+/// Separates two terms. No term holds one: it separates words as well.
 const COMMA: char = '|';
+/// Separates the terms of a group from the related ones.
 const ARROW: char = '>';
 
 impl Synonyms {
@@ -86,8 +86,8 @@ impl Synonyms {
         let list = |text: &str| -> Vec<String> {
             text.split(COMMA).filter(|term| !term.is_empty()).map(str::to_owned).collect()
         };
-        let (terms, see) = text.split_once(ARROW).unwrap_or((text, ""));
-        Self { terms: list(terms), see: list(see) }
+        let (terms, related) = text.split_once(ARROW).unwrap_or((text, ""));
+        Self { terms: list(terms), related: list(related) }
     }
 
     fn text(&self) -> String {
@@ -95,11 +95,11 @@ impl Synonyms {
             let plain = |term: &String| term.replace([COMMA, ARROW, '\n', '\r'], " ");
             terms.iter().map(plain).collect::<Vec<_>>().join("|")
         };
-        format!("{}{ARROW}{}", list(&self.terms), list(&self.see))
+        format!("{}{ARROW}{}", list(&self.terms), list(&self.related))
     }
 }
 
-/// Where a word stands in an entry.
+/// The part of an entry that a text is: each has its parameters in [`super::weights`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
     /// Title.
@@ -110,7 +110,7 @@ pub enum Field {
     Slug,
     /// Free words of the entry.
     Keyword,
-    /// The promise in a line.
+    /// The promise in one line.
     Tagline,
     /// Acronym of the producer.
     ProducerAcronym,
@@ -118,14 +118,14 @@ pub enum Field {
     Producer,
     /// Themes.
     Theme,
-    /// The data that it gives: tables and lists of the description, fields of the specification.
+    /// The data that the API gives: tables and lists of the description, fields of the specification.
     Data,
     /// The rest of the description.
     Body,
 }
 
 impl Field {
-    /// In the order in which they count.
+    /// All of them, in the order of the enum.
     pub const ALL: [Self; 10] = [
         Self::Title,
         Self::Acronym,
@@ -161,7 +161,7 @@ impl Field {
     }
 
     /// Its place in [`Self::ALL`].
-    pub fn place(self) -> usize {
+    pub fn index(self) -> usize {
         self as usize
     }
 }
@@ -169,6 +169,14 @@ impl Field {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_field_has_its_place_and_its_letter() {
+        for (place, field) in Field::ALL.into_iter().enumerate() {
+            assert_eq!(field.index(), place);
+            assert_eq!(Field::from_letter(field.letter()), Some(field));
+        }
+    }
 
     #[test]
     fn a_file_reads_as_it_was_written() {
@@ -180,8 +188,8 @@ mod tests {
                 SearchEntry { slug: "vide".into(), texts: vec![] },
             ],
             synonyms: vec![
-                Synonyms { terms: texts(&["eau", "flotte"]), see: texts(&["cours d’eau"]) },
-                Synonyms { terms: texts(&["api"]), see: vec![] },
+                Synonyms { terms: texts(&["eau", "flotte"]), related: texts(&["cours d’eau"]) },
+                Synonyms { terms: texts(&["api"]), related: vec![] },
             ],
         };
         assert_eq!(SearchFile::read(&file.text()), Some(file));

@@ -1,28 +1,44 @@
-//! Finding APIs by what is typed.
+//! Finding the entries of a catalogue by what is typed, in French.
 //!
-//! - [`token`], [`stop_word`], [`stem`], [`distance`]: French words
-//! - [`file`](mod@file): the data files; [`index`] ([`segment`], [`vocabulary`]): the same, ready to be searched
-//! - [`request`] → [`meaning`] (with [`expand`], [`thesaurus`], [`score`]) → [`engine`] → [`order`]:
-//!   from what is typed to an [`answer`], by the figures of [`weights`]
-//! - [`quote`] and [`suggestion`]: what to show of it
+//! - French words: [`token`], [`stop_word`], [`stem`], [`phonetic`], [`distance`]
+//! - the data files: [`file`](mod@file) as written, [`index`] ready to be searched (an
+//!   [`inverted_index`] and its [`term_dictionary`], a [`thesaurus`])
+//! - from what is typed to an [`answer`]: [`query`] → [`query_expansion`] → [`engine`] → [`rerank`],
+//!   by the parameters of [`weights`]
+//! - what one typed word matches: [`expand`], [`compound`] (with [`split_word`]), [`synonym_expansion`];
+//!   what that is worth to each entry: [`score`], [`coverage`]
+//! - what to show: [`quote`] (highlights, snippets) and [`suggestion`] (« Vouliez-vous dire … »)
 
 pub mod answer;
+pub mod candidate;
+pub mod compound;
+pub mod coverage;
 pub mod distance;
 pub mod engine;
 pub mod expand;
 pub mod file;
 pub mod index;
-pub mod meaning;
-pub mod order;
+pub mod inverted_index;
+pub mod matched_term;
+pub mod phonetic;
 pub mod phrase;
+pub mod query;
+pub mod query_context;
+pub mod query_expansion;
 pub mod quote;
-pub mod request;
+pub mod rerank;
 pub mod score;
-pub mod segment;
+pub mod split_word;
 pub mod stem;
 pub mod stop_word;
 pub mod suggestion;
+pub mod synonym_expansion;
+pub mod term_dictionary;
+pub mod term_map;
+pub mod term_set;
 pub mod thesaurus;
 pub mod token;
-pub mod vocabulary;
 pub mod weights;
+
+mod hash;
+mod packed;

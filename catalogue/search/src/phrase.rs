@@ -1,13 +1,42 @@
-//! Groups of words that must all be in a text.
+//! Words that must all stand in the same text.
 
-use super::{expand::Candidate, vocabulary::WordId};
+use super::{
+    candidate::Candidate, expand::forms, inverted_index::Source, query_context::QueryContext,
+    term_dictionary::WordId,
+};
 
-/// Whether a text holds all the words of a phrase.
-pub fn holds_all(segment: usize, text: &[WordId], phrase: &[Vec<Candidate>]) -> bool {
-    phrase.iter().all(|any| text.iter().any(|word| is_any(segment, *word, any)))
+/// Words any of which will do: the forms of one word.
+pub type Alternatives = Vec<Candidate>;
+
+/// A sequence of words, each with its alternatives; their order in a text doesn't matter.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Phrase(pub Vec<Alternatives>);
+
+impl Phrase {
+    /// The forms of some words.
+    pub fn of_words(context: QueryContext, words: &[String]) -> Self {
+        Self(words.iter().map(|word| forms(context, word)).collect())
+    }
+
+    /// Whether a text holds one alternative of each word.
+    pub fn is_in(&self, source: Source, text: &[WordId]) -> bool {
+        self.0.iter().all(|any| text.iter().any(|word| is_any(source, *word, any)))
+    }
+
+    /// Whether a word is an alternative of one of the words.
+    pub fn has(&self, source: Source, word: WordId) -> bool {
+        self.0.iter().any(|any| is_any(source, word, any))
+    }
+
+    /// Whether one text of the entry holds the whole phrase.
+    pub fn is_in_one_text(&self, context: QueryContext, entry: usize) -> bool {
+        let Ok(entry) = u32::try_from(entry) else { return false };
+        let holds = |text: &[WordId], source| self.is_in(source, text);
+        let mut indexes = context.indexes.iter();
+        indexes.any(|index| index.texts(entry).any(|(_, text)| holds(text, index.source)))
+    }
 }
 
-/// Whether a word is one of these.
-pub fn is_any(segment: usize, word: WordId, any: &[Candidate]) -> bool {
-    any.iter().any(|one| one.segment == segment && one.word == word)
+fn is_any(source: Source, word: WordId, any: &[Candidate]) -> bool {
+    any.iter().any(|one| one.source == source && one.word == word)
 }

@@ -1,60 +1,63 @@
-//! What to show of an answer: the words that matched, and where else it speaks of the query.
+//! What to show of an answer: its texts with the matches highlighted, and a snippet of another text that
+//! tells why it was found.
 
 use super::{
-    answer::{Answer, Found},
+    answer::Answer,
     engine::Engine,
-    expand::Lexicon,
     file::Field,
-    order::{Mark, Marks},
-    phrase::{holds_all, is_any},
+    inverted_index::{InvertedIndex, Source},
+    matched_term::MatchedTerm,
+    query_context::QueryContext,
+    term_dictionary::WordId,
+    term_map::{TermLink, TermMap},
     token::tokens,
-    vocabulary::WordId,
 };
 
-/// A piece of a text.
+/// A part of a text, highlighted or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
     /// Its words.
     pub text: String,
-    /// Whether they are what was looked for.
+    /// Whether they match the query, and are to be highlighted.
     pub is_match: bool,
 }
 
-/// Where an entry speaks of the query, beyond its card.
+/// Why an entry was found, when its card doesn't tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
-    /// In which field.
+    /// The field that matches.
     pub field: Field,
-    /// What it says there.
+    /// A snippet of it.
     pub pieces: Vec<Piece>,
 }
 
-/// Words around the first one that matched.
-const AROUND: usize = 7;
+/// How many words a snippet has before the first match; it has twice as many after it.
+const CONTEXT_WORDS: usize = 7;
 
-/// The words that a query was taken for.
+/// Highlights what matches a query, and cuts snippets around it.
 pub struct Quoter<'q> {
-    lexicon: Lexicon<'q>,
-    found: &'q [Found],
-    marks: Marks,
+    context: QueryContext<'q>,
+    terms: &'q [MatchedTerm],
+    map: TermMap,
 }
 
 impl<'q> Quoter<'q> {
-    /// Of an answer.
+    /// For the texts of an answer.
     pub fn new(engine: &'q Engine, answer: &'q Answer) -> Self {
-        let lexicon = engine.lexicon();
-        Self { lexicon, found: &answer.found, marks: Marks::new(lexicon, &answer.found) }
+        let context = engine.context();
+        Self { context, terms: &answer.terms, map: TermMap::new(context, &answer.terms) }
     }
 
     /// A text of the card, cut where words matched.
     pub fn marked(&self, text: &str) -> Vec<Piece> {
         let tokens = tokens(text);
-        let vocabulary = &self.lexicon.segments[0].vocabulary;
+        let dictionary = &self.context.names().dictionary;
         let words: Vec<Option<WordId>> =
-            tokens.iter().map(|token| vocabulary.find(&token.word)).collect();
+            tokens.iter().map(|token| dictionary.find(&token.word)).collect();
         let known: Vec<WordId> = words.iter().flatten().copied().collect();
-        let is_match =
-            |word: Option<WordId>| word.is_some_and(|word| self.is_match(0, &known, word));
+        let is_match = |word: Option<WordId>| {
+            word.is_some_and(|word| self.is_match(Source::Names, &known, word))
+        };
         let mut pieces = Pieces::default();
         let mut done = 0;
         for (token, _) in tokens.iter().zip(words).filter(|(_, word)| is_match(*word)) {
@@ -66,93 +69,97 @@ impl<'q> Quoter<'q> {
         pieces.0
     }
 
-    /// Where the entry speaks of what its title and its promise don't say; none when they say it all.
+    /// The text that says most of what the card doesn't; none when the card says it all.
     pub fn reason(&self, entry: u32) -> Option<Reason> {
-        let mut said = vec![false; self.found.len()];
-        let mut best: Option<(f32, Field, usize, &[WordId])> = None;
-        for is_shown in [true, false] {
-            for (segment, of) in self.lexicon.segments.iter().enumerate() {
-                for (field, text) in of.texts(entry).filter(|(field, _)| shows(*field) == is_shown)
-                {
-                    let mut weight = 0.0;
-                    for (place, one) in self.found.iter().enumerate() {
-                        if self.speaks(segment, text, place) && is_shown {
-                            said[place] = true;
-                        } else if !said[place] && self.speaks(segment, text, place) {
-                            weight += one.weight;
-                        }
-                    }
-                    if weight > best.map_or(0.0, |(weight, ..)| weight) && field != Field::Slug {
-                        best = Some((weight, field, segment, text));
-                    }
+        let on_card = self.terms_on_card(entry);
+        let mut best: Option<(f32, Field, &InvertedIndex, &[WordId])> = None;
+        for index in self.context.indexes {
+            let texts = index.texts(entry).filter(|(field, _)| may_be_quoted(*field));
+            for (field, text) in texts {
+                let weight = self.weight_of(index, text, &on_card);
+                if weight > best.map_or(0.0, |(weight, ..)| weight) {
+                    best = Some((weight, field, index, text));
                 }
             }
         }
-        let (_, field, segment, text) = best?;
-        Some(Reason { field, pieces: self.quote(segment, text) })
+        let (_, field, index, text) = best?;
+        Some(Reason { field, pieces: self.snippet(index, text) })
     }
 
-    /// Whether a text speaks of a term of the query.
-    fn speaks(&self, segment: usize, text: &[WordId], term: usize) -> bool {
-        let says_it = |word: &WordId| {
-            self.marks.get(segment, *word).is_some_and(|mark| mark.term() == Some(term))
+    /// Whether the card shows each term of the query.
+    fn terms_on_card(&self, entry: u32) -> Vec<bool> {
+        let is_on_card = |term| {
+            let says = |index: &&InvertedIndex| {
+                let mut texts = index.texts(entry).filter(|(field, _)| is_on_card(*field));
+                texts.any(|(_, text)| self.says(index, text, term))
+            };
+            self.context.indexes.iter().any(says)
         };
-        text.iter().any(says_it)
-            || self.found[term].phrases.iter().any(|phrase| holds_all(segment, text, phrase))
+        (0..self.terms.len()).map(is_on_card).collect()
     }
 
-    /// Whether a word of a text is one that was looked for, alone or with others of that text.
-    fn is_match(&self, segment: usize, text: &[WordId], word: WordId) -> bool {
-        match self.marks.get(segment, word) {
-            None | Some(Mark::None) => false,
-            Some(Mark::Term(_)) => true,
-            Some(Mark::Part) => self.found.iter().flat_map(|one| &one.phrases).any(|phrase| {
-                holds_all(segment, text, phrase)
-                    && phrase.iter().any(|any| is_any(segment, word, any))
-            }),
+    /// The weight of the terms that a text says and the card doesn't.
+    fn weight_of(&self, index: &InvertedIndex, text: &[WordId], on_card: &[bool]) -> f32 {
+        let terms = self.terms.iter().zip(on_card).enumerate();
+        let new =
+            terms.filter(|(place, (_, on_card))| !**on_card && self.says(index, text, *place));
+        new.map(|(_, (term, _))| term.weight).sum()
+    }
+
+    /// Whether a text says a term of the query, in one word or in a phrase.
+    fn says(&self, index: &InvertedIndex, text: &[WordId], term: usize) -> bool {
+        text.iter().any(|word| self.map.term(index.source, *word) == Some(term))
+            || self.terms[term].phrases.iter().any(|phrase| phrase.is_in(index.source, text))
+    }
+
+    /// Whether a word of a text matches, by itself or as part of a phrase that the text holds.
+    fn is_match(&self, source: Source, text: &[WordId], word: WordId) -> bool {
+        match self.map.get(source, word) {
+            None | Some(TermLink::None) => false,
+            Some(TermLink::Term(_)) => true,
+            Some(TermLink::PhrasePart) => {
+                let mut phrases = self.terms.iter().flat_map(|term| &term.phrases);
+                phrases.any(|phrase| phrase.is_in(source, text) && phrase.has(source, word))
+            }
         }
     }
 
-    /// The words around the first one that matched.
-    fn quote(&self, segment: usize, text: &[WordId]) -> Vec<Piece> {
-        let is_match: Vec<bool> =
-            text.iter().map(|word| self.is_match(segment, text, *word)).collect();
+    /// The words around the first one that matches.
+    fn snippet(&self, index: &InvertedIndex, text: &[WordId]) -> Vec<Piece> {
+        let matches = |word: &WordId| self.is_match(index.source, text, *word);
+        let is_match: Vec<bool> = text.iter().map(matches).collect();
         let first = is_match.iter().position(|is_match| *is_match).unwrap_or(0);
-        let start = first.saturating_sub(AROUND);
-        let end = text.len().min(first + 2 * AROUND);
-        let vocabulary = &self.lexicon.segments[segment].vocabulary;
+        let start = first.saturating_sub(CONTEXT_WORDS);
+        let end = text.len().min(first + 2 * CONTEXT_WORDS);
         let mut pieces = Pieces::default();
         pieces.add(if start > 0 { "… " } else { "" }, false);
         for place in start..end {
-            let word = vocabulary.written(text[place]);
+            let word = index.dictionary.written(text[place]);
             pieces.add(word, is_match[place]);
-            let is_last = place + 1 == end;
-            pieces.add(
-                if is_last {
-                    ""
-                } else if is_elided(word) {
-                    "’"
-                } else {
-                    " "
-                },
-                false,
-            );
+            pieces.add(if place + 1 == end { "" } else { space_after(word) }, false);
         }
         pieces.add(if end < text.len() { " …" } else { "" }, false);
         pieces.0
     }
 }
 
-/// The card shows these.
-fn shows(field: Field) -> bool {
+/// Whether the card of an API shows this field.
+fn is_on_card(field: Field) -> bool {
     matches!(field, Field::Title | Field::Acronym | Field::Tagline | Field::ProducerAcronym)
 }
 
-fn is_elided(word: &str) -> bool {
-    ["l", "d", "n", "s", "j", "m", "t", "qu"].contains(&word)
+/// An address isn't a text to read.
+fn may_be_quoted(field: Field) -> bool {
+    !is_on_card(field) && field != Field::Slug
 }
 
-/// Pieces, like ones together.
+/// An index doesn't keep what stands between words.
+fn space_after(word: &str) -> &'static str {
+    let is_elided = ["l", "d", "n", "s", "j", "m", "t", "qu"].contains(&word);
+    if is_elided { "’" } else { " " }
+}
+
+/// Pieces of a text; two neighbours that are both highlighted, or both not, are one.
 #[derive(Default)]
 struct Pieces(Vec<Piece>);
 

@@ -1,87 +1,81 @@
-//! What the words that may be meant are worth to each entry.
+//! What one word, or one phrase, is worth to each entry.
 
 use super::{
-    expand::{Candidate, Lexicon},
-    phrase::holds_all,
+    candidate::Candidate, inverted_index::Posting, phrase::Phrase, query_context::QueryContext,
 };
 
-/// What one word, or a group of words, is worth to each entry.
+/// Two figures per entry, both from 0 to 1.
 #[derive(Clone, Debug, Default)]
 pub struct Scores {
-    /// How much the entry speaks of it, from 0 to 1.
+    /// How much the entry is about it: from all its fields, saturated.
     pub strength: Vec<f32>,
-    /// How well it answers, from 0 to 1: what was found, where.
+    /// How well the entry answers it: from its best field alone.
     pub quality: Vec<f32>,
 }
 
 impl Scores {
-    /// Nothing for anyone.
+    /// Worth nothing to any entry.
     pub fn none(entries: usize) -> Self {
         Self { strength: vec![0.0; entries], quality: vec![0.0; entries] }
     }
 
     /// Of words any of which will do.
-    pub fn of_any(lexicon: Lexicon, entries: usize, candidates: &[Candidate]) -> Self {
-        let mut scores = Self::none(entries);
-        let mut likeliest = vec![0.0_f32; entries];
+    pub fn of_any(context: QueryContext, candidates: &[Candidate]) -> Self {
+        let mut scores = Self::none(context.names().len());
+        let mut similarities = vec![0.0_f32; context.names().len()];
         for candidate in candidates {
-            for posting in lexicon.segments[candidate.segment].postings(candidate.word) {
-                let place = posting.entry as usize;
-                let Some(strength) = scores.strength.get_mut(place) else { continue };
-                let worth = lexicon.weights.place(posting.field, posting.count, posting.length);
-                *strength += worth * candidate.likeness;
-                likeliest[place] = likeliest[place].max(candidate.likeness);
-                let quality = lexicon.weights.quality(posting.field) * candidate.likeness;
-                scores.quality[place] = scores.quality[place].max(quality);
+            for posting in context.postings(*candidate) {
+                scores.add(context, *posting, candidate.similarity, &mut similarities);
             }
         }
-        let half = lexicon.weights.saturation;
-        for (strength, likeness) in scores.strength.iter_mut().zip(likeliest) {
-            // However often an unlikely word stands there, it stays unlikely.
-            if likeness > 0.0 {
-                *strength = likeness * *strength / (*strength + half * likeness);
-            }
-        }
+        scores.saturate(context.weights.saturation, &similarities);
         scores
     }
 
-    /// Of words that must all be there, best in the same text.
-    pub fn of_all(lexicon: Lexicon, entries: usize, words: &[Vec<Candidate>]) -> Self {
-        let mut all = words.iter().map(|word| Self::of_any(lexicon, entries, word));
+    /// Of words that must all be there, best in one text.
+    pub fn of_phrase(context: QueryContext, phrase: &Phrase) -> Self {
+        let entries = context.names().len();
+        let mut all = phrase.0.iter().map(|word| Self::of_any(context, word));
         let Some(mut scores) = all.next() else { return Self::none(entries) };
         for other in all {
-            scores.keep_least(&other);
+            scores.take_min(&other);
         }
-        if words.len() > 1 {
+        if phrase.0.len() > 1 {
             for entry in 0..entries {
-                if scores.strength[entry] > 0.0 && !stand_together(lexicon, entry, words) {
-                    scores.strength[entry] *= lexicon.weights.scattered;
-                    scores.quality[entry] *= lexicon.weights.scattered;
+                if scores.strength[entry] > 0.0 && !phrase.is_in_one_text(context, entry) {
+                    scores.strength[entry] *= context.weights.scattered;
+                    scores.quality[entry] *= context.weights.scattered;
                 }
             }
         }
         scores
     }
 
-    /// Takes what another way of saying it gives, where that is more.
-    pub fn keep_most(&mut self, other: &Self, likeness: f32) {
+    /// Raises each score to that of an alternative, multiplied by how similar the alternative is.
+    pub fn take_max(&mut self, other: &Self, similarity: f32) {
         let each = |mine: &mut [f32], theirs: &[f32]| {
             for (mine, theirs) in mine.iter_mut().zip(theirs) {
-                *mine = mine.max(theirs * likeness);
+                *mine = mine.max(theirs * similarity);
             }
         };
         each(&mut self.strength, &other.strength);
         each(&mut self.quality, &other.quality);
     }
 
-    /// Makes less of it everywhere.
-    pub fn lessen(&mut self, share: f32) {
+    /// Multiplies all scores.
+    pub fn scale(&mut self, factor: f32) {
         for value in self.strength.iter_mut().chain(&mut self.quality) {
-            *value *= share;
+            *value *= factor;
         }
     }
 
-    fn keep_least(&mut self, other: &Self) {
+    /// How many entries are about it: each counts for its strength.
+    pub fn count(&self) -> f32 {
+        self.strength.iter().sum()
+    }
+
+    /// Lowers each score to that of another word that must be there as well.
+    fn take_min(&mut self, other: &Self) {
         let each = |mine: &mut [f32], theirs: &[f32]| {
             for (mine, theirs) in mine.iter_mut().zip(theirs) {
                 *mine = mine.min(*theirs);
@@ -91,18 +85,31 @@ impl Scores {
         each(&mut self.quality, &other.quality);
     }
 
-    /// How many entries speak of it, those that hardly do counting little.
-    pub fn count(&self) -> f32 {
-        self.strength.iter().sum()
+    /// Adds what one field of an entry is worth. An entry that only the long texts know is ignored.
+    fn add(
+        &mut self,
+        context: QueryContext,
+        posting: Posting,
+        similarity: f32,
+        similarities: &mut [f32],
+    ) {
+        let entry = posting.entry as usize;
+        let Some(strength) = self.strength.get_mut(entry) else { return };
+        let weights = context.weights;
+        let worth = weights.occurrence(posting.field, posting.count, posting.length);
+        *strength += worth * similarity;
+        similarities[entry] = similarities[entry].max(similarity);
+        let quality = weights.field(posting.field).quality * similarity;
+        self.quality[entry] = self.quality[entry].max(quality);
     }
-}
 
-/// Whether a text of the entry holds all the words.
-pub fn stand_together(lexicon: Lexicon, entry: usize, words: &[Vec<Candidate>]) -> bool {
-    let Ok(entry) = u32::try_from(entry) else { return false };
-    lexicon
-        .segments
-        .iter()
-        .enumerate()
-        .any(|(segment, of)| of.texts(entry).any(|(_, text)| holds_all(segment, text, words)))
+    /// Brings each sum below the highest similarity of the entry: however often a doubtful word stands
+    /// there, it stays doubtful.
+    fn saturate(&mut self, half: f32, similarities: &[f32]) {
+        for (strength, similarity) in self.strength.iter_mut().zip(similarities) {
+            if *similarity > 0.0 {
+                *strength = similarity * *strength / (*strength + half * similarity);
+            }
+        }
+    }
 }

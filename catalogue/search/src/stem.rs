@@ -1,5 +1,5 @@
-//! What French words have in common: a light stem (number, gender, conjugation), a looser root
-//! (derived words) and a sound (spelling mistakes). Words are folded already.
+//! What French words have in common: a light stem (number, gender, conjugation) and a looser
+//! derivational stem (derived words). Words are folded already.
 
 /// The word without the marks of number, gender and conjugation: « boursières » and « boursier ».
 pub fn stem(word: &str) -> String {
@@ -16,37 +16,22 @@ pub fn stem(word: &str) -> String {
     stem
 }
 
-/// What is left of a word without its usual endings: « territorial » and « territoire »,
-/// « embauche » and « embaucher ». None when that would be too short to mean anything.
-pub fn root(word: &str) -> Option<String> {
-    let mut root = stem(word);
+/// The word without its derivational endings: « territorial » and « territoire », « embauche » and
+/// « embaucher » share one. None when too little would be left to mean anything.
+pub fn derivational_stem(word: &str) -> Option<String> {
+    let mut derived = stem(word);
     if !is_plain(word) {
         return None;
     }
-    if let Some((ending, replacement)) = longest(&root, DERIVATIONS, 4) {
-        root.truncate(root.len() - ending.len());
-        root.push_str(replacement);
+    if let Some((ending, replacement)) = longest(&derived, DERIVATIONS, 4) {
+        derived.truncate(derived.len() - ending.len());
+        derived.push_str(replacement);
     }
-    undouble(&mut root);
-    (root.len() >= 4).then_some(root)
+    undouble(&mut derived);
+    (derived.len() >= 4).then_some(derived)
 }
 
-/// How the word is said, roughly: « assosiation » and « association ».
-pub fn sound(word: &str) -> String {
-    let mut sound = word.replace('h', "");
-    if word.contains("ph") {
-        sound = word.replace("ph", "f").replace('h', "");
-    }
-    for (written, said) in SOUNDS {
-        sound = sound.replace(written, said);
-    }
-    let mut previous = ' ';
-    sound.retain(|letter| std::mem::replace(&mut previous, letter) != letter);
-    let silent = sound.trim_end_matches(['e', 's', 't', 'd', 'x', 'r', 'z', 'p']);
-    if silent.len() >= 3 { silent.to_owned() } else { sound }
-}
-
-/// Endings of number, gender and conjugation, and what stays of each; the longest ones first.
+/// Endings of number, gender and conjugation, each with what replaces it; the longest ones first.
 const INFLECTIONS: &[(&str, &str)] = &[
     ("issement", "i"),
     ("issante", "i"),
@@ -83,7 +68,7 @@ const INFLECTIONS: &[(&str, &str)] = &[
     ("e", ""),
 ];
 
-/// Endings of derived words, and what stays of each; the longest ones first.
+/// Endings of derived words, each with what replaces it; the longest ones first.
 const DERIVATIONS: &[(&str, &str)] = &[
     ("ification", ""),
     ("arisation", "ar"),
@@ -135,30 +120,6 @@ const DERIVATIONS: &[(&str, &str)] = &[
     ("i", ""),
 ];
 
-/// Ways to write the same sound.
-const SOUNDS: &[(&str, &str)] = &[
-    ("eau", "o"),
-    ("au", "o"),
-    ("ain", "in"),
-    ("ein", "in"),
-    ("ai", "e"),
-    ("ei", "e"),
-    ("y", "i"),
-    ("tion", "sion"),
-    ("ce", "se"),
-    ("ci", "si"),
-    ("qu", "k"),
-    ("q", "k"),
-    ("c", "k"),
-    ("ge", "je"),
-    ("gi", "ji"),
-    ("em", "am"),
-    ("en", "an"),
-    ("z", "s"),
-    ("x", "ks"),
-    ("w", "v"),
-];
-
 fn plural(word: &mut String) {
     if word.ends_with("eaux") || word.ends_with("eux") {
         word.pop();
@@ -181,7 +142,7 @@ fn longest<'e>(
     endings.iter().find(fits).copied()
 }
 
-/// « professionnel » ends as « professionel » does, once cut.
+/// Drops one of two equal last letters, so that « professionnel » and « professionel » have one stem.
 fn undouble(word: &mut String) {
     let mut last = word.bytes().rev();
     if let (Some(one), Some(other)) = (last.next(), last.next())
@@ -217,6 +178,12 @@ mod tests {
     }
 
     #[test]
+    fn words_of_other_alphabets_are_left_alone() {
+        assert_eq!(stem("ωμεγα"), "ωμεγα");
+        assert_eq!(derivational_stem("co2"), None);
+    }
+
+    #[test]
     fn forms_of_a_word_have_one_stem() {
         same(
             stem,
@@ -238,9 +205,9 @@ mod tests {
     }
 
     #[test]
-    fn derived_words_have_one_root() {
+    fn derived_words_have_one_derivational_stem() {
         same(
-            |word| root(word).unwrap_or_default(),
+            |word| derivational_stem(word).unwrap_or_default(),
             &[
                 &["territoire", "territorial", "territoriales"],
                 &["artisan", "artisanat", "artisanale"],
@@ -248,20 +215,6 @@ mod tests {
                 &["declaration", "declarer", "declarant"],
                 &["geographie", "geographique"],
                 &["embauche", "embaucher"],
-            ],
-        );
-    }
-
-    #[test]
-    fn words_that_sound_alike_are_written_alike() {
-        same(
-            sound,
-            &[
-                &["association", "assosiation", "asociation"],
-                &["legifrance", "legifrence"],
-                &["geographie", "geografie"],
-                &["cadastre", "quadastre"],
-                &["boursier", "bourssie"],
             ],
         );
     }

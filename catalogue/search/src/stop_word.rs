@@ -1,32 +1,32 @@
-//! Words that say little of what is looked for.
+//! Words that tell little about what is looked for.
 
 use std::sync::LazyLock;
 
-/// How much a word says.
+/// What a word does in a query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
-    /// Only binds other words: left out unless nothing else was typed.
-    Binding,
-    /// Frames a question (« comment savoir si … »): hardly counts.
-    Framing,
-    /// Says what is looked for.
+    /// A stop word (« le », « pour »): ignored unless nothing else was typed.
+    StopWord,
+    /// A word that frames a question (« comment savoir si … »): hardly counts.
+    QueryFraming,
+    /// Any other word: what is looked for.
     Content,
 }
 
 /// The role of a folded word.
 pub fn role(word: &str) -> Role {
     let is_letter = word.len() == 1 && !word.bytes().all(|byte| byte.is_ascii_digit());
-    if is_letter || BINDING.binary_search(&word).is_ok() {
-        Role::Binding
-    } else if FRAMING.binary_search(&word).is_ok() {
-        Role::Framing
+    if is_letter || STOP_WORDS.binary_search(&word).is_ok() {
+        Role::StopWord
+    } else if QUERY_FRAMING.binary_search(&word).is_ok() {
+        Role::QueryFraming
     } else {
         Role::Content
     }
 }
 
-/// Sorted. One text and not a list of texts, of which each would weigh eight bytes more than its letters.
-static BINDING: LazyLock<Vec<&str>> = LazyLock::new(|| {
+/// Sorted. Written as one text: a list of texts would cost eight bytes per word beside its letters.
+static STOP_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
     list(
         "
     a afin ai ainsi and api apis apres au aucun aucune aupres aussi autre autres aux avec avoir
@@ -42,8 +42,8 @@ static BINDING: LazyLock<Vec<&str>> = LazyLock::new(|| {
     )
 });
 
-/// Sorted.
-static FRAMING: LazyLock<Vec<&str>> = LazyLock::new(|| {
+/// Sorted, and one text as [`STOP_WORDS`] is.
+static QUERY_FRAMING: LazyLock<Vec<&str>> = LazyLock::new(|| {
     list(
         "
     acceder acces aimerais app appartenir appartient application automatiquement avant besoin cas
@@ -69,9 +69,9 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_for_searching() {
-        assert!(BINDING.is_sorted() && FRAMING.is_sorted());
-        assert_eq!(role("le"), Role::Binding);
-        assert_eq!(role("comment"), Role::Framing);
+        assert!(STOP_WORDS.is_sorted() && QUERY_FRAMING.is_sorted());
+        assert_eq!(role("le"), Role::StopWord);
+        assert_eq!(role("comment"), Role::QueryFraming);
         assert_eq!(role("cadastre"), Role::Content);
         assert_eq!(role("7"), Role::Content);
     }

@@ -1,36 +1,39 @@
-//! « Vouliez-vous dire … »: what was typed, with words that the catalogue knows.
+//! « Vouliez-vous dire … »: the typed text with words that the catalogue knows.
 
 use super::{
+    candidate::Candidate,
     engine::Engine,
+    expand::{forms, guesses},
     stem::stem,
     stop_word::{Role, role},
     token::tokens,
 };
 
-/// The query with its unknown words corrected; none when there is nothing to correct, or nothing to
-/// correct it with.
+/// The query with its unknown words corrected; none when there is nothing to correct, or when an unknown
+/// word has no correction.
 pub fn corrected(engine: &Engine, text: &str) -> Option<String> {
-    let lexicon = engine.lexicon();
+    let context = engine.context();
     let mut corrected = String::new();
     let mut done = 0;
-    for token in tokens(text) {
-        let is_word = role(&token.word) != Role::Content
-            || engine.knows(&stem(&token.word))
-            || !lexicon.forms(&token.word).is_empty();
-        if is_word {
-            continue;
-        }
-        let guesses = lexicon.guesses(&token.word, false);
-        let nearest =
-            guesses.iter().max_by(|one, other| one.likeness.total_cmp(&other.likeness))?;
+    for token in tokens(text).iter().filter(|token| !is_known(engine, &token.word)) {
+        let nearest = nearest(guesses(context, &token.word, false))?;
         // An unfinished word is no mistake.
-        let folded = lexicon.folded(*nearest);
-        if !folded.starts_with(&token.word) {
+        if !context.folded(nearest).starts_with(&token.word) {
             corrected.push_str(&text[done..token.start]);
-            corrected.push_str(lexicon.segments[nearest.segment].vocabulary.written(nearest.word));
+            corrected.push_str(context.written(nearest));
             done = token.end;
         }
     }
     corrected.push_str(&text[done..]);
     (done > 0).then_some(corrected)
+}
+
+fn is_known(engine: &Engine, word: &str) -> bool {
+    role(word) != Role::Content
+        || engine.has_synonym(&stem(word))
+        || !forms(engine.context(), word).is_empty()
+}
+
+fn nearest(guesses: Vec<Candidate>) -> Option<Candidate> {
+    guesses.into_iter().max_by(|one, other| one.similarity.total_cmp(&other.similarity))
 }

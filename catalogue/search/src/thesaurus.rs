@@ -1,9 +1,10 @@
-//! Synonyms while searching: which groups a query calls, and what they look for instead.
+//! The synonyms: which groups a query names, and which other phrases these stand for.
 
 use super::{
     file::Synonyms,
     stem::stem,
     stop_word::{Role, role},
+    term_set::TermSet,
     token::tokens,
 };
 
@@ -13,82 +14,87 @@ pub struct Thesaurus(Vec<Group>);
 
 #[derive(Debug)]
 struct Group {
-    terms: Vec<Phrase>,
-    see: Vec<Phrase>,
+    terms: Vec<SynonymTerm>,
+    related: Vec<SynonymTerm>,
 }
 
-/// Words that must all be there.
+/// The words of a term; a text must hold all of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Phrase {
+pub struct SynonymTerm {
     /// The words, folded.
     pub words: Vec<String>,
     stems: Vec<String>,
 }
 
-/// A group that the query calls.
+/// Stems of a query, each with the terms of the query that it comes from.
+pub type Stems = Vec<(String, TermSet)>;
+
+/// A group that the query names.
 #[derive(Debug)]
-pub struct Called<'t> {
-    /// The terms of the query that call it, one bit each.
-    pub terms: u32,
-    /// The name by which they call it.
-    pub name: &'t Phrase,
-    /// Other names of the same.
-    pub synonyms: Vec<&'t Phrase>,
-    /// What it makes one think of.
-    pub see: &'t [Phrase],
+pub struct SynonymMatch<'t> {
+    /// The terms of the query that name it.
+    pub terms: TermSet,
+    /// The term of the group that they name it by.
+    pub name: &'t SynonymTerm,
+    /// The other terms of the group.
+    pub synonyms: Vec<&'t SynonymTerm>,
+    /// The terms that are related to it.
+    pub related: &'t [SynonymTerm],
 }
 
 impl Thesaurus {
     /// Reads the groups of a file.
     pub fn read(groups: &[Synonyms]) -> Self {
-        let phrases = |texts: &[String]| -> Vec<Phrase> {
-            let read = texts.iter().map(|text| Phrase::read(text));
+        let phrases = |texts: &[String]| -> Vec<SynonymTerm> {
+            let read = texts.iter().map(|text| SynonymTerm::read(text));
             read.filter(|phrase| !phrase.words.is_empty()).collect()
         };
-        let group =
-            |group: &Synonyms| Group { terms: phrases(&group.terms), see: phrases(&group.see) };
+        let group = |group: &Synonyms| Group {
+            terms: phrases(&group.terms),
+            related: phrases(&group.related),
+        };
         Self(groups.iter().map(group).collect())
     }
 
-    /// Whether a term of a group is this stem: then it is a word, however rare in the catalogue.
-    pub fn knows(&self, stem: &str) -> bool {
+    /// Whether a term of a group has this stem: the word is then spelt correctly, however rare it is in
+    /// the catalogue.
+    pub fn has_stem(&self, stem: &str) -> bool {
         let mut terms = self.0.iter().flat_map(|group| &group.terms);
-        terms.any(|phrase| phrase.stems.iter().any(|other| other == stem))
+        terms.any(|term| term.stems.iter().any(|other| other == stem))
     }
 
-    /// The groups that have all words of one of their terms among these stems; of two groups, the
-    /// one that more words call hides the other: « permis de conduire » is no « permis ».
-    pub fn called<'t>(&'t self, stems: &[(String, u32)]) -> Vec<Called<'t>> {
-        let mut called: Vec<Called> = Vec::new();
+    /// The groups of which one term has all its stems among these. A group is left out when another one
+    /// is named by the same terms of the query and more: « permis de conduire » is not « permis ».
+    pub fn matches<'t>(&'t self, stems: &[(String, TermSet)]) -> Vec<SynonymMatch<'t>> {
+        let mut matches: Vec<SynonymMatch> = Vec::new();
         for group in &self.0 {
-            for (place, phrase) in group.terms.iter().enumerate() {
-                let Some(terms) = phrase.terms_among(stems) else { continue };
+            for (place, name) in group.terms.iter().enumerate() {
+                let Some(terms) = name.terms_among(stems) else { continue };
                 let others = group.terms.iter().enumerate().filter(|(other, _)| *other != place);
-                let synonyms = others.map(|(_, phrase)| phrase).collect();
-                called.push(Called { terms, name: phrase, synonyms, see: &group.see });
+                let synonyms = others.map(|(_, term)| term).collect();
+                matches.push(SynonymMatch { terms, name, synonyms, related: &group.related });
             }
         }
-        let all: Vec<u32> = called.iter().map(|group| group.terms).collect();
-        let is_within = |inner: u32, outer: u32| inner != outer && inner & outer == inner;
-        called.retain(|group| !all.iter().any(|outer| is_within(group.terms, *outer)));
-        called
+        let all: Vec<TermSet> = matches.iter().map(|group| group.terms).collect();
+        matches.retain(|group| !all.iter().any(|outer| group.terms.is_strictly_within(*outer)));
+        matches
     }
 }
 
-impl Phrase {
-    /// The words of a text, those that only bind left out.
+impl SynonymTerm {
+    /// The words of a text, without its stop words.
     pub fn read(text: &str) -> Self {
         let tokens = tokens(text).into_iter().filter(|token| !token.is_elided);
         let words: Vec<String> =
-            tokens.map(|token| token.word).filter(|word| role(word) != Role::Binding).collect();
+            tokens.map(|token| token.word).filter(|word| role(word) != Role::StopWord).collect();
         Self { stems: words.iter().map(|word| stem(word)).collect(), words }
     }
 
-    /// The terms whose stems are those of the phrase; none when one is missing.
-    fn terms_among(&self, stems: &[(String, u32)]) -> Option<u32> {
-        self.stems.iter().try_fold(0, |terms, stem| {
-            let (_, of) = stems.iter().find(|(other, _)| other == stem)?;
-            Some(terms | of)
+    /// The terms of a query that give the stems of this one; none when a stem is missing.
+    fn terms_among(&self, stems: &[(String, TermSet)]) -> Option<TermSet> {
+        self.stems.iter().try_fold(TermSet::default(), |terms, stem| {
+            let (_, of_stem) = stems.iter().find(|(other, _)| other == stem)?;
+            Some(terms.union(*of_stem))
         })
     }
 }

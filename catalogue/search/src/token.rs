@@ -1,4 +1,4 @@
-//! The words of a text with their places: runs of letters and digits, elisions apart.
+//! Splits a text into words with their byte ranges: runs of letters and digits, elided words apart.
 
 use catalogue::text::fold_character;
 
@@ -11,7 +11,7 @@ pub struct Token {
     pub start: usize,
     /// The byte after its last one.
     pub end: usize,
-    /// Whether an apostrophe has taken its last vowel: the `l` of « l’eau ».
+    /// Whether an apostrophe replaces its last vowel: the `l` of « l’eau ».
     pub is_elided: bool,
 }
 
@@ -22,7 +22,8 @@ pub fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// Shows the words of a text in order, each in the place of the one before.
+/// Calls `show` with each word in order. One token is reused for all, so that nothing is allocated per
+/// word.
 pub fn each_token(text: &str, mut show: impl FnMut(&Token)) {
     let mut token = Token { word: String::new(), start: 0, end: 0, is_elided: false };
     let mut is_inside = false;
@@ -53,8 +54,8 @@ pub fn each_token(text: &str, mut show: impl FnMut(&Token)) {
     }
 }
 
-/// A letter or a digit, in any script. Unicode's tables would say it more exactly, and weigh more than
-/// this whole module: what isn't among the usual signs is taken for a letter.
+/// Whether it is a letter or a digit, in any script. Unicode's tables would be exact but larger than
+/// this whole module: here any character that isn't a usual sign counts as a letter.
 fn is_of_word(character: char) -> bool {
     match character {
         '\0'..='\u{7f}' => character.is_ascii_alphanumeric(),
@@ -76,12 +77,12 @@ fn is_of_word(character: char) -> bool {
     }
 }
 
-/// The letter of « k-bis » or « e-facture »: one word with what follows.
+/// Whether it is the letter of « k-bis » or « e-facture », which is one word with what follows.
 fn is_initial(word: &str) -> bool {
     ["e", "k", "x"].contains(&word)
 }
 
-/// « hub’eau » is no elision, « l’eau » is one.
+/// Whether an apostrophe after this word is an elision: it is in « l’eau », not in « hub’eau ».
 fn is_elision(word: &str) -> bool {
     const ELIDED: [&str; 15] = [
         "c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu",

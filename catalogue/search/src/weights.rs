@@ -1,102 +1,144 @@
-//! How much each thing counts: the only figures of the search, measured by `cargo xtask bench search`.
+//! How much each thing counts: the parameters of the ranking, measured by `cargo xtask bench search`.
 
 use super::file::Field;
 
-/// All figures. The default ones are the site's.
+/// The parameters of one field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldWeights {
+    /// What one occurrence of a word in the field adds to the entry.
+    pub boost: f32,
+    /// How well the field answers, from 0 to 1: 1 for those that name the entry.
+    pub quality: f32,
+    /// How many words a usual text of the field has: in a longer one each word counts less.
+    pub usual_length: f32,
+    /// What typing the whole text adds: that of a title names the entry.
+    pub naming: f32,
+}
+
+impl FieldWeights {
+    const fn of(field: Field) -> Self {
+        let (boost, quality, usual_length, naming) = match field {
+            Field::Title => (12.0, 1.0, 6.0, 0.25),
+            Field::Acronym => (12.0, 1.0, 2.0, 0.25),
+            Field::Slug => (4.0, 0.9, 4.0, 0.1),
+            Field::Keyword => (7.0, 1.0, 2.0, 0.1),
+            Field::Tagline => (5.0, 0.95, 14.0, 0.0),
+            Field::ProducerAcronym => (6.0, 0.9, 2.0, 0.25),
+            Field::Producer => (3.0, 0.8, 6.0, 0.2),
+            Field::Theme => (3.0, 0.8, 2.0, 0.05),
+            Field::Data => (2.0, 0.7, 6.0, 0.0),
+            Field::Body => (1.0, 0.4, 20.0, 0.0),
+        };
+        Self { boost, quality, usual_length, naming }
+    }
+}
+
+/// All parameters. The default ones are the site's.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Weights {
-    /// What a word found in a field adds.
-    pub fields: [f32; 10],
-    /// How well a field answers: 1 for those that name the entry.
-    pub quality: [f32; 10],
-    /// Words of a usual text of the field: a longer one says less.
-    pub length: [f32; 10],
+    /// Those of each field, in the order of [`Field::ALL`].
+    pub fields: [FieldWeights; Field::ALL.len()],
     /// How much a text that is longer than usual loses, from 0 to 1.
-    pub length_share: f32,
-    /// At which sum of the above a word is half satisfied.
+    pub length_penalty: f32,
+    /// What each further occurrence adds, against the first one.
+    pub repetition: f32,
+    /// How many occurrences count at most.
+    pub max_repetitions: u8,
+    /// The sum over fields at which the strength of a word is one half.
     pub saturation: f32,
-    /// A form of the same word.
+    /// Similarity of an inflected form.
     pub stem: f32,
-    /// A word derived from the same one.
-    pub root: f32,
-    /// A word that starts so; less when much is missing.
-    pub beginning: f32,
-    /// Said alike.
-    pub sound: f32,
-    /// One slip, two slips.
-    pub slips: [f32; 2],
-    /// One slip in the beginning of a word.
-    pub near_beginning: f32,
-    /// Two words typed as one, or one as two.
-    pub joined: f32,
-    /// A synonym.
+    /// Similarity of a derived word.
+    pub derivation: f32,
+    /// Similarity of a word whose prefix was typed, nearly whole; half of it when nothing of it was.
+    pub prefix: f32,
+    /// Similarity of a word that sounds alike.
+    pub phonetic: f32,
+    /// Similarity of a word that is one edit away.
+    pub one_edit: f32,
+    /// Similarity of a word that is two edits away.
+    pub two_edits: f32,
+    /// Similarity of a word whose prefix is one edit away.
+    pub misspelt_prefix: f32,
+    /// Similarity of two words that were typed as one, or of one that was typed as two.
+    pub compound: f32,
+    /// Similarity of a synonym.
     pub synonym: f32,
-    /// What the word makes one think of.
-    pub see: f32,
-    /// Words of a group that don't stand in the same text.
+    /// Similarity of what the thesaurus says is related.
+    pub related: f32,
+    /// What is left of a phrase whose words don't stand in one text.
     pub scattered: f32,
-    /// A word of a name that has several, by itself.
-    pub part: f32,
-    /// Words that frame a question.
+    /// What is left of a word when it is part of a name of several words.
+    pub partial_name: f32,
+    /// What is left of the weight of words that frame a question.
     pub framing: f32,
-    /// What a word that is nowhere weighs, against the rarest one that is somewhere.
+    /// The weight of a word that is nowhere, against 1 for the rarest one that is somewhere.
     pub unknown: f32,
-    /// Words of the query one after the other.
+    /// The least weight of a word that is everywhere.
+    pub min_rarity: f32,
+    /// What words of the query add that stand near each other.
     pub proximity: f32,
-    /// The share of the title, of the producer's name … that was typed.
-    pub naming: [f32; 10],
-    /// The most visited entry against the least.
+    /// What is left of that when they stand in another order than they were typed in.
+    pub reversed: f32,
+    /// What the most visited entry gets more than the least.
     pub popularity: f32,
-    /// How much lacking words cost beyond what they would have added.
+    /// The share of the score that depends on how much of the query is covered.
     pub coverage: f32,
-    /// From which share of the query an answer is one.
-    pub strong: f32,
-    /// In more entries than that an acronym is only mentioned.
-    pub acronym_entries: usize,
+    /// The coverage from which an entry is an answer.
+    pub strong_coverage: f32,
+    /// An acronym that more entries hold is a mere mention.
+    pub max_acronym_entries: usize,
 }
 
 impl Default for Weights {
     fn default() -> Self {
         Self {
-            fields: [12.0, 12.0, 4.0, 7.0, 5.0, 6.0, 3.0, 3.0, 2.0, 1.0],
-            quality: [1.0, 1.0, 0.9, 1.0, 0.95, 0.9, 0.8, 0.8, 0.7, 0.4],
-            length: [6.0, 2.0, 4.0, 2.0, 14.0, 2.0, 6.0, 2.0, 6.0, 20.0],
-            length_share: 0.3,
+            fields: Field::ALL.map(FieldWeights::of),
+            length_penalty: 0.3,
+            repetition: 0.3,
+            max_repetitions: 6,
             saturation: 4.0,
             stem: 0.95,
-            root: 0.65,
-            beginning: 0.85,
-            sound: 0.8,
-            slips: [0.75, 0.5],
-            near_beginning: 0.45,
-            joined: 0.95,
+            derivation: 0.65,
+            prefix: 0.85,
+            phonetic: 0.8,
+            one_edit: 0.75,
+            two_edits: 0.5,
+            misspelt_prefix: 0.45,
+            compound: 0.95,
             synonym: 0.85,
-            see: 0.7,
+            related: 0.7,
             scattered: 0.4,
-            part: 0.6,
+            partial_name: 0.6,
             framing: 0.2,
             unknown: 0.9,
+            min_rarity: 0.05,
             proximity: 0.2,
-            naming: [0.25, 0.25, 0.1, 0.1, 0.0, 0.25, 0.2, 0.05, 0.0, 0.0],
+            reversed: 0.6,
             popularity: 0.03,
             coverage: 0.5,
-            strong: 0.5,
-            acronym_entries: 4,
+            strong_coverage: 0.5,
+            max_acronym_entries: 4,
         }
     }
 }
 
 impl Weights {
-    /// What one place of a word adds.
-    pub fn place(&self, field: Field, count: u8, length: u8) -> f32 {
-        let place = field.place();
-        let excess = (f32::from(length) / self.length[place]).max(1.0) - 1.0;
-        let repeated = 1.0 + 0.3 * (f32::from(count.min(6)) - 1.0);
-        self.fields[place] * repeated / (1.0 + self.length_share * excess)
+    /// The parameters of a field.
+    pub fn field(&self, field: Field) -> &FieldWeights {
+        &self.fields[field.index()]
     }
 
-    /// How well a field answers.
-    pub fn quality(&self, field: Field) -> f32 {
-        self.quality[field.place()]
+    /// What a word adds to an entry that holds it `count` times in a field, in a text of `length` words.
+    pub fn occurrence(&self, field: Field, count: u8, length: u8) -> f32 {
+        let field = self.field(field);
+        let excess = (f32::from(length) / field.usual_length).max(1.0) - 1.0;
+        let repeated = 1.0 + self.repetition * (f32::from(count.min(self.max_repetitions)) - 1.0);
+        field.boost * repeated / (1.0 + self.length_penalty * excess)
+    }
+
+    /// The similarity of a word that so many edits separate from the typed one.
+    pub fn edits(&self, count: u8) -> f32 {
+        if count <= 1 { self.one_edit } else { self.two_edits }
     }
 }

@@ -72,23 +72,31 @@ fn tune(files: &Files, queries: &[&Judged]) -> Weights {
 }
 
 fn figures(weights: &mut Weights) -> Vec<&mut f32> {
-    let mut figures: Vec<&mut f32> = weights.fields.iter_mut().chain(&mut weights.naming).collect();
-    figures.extend(weights.quality.iter_mut().skip(2));
+    let (mut boosts, mut namings, mut qualities) = (Vec::new(), Vec::new(), Vec::new());
+    for field in &mut weights.fields {
+        boosts.push(&mut field.boost);
+        namings.push(&mut field.naming);
+        qualities.push(&mut field.quality);
+    }
+    let mut figures = boosts;
+    figures.extend(namings);
+    // The first two fields name the entry: nothing answers better.
+    figures.extend(qualities.into_iter().skip(2));
     figures.extend([
         &mut weights.saturation,
-        &mut weights.length_share,
-        &mut weights.root,
-        &mut weights.beginning,
+        &mut weights.length_penalty,
+        &mut weights.derivation,
+        &mut weights.prefix,
         &mut weights.synonym,
-        &mut weights.see,
+        &mut weights.related,
         &mut weights.scattered,
-        &mut weights.part,
+        &mut weights.partial_name,
         &mut weights.framing,
         &mut weights.unknown,
         &mut weights.proximity,
         &mut weights.popularity,
         &mut weights.coverage,
-        &mut weights.strong,
+        &mut weights.strong_coverage,
     ]);
     figures
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use catalogue_search::{file::Synonyms, thesaurus::Phrase};
+use catalogue_search::{file::Synonyms, thesaurus::SynonymTerm};
 
 use crate::{
     code::Code,
@@ -22,7 +22,7 @@ pub fn lower(header: Option<&Header<SynonymsHeader>>, sink: &mut Sink) -> Vec<Sy
         checker.group(place, group);
     }
     let group =
-        |group: &GroupHeader| Synonyms { terms: group.termes.clone(), see: group.voir.clone() };
+        |group: &GroupHeader| Synonyms { terms: group.termes.clone(), related: group.voir.clone() };
     header.values.groupes.iter().map(group).collect()
 }
 
@@ -45,7 +45,7 @@ impl Checker<'_, '_> {
             );
         }
         for (item, term) in group.termes.iter().enumerate() {
-            let words = Phrase::read(term).words;
+            let words = SynonymTerm::read(term).words;
             if words.is_empty() {
                 let message = format!("`{term}` n’a que des mots que la recherche ignore");
                 let help = "ajoutez un mot qui dit de quoi il s’agit";

@@ -1,4 +1,4 @@
-//! Numbers for words.
+//! Numbers the words of a data file, and writes its texts as those numbers.
 
 use std::{cmp::Reverse, collections::BTreeMap};
 
@@ -11,7 +11,8 @@ use catalogue_search::{
 };
 
 use super::Entry;
-/// Entries that are read by one thread in a row.
+
+/// How many entries one thread reads in a row.
 const PART: usize = 128;
 
 /// The file of these entries, each word written once.
@@ -31,7 +32,7 @@ pub fn file(entries: &[Entry]) -> SearchFile {
     SearchFile { entries, words: words.join(" "), synonyms: vec![] }
 }
 
-/// Of a form: as many as a part of a catalogue has words.
+/// The number of a form in its part of the catalogue.
 type Number = u32;
 
 /// Some entries, where each way to write a word has a number of its own.

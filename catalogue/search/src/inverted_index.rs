@@ -1,25 +1,37 @@
-//! One file of the search, ready to be searched: which entries hold a word, and in which order an
-//! entry holds its words.
+//! An inverted index over one data file: from a word to the fields of the entries that hold it
+//! (postings), and from an entry to its texts, word by word.
 
 use super::{
     file::{Field, SearchFile},
-    vocabulary::{Vocabulary, WordId},
+    term_dictionary::{TermDictionary, WordId},
 };
 
 /// Number of an entry.
 pub type EntryId = u32;
 
+/// The data file that an index was made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Source {
+    /// The short texts that name the entries: titles, keywords, taglines …
+    #[default]
+    Names,
+    /// The long texts: descriptions, data, specifications.
+    Texts,
+}
+
 /// Texts by word, and words by text.
 #[derive(Debug, Default)]
-pub struct Segment {
+pub struct InvertedIndex {
+    /// The file that it was made of.
+    pub source: Source,
     /// The words.
-    pub vocabulary: Vocabulary,
-    /// Words of all texts, one text after the other.
+    pub dictionary: TermDictionary,
+    /// The words of all texts, one text after the other.
     sequence: Vec<WordId>,
     texts: Vec<Text>,
-    /// First text of each entry, then the number of texts.
+    /// The place of the first text of each entry, then the number of texts.
     entries: Vec<u32>,
-    /// First posting of each word, then the number of postings.
+    /// The place of the first posting of each word, then the number of postings.
     words: Vec<u32>,
     postings: Vec<Posting>,
 }
@@ -31,32 +43,33 @@ struct Text {
     end: u32,
 }
 
-/// That an entry holds a word in a field.
+/// A field of an entry that holds a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Posting {
     /// The entry.
     pub entry: EntryId,
     /// The field.
     pub field: Field,
-    /// How many times.
+    /// How many times the field holds the word.
     pub count: u8,
-    /// Words of the shortest text of that field in which it stands: a long title says less.
+    /// How many words the shortest text of that field with this word has: in a long title each word
+    /// counts less.
     pub length: u8,
 }
 
-impl Segment {
-    /// Reads a file whose words have been read.
-    pub fn read(vocabulary: Vocabulary, file: &SearchFile) -> Self {
-        let mut segment = Self { vocabulary, ..Self::default() };
+impl InvertedIndex {
+    /// Reads a file whose dictionary has been built already.
+    pub fn read(source: Source, dictionary: TermDictionary, file: &SearchFile) -> Self {
+        let mut index = Self { source, dictionary, ..Self::default() };
         for entry in &file.entries {
-            segment.entries.push(count(segment.texts.len()));
+            index.entries.push(count(index.texts.len()));
             for text in &entry.texts {
-                segment.read_text(text);
+                index.read_text(text);
             }
         }
-        segment.entries.push(count(segment.texts.len()));
-        segment.invert();
-        segment
+        index.entries.push(count(index.texts.len()));
+        index.invert();
+        index
     }
 
     /// How many entries there are.
@@ -69,7 +82,7 @@ impl Segment {
         self.len() == 0
     }
 
-    /// Where a word stands.
+    /// The fields that hold a word, in the order of the entries.
     pub fn postings(&self, word: WordId) -> &[Posting] {
         let place = word as usize;
         match self.words.get(place..place + 2) {
@@ -96,16 +109,16 @@ impl Segment {
         let mut letters = text.chars();
         let Some(field) = letters.next().and_then(Field::from_letter) else { return };
         let start = count(self.sequence.len());
-        let words = count(self.vocabulary.len());
+        let words = count(self.dictionary.len());
         let ids = letters.as_str().split(' ').filter_map(|id| id.parse().ok());
         self.sequence.extend(ids.filter(|id: &WordId| *id < words));
         self.texts.push(Text { field, start, end: count(self.sequence.len()) });
     }
 
-    /// Puts the places of each word together: in the order of the entries, which the texts have
-    /// already, so that counting them is all the sorting there is to do.
+    /// Builds the postings by a counting sort: the occurrences of each word are counted, then placed one
+    /// after the other, in the order of the entries.
     fn invert(&mut self) {
-        let mut ends = vec![0_u32; self.vocabulary.len() + 1];
+        let mut ends = vec![0_u32; self.dictionary.len() + 1];
         for word in &self.sequence {
             ends[*word as usize + 1] += 1;
         }
@@ -133,10 +146,10 @@ impl Segment {
         }
     }
 
-    /// Places of one word: those in the same field of an entry are one posting.
-    fn add_postings(&mut self, places: &[Posting]) {
+    /// Adds the postings of one word: its occurrences in the same field of an entry are one posting.
+    fn add_postings(&mut self, occurrences: &[Posting]) {
         let first = self.postings.len();
-        for posting in places {
+        for posting in occurrences {
             let of_word = &mut self.postings[first..];
             let of_entry = of_word.iter_mut().rev().take_while(|last| last.entry == posting.entry);
             let mut same = of_entry.filter(|last| last.field == posting.field);
@@ -151,7 +164,7 @@ impl Segment {
     }
 }
 
-/// Files hold far fewer than four billion words.
+/// A length as a number of 32 bits: files hold far fewer than four billion words.
 fn count(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }

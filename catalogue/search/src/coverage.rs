@@ -1,0 +1,49 @@
+//! How much of a query an entry answers.
+
+use super::{matched_term::MatchedTerm, phrase::Phrase, stop_word::Role};
+
+/// What the terms of a query weigh together.
+pub(super) struct Coverage<'t> {
+    terms: &'t [MatchedTerm],
+    /// The sum of the weights of all terms.
+    total: f32,
+    /// The share of each term in the coverage, 0 for those that only frame the question. The square
+    /// root makes the number of covered terms matter more than their rarity.
+    shares: Vec<f32>,
+}
+
+impl<'t> Coverage<'t> {
+    pub fn new(terms: &'t [MatchedTerm]) -> Self {
+        let has_content = terms.iter().any(|term| term.role == Role::Content);
+        let counts = |term: &MatchedTerm| term.role == Role::Content || !has_content;
+        let share = |term: &MatchedTerm| if counts(term) { term.weight.sqrt() } else { 0.0 };
+        Self {
+            terms,
+            total: terms.iter().map(|term| term.weight).sum(),
+            shares: terms.iter().map(share).collect(),
+        }
+    }
+
+    /// How much an entry is about the query, from 0 to 1.
+    pub fn relevance(&self, entry: usize) -> f32 {
+        let strength = |term: &MatchedTerm| term.weight * term.scores.strength[entry];
+        self.terms.iter().map(strength).sum::<f32>() / self.total
+    }
+
+    /// The share of the query that an entry answers, from 0 to 1.
+    pub fn covered(&self, entry: usize) -> f32 {
+        let covered = |(term, share): (&MatchedTerm, &f32)| share * term.scores.quality[entry];
+        let sum: f32 = self.terms.iter().zip(&self.shares).map(covered).sum();
+        sum / self.shares.iter().sum::<f32>()
+    }
+
+    /// The terms that count, as one phrase of their forms: those at least as similar as `similarity`.
+    pub fn phrase(&self, similarity: f32) -> Phrase {
+        let counting = self.terms.iter().zip(&self.shares).filter(|(_, share)| **share > 0.0);
+        let forms = |term: &MatchedTerm| {
+            let forms = term.candidates.iter().filter(|one| one.similarity >= similarity);
+            forms.copied().collect()
+        };
+        Phrase(counting.map(|(term, _)| forms(term)).collect())
+    }
+}
