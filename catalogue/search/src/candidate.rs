@@ -68,3 +68,31 @@ impl<'w> Candidates<'w> {
         keys.into_iter().map(candidate).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{file::Field, fixture::names_of};
+
+    #[test]
+    fn a_word_is_kept_once_at_its_highest_similarity() {
+        let index = names_of(&[("eau", &[(Field::Title, "Cours d’eau")])]);
+        let mut candidates = Candidates::new("eau");
+        let word = index.names.dictionary.find("eau");
+        candidates.extend(&index.names, word, 0.5);
+        candidates.extend(&index.names, word, 0.95);
+        let similarities: Vec<f32> =
+            candidates.deduplicated().iter().map(|candidate| candidate.similarity).collect();
+        assert_eq!(similarities, [0.95]);
+    }
+
+    #[test]
+    fn a_stop_word_is_meant_only_when_it_was_typed() {
+        let index = names_of(&[("plu", &[(Field::Tagline, "Plus de PLU")])]);
+        for (typed, kept) in [("plu", 0), ("plus", 1)] {
+            let mut candidates = Candidates::new(typed);
+            candidates.extend(&index.names, index.names.dictionary.find("plus"), 0.75);
+            assert_eq!(candidates.deduplicated().len(), kept, "{typed}");
+        }
+    }
+}

@@ -97,3 +97,65 @@ fn joined_candidates(
     corrections.retain(|candidate| candidate.similarity >= context.weights.edits(1));
     corrections
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{file::Field, fixture::Fixture};
+
+    fn fixture() -> Fixture {
+        Fixture::new(&[
+            ("api-geo", &[(Field::Title, "API Géo")]),
+            ("agentpass", &[(Field::Title, "AgentPass")]),
+            ("rge", &[(Field::Title, "Professionnels RGE")]),
+        ])
+        .with_texts(&[
+            ("api-geo", &[]),
+            ("agentpass", &[]),
+            ("rge", &[(Field::Body, "large")]),
+        ])
+    }
+
+    /// The entries that each term of a query speaks of.
+    fn check(query: &str, step: fn(QueryContext, &mut [MatchedTerm]), expected: &[&str]) {
+        let fixture = fixture();
+        let mut terms = fixture.terms(query);
+        step(fixture.context(), &mut terms);
+        let found: Vec<String> = terms
+            .iter()
+            .map(|term| format!("{} {}", term.word, fixture.about(&term.scores)))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_word_that_no_name_has_is_cut() {
+        check("geoapi", split_terms, &["geoapi api-geo"]);
+    }
+
+    #[test]
+    fn a_word_of_a_description_is_not_cut_at_stop_words() {
+        check("large", split_terms, &["large rge"]);
+        let fixture = fixture();
+        let mut terms = fixture.terms("large");
+        split_terms(fixture.context(), &mut terms);
+        assert!(terms[0].phrases.is_empty());
+    }
+
+    #[test]
+    fn two_words_find_the_one_that_they_make_in_any_order() {
+        check("agent pass", join_terms, &["agent agentpass", "pass agentpass"]);
+        check("pass agent", join_terms, &["agent agentpass", "pass agentpass"]);
+    }
+
+    #[test]
+    fn joined_words_may_be_misspelt_in_a_short_query() {
+        check("agend pass", join_terms, &["agend agentpass", "pass agentpass"]);
+    }
+
+    #[test]
+    fn no_words_are_joined_in_a_sentence() {
+        assert_eq!(pairs(2).collect::<Vec<_>>(), [(0, 1), (1, 0)]);
+        assert_eq!(pairs(MAX_JOINED + 1).count(), 0);
+    }
+}

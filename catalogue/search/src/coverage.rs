@@ -47,3 +47,27 @@ impl<'t> Coverage<'t> {
         Phrase(counting.map(|(term, _)| forms(term)).collect())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{file::Field, fixture::Fixture, query::Query, query_expansion::expand_query};
+
+    /// The share of a query that the one entry covers.
+    fn covered(query: &str) -> f32 {
+        let fixture = Fixture::new(&[("mer", &[(Field::Title, "Eau de mer")])]);
+        let terms = expand_query(fixture.context(), fixture.index, &Query::read(query));
+        Coverage::new(&terms).covered(0)
+    }
+
+    #[test]
+    fn a_term_that_is_nowhere_is_not_covered() {
+        assert!((covered("mer") - 1.0).abs() < 1e-6);
+        assert!(covered("mer zzzzz") < 0.5);
+    }
+
+    #[test]
+    fn words_that_frame_the_question_need_not_be_covered() {
+        assert!((covered("comment trouver mer") - 1.0).abs() < 1e-6);
+    }
+}

@@ -124,3 +124,73 @@ fn add_usual_spellings(weights: &Weights, index: &InvertedIndex, candidates: &mu
 fn length(word: &str) -> f32 {
     f32::from(u8::try_from(word.len()).unwrap_or(u8::MAX))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{file::Field, fixture::Fixture};
+
+    /// The words that a typed one may mean in this text, each with its similarity.
+    fn check(text: &str, typed: &str, expected: &[(&str, f32)]) {
+        let fixture = Fixture::new(&[("entry", &[(Field::Title, text)])]);
+        let context = fixture.context();
+        let rounded = |similarity: f32| (similarity * 1000.0).round() / 1000.0;
+        let found: Vec<(&str, f32)> = guesses(context, typed, false)
+            .into_iter()
+            .map(|candidate| (context.folded(candidate), rounded(candidate.similarity)))
+            .collect();
+        assert_eq!(found, expected, "{typed}");
+    }
+
+    #[test]
+    fn a_word_means_itself_and_its_forms() {
+        check("Commune, communes", "commune", &[("commune", 1.0), ("communes", 0.95)]);
+    }
+
+    #[test]
+    fn a_word_means_derived_words_less_surely() {
+        check("Territoire", "territorial", &[("territoire", 0.65)]);
+    }
+
+    #[test]
+    fn the_beginning_of_a_word_means_it_the_more_is_typed_the_surer() {
+        check("Commune", "comm", &[("commune", 0.668)]);
+        check("Commune", "commu", &[("commune", 0.729)]);
+    }
+
+    #[test]
+    fn a_forgotten_apostrophe_is_put_back() {
+        check("Entreprise", "lentreprise", &[("entreprise", 0.95)]);
+    }
+
+    #[test]
+    fn edits_and_sounds_are_forgiven_in_words_that_are_nowhere() {
+        check("Entreprise", "entrepise", &[("entreprise", 0.75)]);
+        check("Entreprise", "entrpise", &[("entreprise", 0.5)]);
+        check("Association", "asosiasion", &[("association", 0.8)]);
+    }
+
+    #[test]
+    fn short_words_are_not_corrected() {
+        check("Eau", "eua", &[]);
+        check("Base", "case", &[]);
+    }
+
+    #[test]
+    fn a_word_of_the_catalogue_is_not_corrected_to_a_rarer_one() {
+        check("Commande publique, commune", "commande", &[("commande", 1.0)]);
+    }
+
+    #[test]
+    fn a_synonym_is_not_corrected() {
+        let fixture = Fixture::new(&[("entry", &[(Field::Title, "Chasse")])]);
+        assert!(guesses(fixture.context(), "chesse", true).is_empty());
+        assert_eq!(guesses(fixture.context(), "chesse", false).len(), 1);
+    }
+
+    #[test]
+    fn forms_never_correct() {
+        let fixture = Fixture::new(&[("entry", &[(Field::Title, "Entreprise")])]);
+        assert!(forms(fixture.context(), "entrepise").is_empty());
+    }
+}

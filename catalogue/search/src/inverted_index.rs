@@ -168,3 +168,62 @@ impl InvertedIndex {
 fn count(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::names_of;
+
+    /// The postings of a word: entry, field, count, length.
+    fn check(word: &str, expected: &[(EntryId, Field, u8, u8)]) {
+        let names = names_of(&[
+            ("eau", &[(Field::Title, "Eau, eau potable"), (Field::Keyword, "eau")]),
+            ("rien", &[]),
+            ("mer", &[(Field::Keyword, "eau de mer"), (Field::Keyword, "eau salée")]),
+        ])
+        .names;
+        let postings = names.dictionary.find(word).map_or(&[][..], |word| names.postings(word));
+        let found: Vec<(EntryId, Field, u8, u8)> = postings
+            .iter()
+            .map(|posting| (posting.entry, posting.field, posting.count, posting.length))
+            .collect();
+        assert_eq!(found, expected, "{word}");
+    }
+
+    #[test]
+    fn a_word_has_one_posting_per_field_of_an_entry() {
+        check(
+            "eau",
+            &[(0, Field::Title, 2, 3), (0, Field::Keyword, 1, 1), (2, Field::Keyword, 2, 2)],
+        );
+        check("mer", &[(2, Field::Keyword, 1, 3)]);
+        check("feu", &[]);
+    }
+
+    #[test]
+    fn an_entry_has_its_texts_word_by_word() {
+        let names = names_of(&[("rien", &[]), ("mer", &[(Field::Title, "Eau de mer")])]).names;
+        assert_eq!(names.texts(0).count(), 0);
+        let texts: Vec<String> = names
+            .texts(1)
+            .map(|(_, text)| {
+                let words = text.iter().map(|word| names.dictionary.written(*word));
+                words.collect::<Vec<_>>().join(" ")
+            })
+            .collect();
+        assert_eq!(texts, ["Eau de mer"]);
+        assert_eq!(names.texts(7).count(), 0);
+    }
+
+    #[test]
+    fn lines_of_unknown_fields_and_words_are_ignored() {
+        let texts = vec!["?0".to_owned(), "t0 9".to_owned()];
+        let entries = vec![crate::file::SearchEntry { slug: "eau".into(), texts }];
+        let file = SearchFile { words: "eau".into(), entries, synonyms: vec![] };
+        let dictionary = TermDictionary::read(&file.words, true);
+        let index = InvertedIndex::read(Source::Names, dictionary, &file);
+        let texts: Vec<(Field, usize)> =
+            index.texts(0).map(|(field, text)| (field, text.len())).collect();
+        assert_eq!(texts, [(Field::Title, 1)]);
+    }
+}

@@ -1,4 +1,5 @@
-//! Finding the entries of a catalogue by what is typed, in French.
+//! Finding the entries of a catalogue by what is typed, in French. `docs/search.md` tells the whole way,
+//! with the ranking formula and an example.
 //!
 //! - French words: [`token`], [`stop_word`], [`stem`], [`phonetic`], [`distance`]
 //! - the data files: [`file`](mod@file) as written, [`index`] ready to be searched (an
@@ -42,3 +43,6 @@ pub mod weights;
 
 mod hash;
 mod packed;
+
+#[cfg(test)]
+mod fixture;

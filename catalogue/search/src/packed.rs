@@ -31,3 +31,26 @@ pub(super) fn descending(score: f32) -> u32 {
 pub(super) fn score_of(descending: u32) -> f32 {
     f32::from_bits(!descending)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_highest_score_comes_first() {
+        let scores = [0.25, 3.0, 0.0, 0.5];
+        let packed = (0..).zip(scores).map(|(place, score)| pack(descending(score), place));
+        let sorted: Vec<f32> =
+            sorted(packed.collect()).into_iter().map(|packed| score_of(unpack(packed).0)).collect();
+        assert_eq!(sorted, [3.0, 0.5, 0.25, 0.0]);
+    }
+
+    #[test]
+    fn equal_scores_keep_the_order_of_their_values() {
+        let places: Vec<u32> = sorted(vec![pack(7, 2), pack(7, 1)])
+            .into_iter()
+            .map(|packed| unpack(packed).1)
+            .collect();
+        assert_eq!(places, [1, 2]);
+    }
+}

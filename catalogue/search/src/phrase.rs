@@ -40,3 +40,21 @@ impl Phrase {
 fn is_any(source: Source, word: WordId, any: &[Candidate]) -> bool {
     any.iter().any(|one| one.source == source && one.word == word)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{file::Field, fixture::Fixture};
+
+    #[test]
+    fn the_words_of_a_phrase_stand_in_one_text_in_any_order_and_form() {
+        let fixture = Fixture::new(&[
+            ("together", &[(Field::Title, "Communes et cadastres")]),
+            ("apart", &[(Field::Title, "Cadastre"), (Field::Keyword, "commune")]),
+        ]);
+        let context = fixture.context();
+        let phrase = Phrase::of_words(context, &["cadastre".into(), "commune".into()]);
+        assert!(phrase.is_in_one_text(context, 0));
+        assert!(!phrase.is_in_one_text(context, 1));
+    }
+}

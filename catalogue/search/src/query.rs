@@ -55,3 +55,41 @@ impl From<Token> for Term {
         Self { role, word: token.word }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        Query::read(text).terms.into_iter().map(|term| term.word).collect()
+    }
+
+    #[test]
+    fn stop_words_are_left_out() {
+        assert_eq!(words("Le débit de l’eau"), ["debit", "eau"]);
+    }
+
+    #[test]
+    fn stop_words_are_kept_when_there_is_nothing_else() {
+        assert_eq!(words("de la"), ["de", "la"]);
+    }
+
+    #[test]
+    fn terms_are_sorted_and_the_typed_order_is_kept_apart() {
+        let query = Query::read("permis eau permis");
+        assert_eq!(words("permis eau permis"), ["eau", "permis"]);
+        assert_eq!(query.typed_order, [1, 0, 1]);
+    }
+
+    #[test]
+    fn a_title_has_one_key_however_it_is_written() {
+        assert_eq!(Query::read("API Géo").title_key, Query::read("api geo").title_key);
+        assert_ne!(Query::read("API Géo").title_key, Query::read("geo api").title_key);
+    }
+
+    #[test]
+    fn terms_beyond_the_capacity_are_ignored() {
+        let text: Vec<String> = (10..90).map(|number| number.to_string()).collect();
+        assert_eq!(Query::read(&text.join(" ")).terms.len(), TermSet::CAPACITY);
+    }
+}

@@ -50,3 +50,43 @@ fn weight(context: QueryContext, term: &MatchedTerm) -> f32 {
 fn number(count: usize) -> f32 {
     count as f32
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{file::Field, fixture::Fixture};
+
+    /// The weight of each term of a query over ten entries, all about water, one about the sea.
+    fn weights_of(query: &str) -> Vec<f32> {
+        let mut entries: Vec<(&str, &[(Field, &str)])> = vec![("eau", &[(Field::Title, "Eau")]); 9];
+        entries.push(("mer", &[(Field::Title, "Eau de mer")]));
+        let fixture = Fixture::new(&entries);
+        let terms = expand_query(fixture.context(), fixture.index, &Query::read(query));
+        terms.iter().map(|term| term.weight).collect()
+    }
+
+    #[test]
+    fn a_rare_word_counts_more_than_a_common_one() {
+        let weights = weights_of("eau mer");
+        assert!(weights[0] < 0.2 && weights[1] > 0.9, "{weights:?}");
+    }
+
+    #[test]
+    fn a_word_that_is_nowhere_counts() {
+        assert_eq!(weights_of("zzzzz"), [0.9]);
+    }
+
+    #[test]
+    fn a_word_that_frames_the_question_hardly_counts() {
+        // « chercher » is nowhere: 0.9, of which a framing word keeps a fifth.
+        assert!((weights_of("chercher mer")[0] - 0.18).abs() < 1e-6);
+    }
+
+    #[test]
+    fn terms_keep_the_order_of_the_query() {
+        let fixture = Fixture::new(&[("mer", &[(Field::Title, "Eau de mer")])]);
+        let terms = expand_query(fixture.context(), fixture.index, &Query::read("mer eau"));
+        let words: Vec<&str> = terms.iter().map(|term| &*term.word).collect();
+        assert_eq!(words, ["eau", "mer"]);
+    }
+}

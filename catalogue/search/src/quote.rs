@@ -172,3 +172,63 @@ impl Pieces {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::Fixture;
+
+    fn fixture() -> Fixture {
+        let title = &[(Field::Title, "API Géo"), (Field::Keyword, "Communes de l’Île")][..];
+        let body = "Elle donne le nom et le code de chaque département puis de toutes les régions \
+            avec la superficie en hectares et d’autres mesures que chacun peut ensuite croiser avec \
+            les siennes";
+        Fixture::new(&[("api-geo", title), ("drop", &[(Field::Title, "Drones")])])
+            .with_texts(&[("api-geo", &[(Field::Body, body)]), ("drop", &[])])
+            .with_synonyms(&[(&["mairie", "commune"], &[])])
+    }
+
+    /// Pieces as one text, with stars around the highlighted ones.
+    fn drawn(pieces: &[Piece]) -> String {
+        let piece = |Piece { text, is_match }: &Piece| {
+            if *is_match { format!("*{text}*") } else { text.clone() }
+        };
+        pieces.iter().map(piece).collect()
+    }
+
+    fn marked(query: &str, text: &str) -> String {
+        let engine = fixture().engine();
+        let answer = engine.search(query);
+        drawn(&Quoter::new(&engine, &answer).marked(text))
+    }
+
+    fn reason(query: &str) -> Option<(Field, String)> {
+        let engine = fixture().engine();
+        let answer = engine.search(query);
+        let reason = Quoter::new(&engine, &answer).reason(0)?;
+        Some((reason.field, drawn(&reason.pieces)))
+    }
+
+    #[test]
+    fn matches_are_highlighted_as_they_are_written() {
+        assert_eq!(marked("geo", "API Géo"), "API *Géo*");
+        assert_eq!(marked("geo", "Rien"), "Rien");
+    }
+
+    #[test]
+    fn what_the_card_shows_needs_no_reason() {
+        assert_eq!(reason("géo"), None);
+    }
+
+    #[test]
+    fn a_synonym_is_a_reason() {
+        assert_eq!(reason("mairie"), Some((Field::Keyword, "*Communes* de l’Île".into())));
+    }
+
+    #[test]
+    fn a_long_text_is_cut_around_the_first_match() {
+        let snippet = "… puis de toutes les régions avec la *superficie* en hectares et d’autres \
+            mesures que chacun peut ensuite croiser avec les …";
+        assert_eq!(reason("géo superficie"), Some((Field::Body, snippet.into())));
+    }
+}

@@ -145,3 +145,65 @@ fn sort_by_score(hits: &mut Vec<Hit>) {
 fn ratio(part: usize, whole: usize) -> f32 {
     part as f32 / whole as f32
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        file::Field::{Acronym, Keyword, Tagline, Title},
+        fixture::Fixture,
+    };
+
+    /// The slugs of the answers, in order.
+    fn check(fixture: &Fixture, query: &str, expected: &[&str]) {
+        let engine = fixture.engine();
+        let answer = engine.search(query);
+        let slugs: Vec<&str> = answer.strong.iter().map(|hit| engine.slug(hit.entry)).collect();
+        assert_eq!(slugs, expected, "{query}");
+    }
+
+    #[test]
+    fn a_title_comes_first_when_it_is_typed() {
+        let fixture = Fixture::new(&[
+            ("geo-geo", &[(Title, "Géo de la géo"), (Keyword, "géo")]),
+            ("api-geo", &[(Title, "API Géo")]),
+            ("geo", &[(Title, "Géo")]),
+        ]);
+        check(&fixture, "géo", &["geo", "api-geo", "geo-geo"]);
+        check(&fixture, "api géo", &["api-geo", "geo-geo", "geo"]);
+    }
+
+    #[test]
+    fn words_that_stand_near_each_other_come_before_scattered_ones() {
+        let far = "Permis pour la chasse et aussi pour un bateau";
+        let fixture = Fixture::new(&[
+            ("far", &[(Tagline, far)]),
+            ("near", &[(Tagline, "Chasse et pêche pour un permis de bateau")]),
+        ]);
+        check(&fixture, "permis bateau", &["near", "far"]);
+    }
+
+    #[test]
+    fn words_in_the_typed_order_come_before_reversed_ones() {
+        let fixture = Fixture::new(&[
+            ("reversed", &[(Tagline, "Bateau permis")]),
+            ("typed", &[(Tagline, "Permis bateau")]),
+        ]);
+        check(&fixture, "permis bateau", &["typed", "reversed"]);
+    }
+
+    #[test]
+    fn the_name_of_which_more_was_typed_comes_first() {
+        let fixture = Fixture::new(&[
+            ("long", &[(Title, "Quotient familial agricole"), (Acronym, "")]),
+            ("short", &[(Title, "Quotient du foyer")]),
+        ]);
+        check(&fixture, "quotient", &["short", "long"]);
+    }
+
+    #[test]
+    fn of_equal_entries_the_most_visited_comes_first() {
+        let title = &[(Title, "Cadastre communal")][..];
+        let fixture = Fixture::new(&[("often", title), ("seldom", title)]);
+        check(&fixture, "cadastre", &["often", "seldom"]);
+    }
+}

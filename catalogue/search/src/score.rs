@@ -113,3 +113,67 @@ impl Scores {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{expand::forms, file::Field, fixture::Fixture};
+
+    fn close(found: f32, expected: f32) {
+        assert!((found - expected).abs() < 1e-5, "{found} is not {expected}");
+    }
+
+    #[test]
+    fn the_sum_of_the_fields_is_saturated() {
+        let fixture = Fixture::new(&[("eau", &[(Field::Title, "Eau"), (Field::Theme, "Eau")])]);
+        let context = fixture.context();
+        let scores = Scores::of_any(context, &forms(context, "eau"));
+        // 12 for the title and 3 for the theme, of which 4 give one half.
+        close(scores.strength[0], 15.0 / 19.0);
+        close(scores.quality[0], 1.0);
+    }
+
+    #[test]
+    fn quality_is_that_of_the_best_field() {
+        let fixture = Fixture::new(&[("eau", &[(Field::Theme, "Eau"), (Field::Tagline, "Eau")])]);
+        let context = fixture.context();
+        close(Scores::of_any(context, &forms(context, "eau")).quality[0], 0.95);
+    }
+
+    #[test]
+    fn a_doubtful_word_stays_doubtful_however_often_it_stands_there() {
+        let fixture = Fixture::new(&[("eau", &[(Field::Title, "Eau eau eau eau eau")])]);
+        let context = fixture.context();
+        let mut candidates = forms(context, "eau");
+        candidates[0].similarity = 0.5;
+        let scores = Scores::of_any(context, &candidates);
+        assert!(scores.strength[0] > 0.4 && scores.strength[0] < 0.5);
+    }
+
+    #[test]
+    fn a_phrase_whose_words_are_scattered_is_worth_less() {
+        let fixture = Fixture::new(&[
+            ("one-text", &[(Field::Keyword, "permis bateau")]),
+            ("two-texts", &[(Field::Keyword, "permis"), (Field::Keyword, "bateau")]),
+            ("half", &[(Field::Keyword, "permis")]),
+        ]);
+        let context = fixture.context();
+        let phrase = Phrase::of_words(context, &["permis".into(), "bateau".into()]);
+        let strength = Scores::of_phrase(context, &phrase).strength;
+        close(strength[0], 7.0 / 11.0);
+        close(strength[1], strength[0] * context.weights.scattered);
+        close(strength[2], 0.0);
+    }
+
+    #[test]
+    fn an_alternative_raises_the_scores_that_it_beats() {
+        let scores = |value: f32| Scores { strength: vec![value], quality: vec![value] };
+        let mut mine = scores(0.5);
+        mine.take_max(&scores(0.5), 0.85);
+        close(mine.strength[0], 0.5);
+        mine.take_max(&scores(0.8), 0.85);
+        close(mine.strength[0], 0.68);
+        mine.scale(0.5);
+        close(mine.count(), 0.34);
+    }
+}

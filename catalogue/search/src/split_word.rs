@@ -76,3 +76,50 @@ fn is_in_names(context: QueryContext, word: &str) -> bool {
     let postings = names.dictionary.find(word).map_or(&[][..], |id| names.postings(id));
     postings.iter().any(|posting| posting.field != Field::Slug)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::Fixture;
+
+    fn check(
+        split: impl Fn(QueryContext, &str) -> Option<Vec<String>>,
+        typed: &str,
+        expected: &str,
+    ) {
+        let fixture = Fixture::new(&[
+            ("pro-sante-connect", &[(Field::Title, "Pro Santé Connect")]),
+            ("api-geo", &[(Field::Title, "API Géo"), (Field::Slug, "apigeo")]),
+        ]);
+        let parts = split(fixture.context(), typed).unwrap_or_default();
+        assert_eq!(parts.join(" "), expected, "{typed}");
+    }
+
+    #[test]
+    fn a_word_is_cut_where_names_have_its_parts() {
+        check(split, "geoapi", "geo api");
+        check(split, "prosanteconnect", "pro sante connect");
+    }
+
+    #[test]
+    fn a_word_with_a_part_that_is_nowhere_is_not_cut() {
+        check(split, "geocadastre", "");
+    }
+
+    #[test]
+    fn words_that_only_an_address_has_are_no_parts() {
+        check(split, "apigeo", "api geo");
+        check(split, "santeapigeo", "sante api geo");
+    }
+
+    #[test]
+    fn the_last_part_may_be_misspelt() {
+        check(split_misspelt, "prosanteconnnect", "pro sante connect");
+        check(split, "prosanteconnnect", "");
+    }
+
+    #[test]
+    fn words_longer_than_any_name_are_not_corrected() {
+        check(split_misspelt, &format!("{}connnect", "sante".repeat(9)), "");
+    }
+}

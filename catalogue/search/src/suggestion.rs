@@ -37,3 +37,37 @@ fn is_known(engine: &Engine, word: &str) -> bool {
 fn nearest(guesses: Vec<Candidate>) -> Option<Candidate> {
     guesses.into_iter().max_by(|one, other| one.similarity.total_cmp(&other.similarity))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{file::Field, fixture::Fixture};
+
+    fn check(typed: &str, expected: Option<&str>) {
+        let fixture = Fixture::new(&[("entry", &[(Field::Title, "Entreprise, Cadastre")])])
+            .with_synonyms(&[(&["kbis"], &["entreprise"])]);
+        assert_eq!(corrected(&fixture.engine(), typed).as_deref(), expected, "{typed}");
+    }
+
+    #[test]
+    fn a_misspelt_word_is_corrected_where_it_stands() {
+        check("l’entrepise du cadastre", Some("l’Entreprise du cadastre"));
+    }
+
+    #[test]
+    fn known_words_are_left_alone() {
+        check("entreprises", None);
+        check("kbis", None);
+        check("comment trouver", None);
+    }
+
+    #[test]
+    fn an_unfinished_word_is_no_mistake() {
+        check("entrepr", None);
+    }
+
+    #[test]
+    fn a_word_that_nothing_is_near_has_no_correction() {
+        check("entrepise xylophone", None);
+    }
+}

@@ -83,3 +83,68 @@ fn add_phrase(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{file::Field, fixture::Fixture};
+
+    fn fixture() -> Fixture {
+        Fixture::new(&[
+            ("sso", &[(Field::Keyword, "authentification")]),
+            ("permis", &[(Field::Keyword, "permis de construire")]),
+            ("conduite", &[(Field::Keyword, "auto-école")]),
+        ])
+        .with_synonyms(&[
+            (&["login", "connexion"], &["authentification"]),
+            (&["permis de conduire", "auto-école"], &[]),
+        ])
+    }
+
+    fn check(query: &str, expected: &[&str]) {
+        let fixture = fixture();
+        let context = fixture.context();
+        let mut terms = fixture.terms(query);
+        let stems = stems(context, &terms);
+        add_synonyms(context, &fixture.index.thesaurus, &stems, &mut terms);
+        let found: Vec<String> = terms
+            .iter()
+            .map(|term| format!("{} {}", term.word, fixture.about(&term.scores)))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_term_finds_what_is_related_to_it() {
+        check("login", &["login sso"]);
+    }
+
+    #[test]
+    fn what_is_related_does_not_find_the_term() {
+        check("authentification", &["authentification sso"]);
+    }
+
+    #[test]
+    fn all_words_of_a_name_find_its_synonyms() {
+        check("permis conduire", &["conduire conduite", "permis permis,conduite"]);
+    }
+
+    #[test]
+    fn a_word_of_a_name_counts_less_by_itself() {
+        let fixture = fixture();
+        let context = fixture.context();
+        let mut terms = fixture.terms("permis conduire");
+        let before = terms[1].scores.strength[1];
+        let stems = stems(context, &terms);
+        add_synonyms(context, &fixture.index.thesaurus, &stems, &mut terms);
+        assert_eq!(terms[1].word, "permis");
+        assert!((terms[1].scores.strength[1] - before * context.weights.partial_name).abs() < 1e-6);
+    }
+
+    #[test]
+    fn two_terms_name_a_group_by_the_word_that_they_make() {
+        let fixture = fixture();
+        let stems = stems(fixture.context(), &fixture.terms("log in"));
+        assert!(stems.iter().any(|(stem, _)| stem == "login"));
+    }
+}

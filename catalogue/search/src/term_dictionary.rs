@@ -141,3 +141,60 @@ fn letters(word: &str) -> u32 {
         letters | 1 << if byte.is_ascii_lowercase() { byte - b'a' } else { 26 + byte % 6 }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dictionary() -> TermDictionary {
+        TermDictionary::read("Cadastre Commune communes Déclaration déclarer Géographie", true)
+    }
+
+    fn folded(dictionary: &TermDictionary, words: impl Iterator<Item = WordId>) -> Vec<&str> {
+        words.map(|word| dictionary.folded(word)).collect()
+    }
+
+    #[test]
+    fn a_word_is_found_folded_and_shown_as_written() {
+        let dictionary = dictionary();
+        let word = dictionary.find("geographie");
+        assert_eq!(word.map(|word| dictionary.written(word)), Some("Géographie"));
+        assert_eq!(dictionary.find("geo"), None);
+    }
+
+    #[test]
+    fn words_are_found_by_prefix() {
+        let dictionary = dictionary();
+        let words = folded(&dictionary, dictionary.with_prefix("com"));
+        assert_eq!(words, ["commune", "communes"]);
+    }
+
+    #[test]
+    fn words_are_found_by_what_they_have_in_common() {
+        let dictionary = dictionary();
+        let forms = folded(&dictionary, dictionary.with_stem("communes"));
+        assert_eq!(forms, ["commune", "communes"]);
+        let derived = folded(&dictionary, dictionary.with_derivational_stem("declarant"));
+        assert_eq!(derived, ["declaration", "declarer"]);
+        let alike = folded(&dictionary, dictionary.with_phonetic_key("geografie"));
+        assert_eq!(alike, ["geographie"]);
+    }
+
+    #[test]
+    fn long_texts_have_no_phonetic_keys() {
+        let dictionary = TermDictionary::read("Géographie", false);
+        assert_eq!(dictionary.with_phonetic_key("geographie").count(), 0);
+    }
+
+    #[test]
+    fn words_are_found_within_a_distance() {
+        let dictionary = dictionary();
+        let near = |word, bound| -> Vec<(&str, u8)> {
+            let near = dictionary.within_distance(word, bound);
+            near.map(|(word, distance)| (dictionary.folded(word), distance.whole)).collect()
+        };
+        assert_eq!(near("cadatre", 1), [("cadastre", 1)]);
+        assert_eq!(near("comune", 2), [("commune", 1), ("communes", 2)]);
+        assert_eq!(near("zzzz", 2), []);
+    }
+}

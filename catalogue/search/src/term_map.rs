@@ -66,3 +66,22 @@ impl TermMap {
         self.get(source, word)?.term()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{file::Field, fixture::Fixture, query::Query, query_expansion::expand_query};
+
+    #[test]
+    fn words_are_linked_to_the_terms_that_were_taken_for_them() {
+        let fixture = Fixture::new(&[("entry", &[(Field::Title, "Cadastre auto-école pêche")])])
+            .with_synonyms(&[(&["conduite", "auto-école"], &[])]);
+        let context = fixture.context();
+        let terms = expand_query(context, fixture.index, &Query::read("cadastre conduite"));
+        let map = TermMap::new(context, &terms);
+        let link = |word: &str| map.get(Source::Names, context.names().dictionary.find(word)?);
+        assert_eq!(link("cadastre"), Some(TermLink::Term(0)));
+        assert_eq!(link("ecole"), Some(TermLink::PhrasePart));
+        assert_eq!(link("peche"), None);
+    }
+}

@@ -29,3 +29,21 @@ impl TermSet {
         self != other && self.0 & other.0 == self.0
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_holds_the_terms_of_its_parts() {
+        let set = TermSet::of(0).union(TermSet::of(31));
+        assert!(set.contains(0) && set.contains(31) && !set.contains(1));
+    }
+
+    #[test]
+    fn a_set_is_strictly_within_larger_ones_only() {
+        let both = TermSet::of(1).union(TermSet::of(2));
+        assert!(TermSet::of(1).is_strictly_within(both));
+        assert!(!both.is_strictly_within(both) && !TermSet::of(3).is_strictly_within(both));
+    }
+}

@@ -98,3 +98,44 @@ impl SynonymTerm {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The terms that the words of a query name groups by, each with its synonyms.
+    fn check(query: &[&str], expected: &[&str]) {
+        let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+        let thesaurus = Thesaurus::read(&[
+            Synonyms { terms: texts(&["permis", "autorisation"]), related: vec![] },
+            Synonyms { terms: texts(&["permis de conduire", "auto-école"]), related: vec![] },
+        ]);
+        let stems: Stems =
+            (0..).zip(query).map(|(place, word)| (stem(word), TermSet::of(place))).collect();
+        let matches = thesaurus.matches(&stems);
+        let named: Vec<String> = matches
+            .iter()
+            .map(|group| {
+                let synonyms: Vec<String> =
+                    group.synonyms.iter().map(|term| term.words.join(" ")).collect();
+                format!("{}: {}", group.name.words.join(" "), synonyms.join(", "))
+            })
+            .collect();
+        assert_eq!(named, expected, "{query:?}");
+    }
+
+    #[test]
+    fn a_word_names_its_group_in_any_form() {
+        check(&["autorisations"], &["autorisation: permis"]);
+    }
+
+    #[test]
+    fn a_longer_name_hides_the_shorter_one() {
+        check(&["permis", "conduire"], &["permis conduire: auto ecole"]);
+    }
+
+    #[test]
+    fn a_group_needs_all_words_of_its_name() {
+        check(&["conduire"], &[]);
+    }
+}

@@ -1,4 +1,5 @@
 //! How much each thing counts: the parameters of the ranking, measured by `cargo xtask bench search`.
+//! `docs/search.md` has the formula.
 
 use super::file::Field;
 
@@ -140,5 +141,28 @@ impl Weights {
     /// The similarity of a word that so many edits separate from the typed one.
     pub fn edits(&self, count: u8) -> f32 {
         if count <= 1 { self.one_edit } else { self.two_edits }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_occurrence_in_a_usual_text_adds_the_boost_of_its_field() {
+        assert!((Weights::default().occurrence(Field::Title, 1, 6) - 12.0).abs() < 1e-6);
+    }
+
+    #[test]
+    fn a_text_twice_as_long_as_usual_adds_less() {
+        let expected = 12.0 / 1.3;
+        assert!((Weights::default().occurrence(Field::Title, 1, 12) - expected).abs() < 1e-5);
+    }
+
+    #[test]
+    fn repetitions_add_less_and_less_than_the_first_and_then_nothing() {
+        let body = |count| Weights::default().occurrence(Field::Body, count, 20);
+        assert!((body(2) - 1.3).abs() < 1e-6 && (body(6) - 2.5).abs() < 1e-6);
+        assert!((body(200) - body(6)).abs() < 1e-6);
     }
 }
