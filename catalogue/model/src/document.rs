@@ -18,7 +18,7 @@ impl Document {
 
     /// Words of its paragraphs, lists and tables, all together.
     pub fn word_count(&self) -> usize {
-        self.0.iter().map(words_of_block).sum()
+        self.0.iter().map(word_count).sum()
     }
 
     /// Whether some words of it lead elsewhere.
@@ -70,6 +70,69 @@ pub enum Block {
     Centered(Vec<Block>),
     /// An offer to help.
     ContactBox(ContactBox),
+}
+
+/// The one place that knows which blocks hold others: whoever walks a text only names the blocks of
+/// interest.
+impl Block {
+    /// The texts directly inside, in order: the items of a list, the cells of a table …
+    pub fn children(&self) -> Vec<&[Self]> {
+        match self {
+            Self::Bullets(items) | Self::Numbered(_, items) => {
+                items.iter().map(Vec::as_slice).collect()
+            }
+            Self::Table(Table { head, rows }) => {
+                head.iter().chain(rows.iter().flatten()).map(Vec::as_slice).collect()
+            }
+            Self::Quote(blocks)
+            | Self::Details(_, blocks)
+            | Self::Grid(blocks)
+            | Self::Centered(blocks) => vec![blocks],
+            Self::Testimony(testimony) => vec![&testimony.content],
+            Self::Heading(_)
+            | Self::Paragraph(_)
+            | Self::Plain(_)
+            | Self::Code(_)
+            | Self::Rule
+            | Self::NextSteps(_)
+            | Self::Resource(_)
+            | Self::ContactBox(_) => vec![],
+        }
+    }
+
+    /// [`Self::children`], to be changed.
+    pub fn children_mut(&mut self) -> Vec<&mut [Self]> {
+        match self {
+            Self::Bullets(items) | Self::Numbered(_, items) => {
+                items.iter_mut().map(Vec::as_mut_slice).collect()
+            }
+            Self::Table(Table { head, rows }) => {
+                head.iter_mut().chain(rows.iter_mut().flatten()).map(Vec::as_mut_slice).collect()
+            }
+            Self::Quote(blocks)
+            | Self::Details(_, blocks)
+            | Self::Grid(blocks)
+            | Self::Centered(blocks) => vec![blocks],
+            Self::Testimony(testimony) => vec![&mut testimony.content],
+            Self::Heading(_)
+            | Self::Paragraph(_)
+            | Self::Plain(_)
+            | Self::Code(_)
+            | Self::Rule
+            | Self::NextSteps(_)
+            | Self::Resource(_)
+            | Self::ContactBox(_) => vec![],
+        }
+    }
+
+    /// The line that the block itself shows: a paragraph, a title; empty when it has none.
+    pub fn line(&self) -> &[Inline] {
+        match self {
+            Self::Paragraph(line) | Self::Plain(line) | Self::Details(line, _) => line,
+            Self::Heading(heading) => &heading.content,
+            _ => &[],
+        }
+    }
 }
 
 /// What a user of an API says of it.
@@ -186,6 +249,23 @@ pub enum Inline {
     Copy(Vec<Inline>, String),
 }
 
+impl Inline {
+    /// The pieces inside.
+    pub fn children(&self) -> &[Self] {
+        match self {
+            Self::Strong(content)
+            | Self::Emphasis(content)
+            | Self::Link(_, content)
+            | Self::Button(_, content)
+            | Self::External(_, content)
+            | Self::Abbreviation(content, _)
+            | Self::Symbol(content, _)
+            | Self::Copy(content, _) => content,
+            Self::Text(_) | Self::Code(_) | Self::Break | Self::Image(_) | Self::Task(_) => &[],
+        }
+    }
+}
+
 /// Where a link leads.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Target {
@@ -199,30 +279,6 @@ pub enum Target {
     Url(String),
 }
 
-fn words_of_block(block: &Block) -> usize {
-    let of_blocks = |blocks: &[Block]| blocks.iter().map(words_of_block).sum::<usize>();
-    match block {
-        Block::Paragraph(inlines) | Block::Plain(inlines) => {
-            plain_text(inlines).split_whitespace().count()
-        }
-        Block::Bullets(items) | Block::Numbered(_, items) => {
-            items.iter().map(|item| of_blocks(item)).sum()
-        }
-        Block::Table(table) => table.rows.iter().flatten().map(|cell| of_blocks(cell)).sum(),
-        Block::Quote(blocks)
-        | Block::Details(_, blocks)
-        | Block::Grid(blocks)
-        | Block::Centered(blocks) => of_blocks(blocks),
-        Block::Testimony(testimony) => of_blocks(&testimony.content),
-        Block::Heading(_)
-        | Block::Code(_)
-        | Block::Rule
-        | Block::NextSteps(_)
-        | Block::Resource(_)
-        | Block::ContactBox(_) => 0,
-    }
-}
-
 /// The words of a line without their markup.
 pub fn plain_text(inlines: &[Inline]) -> String {
     let mut text = String::new();
@@ -234,61 +290,30 @@ fn add_plain_text(inlines: &[Inline], plain: &mut String) {
     for inline in inlines {
         match inline {
             Inline::Text(text) | Inline::Code(text) => plain.push_str(text),
-            Inline::Strong(content)
-            | Inline::Emphasis(content)
-            | Inline::Link(_, content)
-            | Inline::Button(_, content)
-            | Inline::External(_, content)
-            | Inline::Abbreviation(content, _)
-            | Inline::Symbol(content, _)
-            | Inline::Copy(content, _) => add_plain_text(content, plain),
             Inline::Image(image) => plain.push_str(&image.alt),
             Inline::Break => plain.push(' '),
-            Inline::Task(_) => {}
+            _ => add_plain_text(inline.children(), plain),
         }
     }
 }
 
+/// Titles and table headers announce what is said, and don't count.
+fn word_count(block: &Block) -> usize {
+    let in_blocks = |blocks: &[Block]| blocks.iter().map(word_count).sum::<usize>();
+    match block {
+        Block::Paragraph(line) | Block::Plain(line) => plain_text(line).split_whitespace().count(),
+        Block::Table(table) => table.rows.iter().flatten().map(|cell| in_blocks(cell)).sum(),
+        _ => block.children().into_iter().map(in_blocks).sum(),
+    }
+}
+
 fn any_inline(blocks: &[Block], is_wanted: &dyn Fn(&Inline) -> bool) -> bool {
-    let in_line = |inlines: &[Inline]| any_of_line(inlines, is_wanted);
-    let in_blocks = |blocks: &[Block]| any_inline(blocks, is_wanted);
-    blocks.iter().any(|block| match block {
-        Block::Paragraph(inlines) | Block::Plain(inlines) => in_line(inlines),
-        Block::Heading(heading) => in_line(&heading.content),
-        Block::Bullets(items) | Block::Numbered(_, items) => {
-            items.iter().any(|item| in_blocks(item))
-        }
-        Block::Table(table) => {
-            table.head.iter().chain(table.rows.iter().flatten()).any(|cell| in_blocks(cell))
-        }
-        Block::Details(summary, blocks) => in_line(summary) || in_blocks(blocks),
-        Block::Quote(blocks) | Block::Grid(blocks) | Block::Centered(blocks) => in_blocks(blocks),
-        Block::Testimony(testimony) => in_blocks(&testimony.content),
-        Block::Code(_)
-        | Block::Rule
-        | Block::NextSteps(_)
-        | Block::Resource(_)
-        | Block::ContactBox(_) => false,
+    blocks.iter().any(|block| {
+        any_of_line(block.line(), is_wanted)
+            || block.children().into_iter().any(|inner| any_inline(inner, is_wanted))
     })
 }
 
-fn any_of_line(inlines: &[Inline], is_wanted: &dyn Fn(&Inline) -> bool) -> bool {
-    inlines.iter().any(|inline| {
-        is_wanted(inline)
-            || match inline {
-                Inline::Strong(content)
-                | Inline::Emphasis(content)
-                | Inline::Link(_, content)
-                | Inline::Button(_, content)
-                | Inline::External(_, content)
-                | Inline::Abbreviation(content, _)
-                | Inline::Symbol(content, _)
-                | Inline::Copy(content, _) => any_of_line(content, is_wanted),
-                Inline::Text(_)
-                | Inline::Code(_)
-                | Inline::Break
-                | Inline::Image(_)
-                | Inline::Task(_) => false,
-            }
-    })
+fn any_of_line(line: &[Inline], is_wanted: &dyn Fn(&Inline) -> bool) -> bool {
+    line.iter().any(|inline| is_wanted(inline) || any_of_line(inline.children(), is_wanted))
 }

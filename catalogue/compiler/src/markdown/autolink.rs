@@ -28,50 +28,29 @@ fn target(text: &str, kind: Option<&LinkKind>) -> Option<String> {
     address::check_url(&url).is_ok().then_some(url)
 }
 
-/// The same in every line of a text, links and code left alone.
+/// Makes links of the bare addresses of a text; those in links, code and titles are left alone.
 pub fn autolink_blocks(blocks: &mut [Block]) {
     for block in blocks {
         match block {
-            Block::Paragraph(inlines) | Block::Plain(inlines) => autolink_inlines(inlines),
-            Block::Bullets(items) | Block::Numbered(_, items) => {
-                for item in items {
-                    autolink_blocks(item);
-                }
-            }
+            Block::Paragraph(line) | Block::Plain(line) => autolink_line(line),
             Block::Table(table) => {
-                for cell in table.rows.iter_mut().flatten() {
-                    autolink_blocks(cell);
-                }
+                table.rows.iter_mut().flatten().for_each(|cell| autolink_blocks(cell));
             }
-            Block::Quote(blocks) => autolink_blocks(blocks),
-            Block::Details(_, blocks) | Block::Grid(blocks) | Block::Centered(blocks) => {
-                autolink_blocks(blocks);
-            }
-            Block::Testimony(testimony) => autolink_blocks(&mut testimony.content),
-            Block::Heading(_)
-            | Block::Code(_)
-            | Block::Rule
-            | Block::NextSteps(_)
-            | Block::Resource(_)
-            | Block::ContactBox(_) => {}
+            _ => block.children_mut().into_iter().for_each(autolink_blocks),
         }
     }
 }
 
-fn autolink_inlines(inlines: &mut Vec<Inline>) {
-    *inlines = std::mem::take(inlines)
+fn autolink_line(line: &mut Vec<Inline>) {
+    *line = std::mem::take(line)
         .into_iter()
-        .flat_map(|inline| match inline {
-            Inline::Text(text) => autolink(&text),
-            Inline::Strong(mut content) => {
-                autolink_inlines(&mut content);
-                vec![Inline::Strong(content)]
+        .flat_map(|mut inline| match &mut inline {
+            Inline::Text(text) => autolink(text),
+            Inline::Strong(content) | Inline::Emphasis(content) => {
+                autolink_line(content);
+                vec![inline]
             }
-            Inline::Emphasis(mut content) => {
-                autolink_inlines(&mut content);
-                vec![Inline::Emphasis(content)]
-            }
-            other => vec![other],
+            _ => vec![inline],
         })
         .collect();
 }

@@ -64,28 +64,13 @@ pub fn level_headings(document: &mut Document) {
 }
 
 /// In the order of the text, those inside other blocks included.
-fn each_heading(blocks: &mut [Block], visit: &mut impl FnMut(&mut Heading)) {
+fn each_heading(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Heading)) {
     for block in blocks {
-        match block {
-            Block::Heading(heading) => visit(heading),
-            Block::Bullets(items) | Block::Numbered(_, items) => {
-                for item in items {
-                    each_heading(item, visit);
-                }
-            }
-            Block::Quote(blocks)
-            | Block::Details(_, blocks)
-            | Block::Grid(blocks)
-            | Block::Centered(blocks) => each_heading(blocks, visit),
-            Block::Testimony(testimony) => each_heading(&mut testimony.content, visit),
-            Block::Paragraph(_)
-            | Block::Plain(_)
-            | Block::Table(_)
-            | Block::Code(_)
-            | Block::Rule
-            | Block::NextSteps(_)
-            | Block::Resource(_)
-            | Block::ContactBox(_) => {}
+        if let Block::Heading(heading) = block {
+            visit(heading);
+        }
+        for inner in block.children_mut() {
+            each_heading(inner, visit);
         }
     }
 }

@@ -37,31 +37,20 @@ impl Reader {
                 self.is_data = fold(&words).contains("donnee");
                 self.add(Field::Body, &words);
             }
-            Block::Paragraph(inlines) | Block::Plain(inlines) => self.line(inlines),
-            Block::Bullets(items) | Block::Numbered(_, items) => {
-                for item in items {
-                    self.blocks(item);
-                }
-            }
             Block::Table(table) => {
                 for row in &table.rows {
                     let cells: Vec<String> = row.iter().map(|cell| words_of(cell)).collect();
                     self.add(Field::Data, &cells.join(" "));
                 }
             }
-            Block::Details(title, blocks) => {
-                self.line(title);
-                self.blocks(blocks);
-            }
-            Block::Quote(blocks) | Block::Grid(blocks) | Block::Centered(blocks) => {
-                self.blocks(blocks);
-            }
-            Block::Testimony(testimony) => self.blocks(&testimony.content),
             Block::Resource(resource) => {
                 self.add(Field::Body, &resource.title);
                 self.add(Field::Body, resource.description.as_deref().unwrap_or_default());
             }
-            Block::Code(_) | Block::Rule | Block::NextSteps(_) | Block::ContactBox(_) => {}
+            _ => {
+                self.line(block.line());
+                block.children().into_iter().for_each(|inner| self.blocks(inner));
+            }
         }
     }
 
