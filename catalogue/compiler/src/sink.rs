@@ -22,6 +22,45 @@ pub struct Sink {
     pub asked: BTreeSet<(String, String)>,
 }
 
+/// A mistake that is added to the others once all has been said of it.
+pub struct Report<'r> {
+    diagnostic: Option<Diagnostic>,
+    diagnostics: &'r mut Vec<Diagnostic>,
+}
+
+impl Report<'_> {
+    /// What to type, in words.
+    pub fn help(self, help: impl Into<String>) -> Self {
+        self.with(|diagnostic| diagnostic.help(help))
+    }
+
+    /// Proposes the nearest word of a closed list.
+    pub fn suggest(self, nearest: Option<&str>) -> Self {
+        self.with(|diagnostic| diagnostic.suggest(nearest))
+    }
+
+    /// Proposes the nearest of the names that content gives to its pages.
+    pub fn propose(self, typed: &str, nearest: Option<&str>) -> Self {
+        self.with(|diagnostic| diagnostic.propose(typed, nearest))
+    }
+
+    /// Says what to put in the place of the whole span.
+    pub fn replace_by(self, replacement: &str) -> Self {
+        self.with(|diagnostic| diagnostic.replace_by(replacement))
+    }
+
+    fn with(mut self, say: impl FnOnce(Diagnostic) -> Diagnostic) -> Self {
+        self.diagnostic = self.diagnostic.take().map(say);
+        self
+    }
+}
+
+impl Drop for Report<'_> {
+    fn drop(&mut self) {
+        self.diagnostics.extend(self.diagnostic.take());
+    }
+}
+
 /// A link to a heading of another page.
 #[derive(Debug)]
 struct Link {
@@ -35,6 +74,11 @@ impl Sink {
     /// Adds a mistake.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
+    }
+
+    /// Adds a mistake, of which there is more to say.
+    pub fn report(&mut self, diagnostic: Diagnostic) -> Report<'_> {
+        Report { diagnostic: Some(diagnostic), diagnostics: &mut self.diagnostics }
     }
 
     /// Adds the ids of a page.

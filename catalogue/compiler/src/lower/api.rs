@@ -24,7 +24,7 @@ use crate::{code::Code, quality::Quality};
 
 use crate::{
     address,
-    markdown::{self, Anchors, Context, Region, autolink},
+    markdown::{self, PageContext, Region, autolink},
     registry::Registry,
     schema::api::{ApiHeader, StatHeader},
     sink::Sink,
@@ -177,18 +177,17 @@ fn access(values: &ApiHeader) -> Access {
 /// Introduction and body, as one text with one set of headings.
 fn description((entry, registry): Lowering, sink: &mut Sink) -> Document {
     let header = &entry.header;
-    let mut anchors = Anchors::reserving(&PAGE_IDS);
-    let mut context = Context::new(registry, &mut anchors, sink);
+    let mut page = PageContext::new(&PAGE_IDS, registry, sink);
     let mut document = Document::default();
     if let Some(introduction) = &header.values.content_intro {
         let path = KeyPath::default().key("content_intro");
         let region = Region::value(&header.front_matter, path, introduction);
-        document = markdown::lower(&region, &mut context);
+        document = markdown::lower(&region, &mut page);
     }
     let body = Region::body(entry.source, header.body);
-    document.0.extend(markdown::lower(&body, &mut context).0);
+    document.0.extend(markdown::lower(&body, &mut page).0);
     markdown::level_headings(&mut document);
-    anchors.settle(&Route::api(entry.slug()).path(), sink);
+    page.settle(&Route::api(entry.slug()).path());
     document
 }
 

@@ -5,7 +5,7 @@ use catalogue::{guide::Guide, route::Route};
 use super::{files::Entry, picture::picture, reference};
 use crate::{
     code::Code,
-    markdown::{self, Anchors, Context, Region},
+    markdown::{self, PageContext, Region},
     registry::Registry,
     schema::guide::GuideHeader,
     sink::Sink,
@@ -30,11 +30,10 @@ pub fn lower(entry: &Entry<GuideHeader>, registry: &Registry, sink: &mut Sink) -
     let header = &entry.header;
     let values = &header.values;
     let slug = entry.slug().to_owned();
-    let mut anchors = Anchors::reserving(&["api", "meme-sujet"]);
-    let mut context = Context::new(registry, &mut anchors, sink);
-    let mut body = markdown::lower(&Region::body(entry.source, header.body), &mut context);
+    let mut page = PageContext::new(&["api", "meme-sujet"], registry, sink);
+    let mut body = markdown::lower(&Region::body(entry.source, header.body), &mut page);
     markdown::level_headings(&mut body);
-    anchors.settle(&Route::guide(&slug).path(), sink);
+    page.settle(&Route::guide(&slug).path());
     let image = picture(header, "image", values.image.as_ref(), "guides", (registry, &mut *sink));
     LoweredGuide {
         apis: reference::apis(header, &KeyPath::default().key("api"), &values.api, registry, sink),

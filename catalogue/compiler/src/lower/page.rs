@@ -4,7 +4,7 @@ use catalogue::{date::Date, page::Page};
 
 use super::files::Entry;
 use crate::{
-    markdown::{self, Anchors, Context, Region},
+    markdown::{self, PageContext, Region},
     registry::Registry,
     schema::page::PageHeader,
     sink::Sink,
@@ -13,12 +13,11 @@ use crate::{
 /// The page.
 pub fn lower(entry: &Entry<PageHeader>, registry: &Registry, sink: &mut Sink) -> Page {
     let values = &entry.header.values;
-    let mut anchors = Anchors::reserving(&[]);
-    let mut context = Context::new(registry, &mut anchors, sink);
+    let mut page = PageContext::new(&[], registry, sink);
     let region = Region::body(entry.source, entry.header.body);
-    let mut body = markdown::lower(&region, &mut context);
+    let mut body = markdown::lower(&region, &mut page);
     markdown::level_headings(&mut body);
-    anchors.settle(&format!("/{}", entry.slug()), sink);
+    page.settle(&format!("/{}", entry.slug()));
     Page {
         slug: entry.slug().to_owned(),
         title: values.title.clone().unwrap_or_default(),

@@ -8,7 +8,7 @@ use catalogue::{
 
 use super::{files::Entry, picture::picture};
 use crate::{
-    markdown::{self, Anchors, Context, Region},
+    markdown::{self, PageContext, Region},
     registry::Registry,
     schema::producer::ProducerHeader,
     sink::Sink,
@@ -44,20 +44,19 @@ pub fn lower(entry: &Entry<ProducerHeader>, registry: &Registry, sink: &mut Sink
 /// Mission, data held, then the body.
 fn description(entry: &Entry<ProducerHeader>, registry: &Registry, sink: &mut Sink) -> Document {
     let header = &entry.header;
-    let mut anchors = Anchors::reserving(&["api", "partenariats"]);
-    let mut context = Context::new(registry, &mut anchors, sink);
+    let mut page = PageContext::new(&["api", "partenariats"], registry, sink);
     let mut document = Document::default();
     let fields = [("description", &header.values.description), ("data", &header.values.data)];
     for (key, text) in fields {
         if let Some(text) = text {
             let region = Region::value(&header.front_matter, KeyPath::default().key(key), text);
-            document.0.extend(markdown::lower(&region, &mut context).0);
+            document.0.extend(markdown::lower(&region, &mut page).0);
         }
     }
     let body = Region::body(entry.source, header.body);
-    document.0.extend(markdown::lower(&body, &mut context).0);
+    document.0.extend(markdown::lower(&body, &mut page).0);
     markdown::level_headings(&mut document);
-    anchors.settle(&Route::producer(entry.slug()).path(), sink);
+    page.settle(&Route::producer(entry.slug()).path());
     document
 }
 

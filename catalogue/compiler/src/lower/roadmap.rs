@@ -7,7 +7,7 @@ use catalogue::{
 
 use super::reference;
 use crate::{
-    markdown::{self, Anchors, Context, Region},
+    markdown::{self, PageContext, Region},
     registry::Registry,
     schema::{
         Header,
@@ -52,11 +52,10 @@ fn event(
     let what = written.what.as_ref()?;
     let text = |sink: &mut Sink| {
         let region = Region::value(&header.front_matter, path.key("what"), what);
-        let mut anchors = Anchors::reserving(&[]);
-        let mut context = Context::new(registry, &mut anchors, sink);
-        let mut document: Document = markdown::lower(&region, &mut context);
+        let mut page = PageContext::new(&[], registry, sink);
+        let mut document: Document = markdown::lower(&region, &mut page);
         markdown::level_headings(&mut document);
-        anchors.settle("/feuille-de-route", sink);
+        page.settle("/feuille-de-route");
         document
     };
     match written.kind.as_deref()? {

@@ -4,7 +4,7 @@ use catalogue::{document::Image, route::Route, service::Service};
 
 use super::{files::Entry, picture::picture, reference};
 use crate::{
-    markdown::{self, Anchors, Context, Region},
+    markdown::{self, PageContext, Region},
     registry::Registry,
     schema::service::ServiceHeader,
     sink::Sink,
@@ -24,11 +24,10 @@ pub fn lower(entry: &Entry<ServiceHeader>, registry: &Registry, sink: &mut Sink)
     let header = &entry.header;
     let values = &header.values;
     let slug = entry.slug().to_owned();
-    let mut anchors = Anchors::reserving(&["api"]);
-    let mut context = Context::new(registry, &mut anchors, sink);
-    let mut body = markdown::lower(&Region::body(entry.source, header.body), &mut context);
+    let mut page = PageContext::new(&["api"], registry, sink);
+    let mut body = markdown::lower(&Region::body(entry.source, header.body), &mut page);
     markdown::level_headings(&mut body);
-    anchors.settle(&Route::service(&slug).path(), sink);
+    page.settle(&Route::service(&slug).path());
     let title = values.title.clone().unwrap_or_default();
     LoweredService {
         apis: reference::apis(header, &KeyPath::default().key("api"), &values.api, registry, sink),

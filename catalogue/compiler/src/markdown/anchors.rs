@@ -6,7 +6,8 @@ use percent_encoding::percent_decode_str;
 
 use catalogue::text::{fold, slugify};
 
-use super::super::{diagnostic::Diagnostic, sink::Sink};
+use crate::{diagnostic::Diagnostic, sink::Sink};
+
 /// Ids of the shell around every page.
 const SHELL_IDS: [&str; 6] =
     ["app", "annonce", "contenu", "navigation", "recherche-site", "recherche-site-liste"];

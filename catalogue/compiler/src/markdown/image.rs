@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use catalogue::document::{Image, Inline, Target};
 
-use super::{Context, Region, link};
+use super::{context::Context, link};
 use crate::{code::Code, registry::Registry};
 
 /// A picture of a text, or what stands for it: its words when the file is missing, a link when it
@@ -12,44 +12,35 @@ use crate::{code::Code, registry::Registry};
 pub fn picture(
     address: &str,
     alt: Option<&str>,
-    region: &Region,
     span: Range<usize>,
-    context: &mut Context,
+    cx: &mut Context,
 ) -> Vec<Inline> {
     let words = || match alt.unwrap_or_default() {
         "" => vec![],
         alt => vec![Inline::Text(alt.to_owned())],
     };
-    match find(address, context.registry) {
+    match find(address, cx.registry) {
         Some(image) => {
             if alt.is_none() {
-                let message = "cette image n’a pas de texte de remplacement".to_owned();
-                let warning = region.warning(Code::ImageAltMissing, span, message);
+                let message = "cette image n’a pas de texte de remplacement";
                 let help = "ajoutez `alt=\"…\"` : ce que montre l’image, en quelques mots";
-                context.sink.push(warning.help(help));
+                cx.warning(Code::ImageAltMissing, span, message).help(help);
             }
             vec![Inline::Image(Image { alt: alt.unwrap_or_default().to_owned(), ..image })]
         }
-        None if is_foreign(address, context.registry) => {
-            foreign(address, words(), region, span, context)
-        }
+        None if is_foreign(address, cx.registry) => foreign(address, words(), span, cx),
         None => {
-            context.sink.push(region.error(Code::ImageMissing, span, missing(address)).help(HELP));
+            cx.error(Code::ImageMissing, span, missing(address)).help(HELP);
             words()
         }
     }
 }
 
 /// A picture beside words that say the same.
-pub fn decoration(
-    address: &str,
-    region: &Region,
-    span: Range<usize>,
-    context: &mut Context,
-) -> Option<Image> {
-    let image = find(address, context.registry);
+pub fn decoration(address: &str, span: Range<usize>, cx: &mut Context) -> Option<Image> {
+    let image = find(address, cx.registry);
     if image.is_none() {
-        context.sink.push(region.warning(Code::ImageMissing, span, missing(address)).help(HELP));
+        cx.warning(Code::ImageMissing, span, missing(address)).help(HELP);
     }
     image
 }
@@ -75,19 +66,13 @@ fn is_foreign(address: &str, registry: &Registry) -> bool {
     is_web && registry.own_path(address).is_none()
 }
 
-fn foreign(
-    address: &str,
-    words: Vec<Inline>,
-    region: &Region,
-    span: Range<usize>,
-    context: &mut Context,
-) -> Vec<Inline> {
-    let message = "une image d’un autre site n’est pas affichée : un lien la remplace".to_owned();
-    let warning = region.warning(Code::ImageForeign, span.clone(), message);
-    context.sink.push(warning.help("copiez le fichier dans le dossier `images`"));
+fn foreign(address: &str, words: Vec<Inline>, span: Range<usize>, cx: &mut Context) -> Vec<Inline> {
+    let message = "une image d’un autre site n’est pas affichée : un lien la remplace";
+    let warning = cx.warning(Code::ImageForeign, span.clone(), message);
+    warning.help("copiez le fichier dans le dossier `images`");
     let words =
         if words.is_empty() { vec![Inline::Text("Voir l’image".to_owned())] } else { words };
-    match link::target(address, region, span, context) {
+    match link::target(address, span, cx) {
         Some(target @ Target::Url(_)) => vec![Inline::External(target, words)],
         _ => words,
     }

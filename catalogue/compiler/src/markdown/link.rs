@@ -6,91 +6,75 @@ use percent_encoding::percent_decode_str;
 
 use catalogue::document::Target;
 
-use super::{Context, Region, anchors::decoded};
+use super::{anchors::decoded, context::Context, region::Region};
 use crate::{address, code::Code, registry::Known};
 
 /// The typed target of a link; none (and a diagnostic) when the link must not be made.
-pub fn target(
-    href: &str,
-    region: &Region,
-    span: Range<usize>,
-    context: &mut Context,
-) -> Option<Target> {
+pub fn target(href: &str, span: Range<usize>, cx: &mut Context) -> Option<Target> {
     let href = href.trim();
     if href.is_empty() {
-        let diagnostic =
-            region.error(Code::LinkWithoutAddress, span, "ce lien n’a pas d’adresse".to_owned());
-        context.sink.push(diagnostic.help("écrivez `[texte du lien](https://…)`"));
+        let error = cx.error(Code::LinkWithoutAddress, span, "ce lien n’a pas d’adresse");
+        error.help("écrivez `[texte du lien](https://…)`");
         return None;
     }
-    let place = place_of(href, region, span);
+    let place = place_of(href, cx.region, span);
     if let Some(id) = href.strip_prefix('#') {
-        return Some(anchor(id, region, place, context));
+        return Some(anchor(id, place, cx));
     }
     if href.starts_with('/') && !href.starts_with("//") && !href.starts_with("/\\") {
-        return internal(href, href, region, place, context);
+        return internal(href, href, place, cx);
     }
-    if let Some(path) = context.registry.own_path(href).filter(|path| is_page(path, context)) {
-        return internal(&path, href, region, place, context);
+    if let Some(path) = cx.registry.own_path(href).filter(|path| is_page(path, cx)) {
+        return internal(&path, href, place, cx);
     }
     if let Some(mailbox) = href.strip_prefix("mailto:") {
-        return mail(mailbox, region, place, context);
+        return mail(mailbox, place, cx);
     }
     if href.strip_prefix("tel:").is_some_and(is_telephone) {
         return Some(Target::Url(href.to_owned()));
     }
-    if let Some(path) = relative(href, context) {
-        return relative_link(&path, href, region, place, context);
+    if let Some(path) = relative(href, cx) {
+        return relative_link(&path, href, place, cx);
     }
-    elsewhere(href, region, place, context)
+    elsewhere(href, place, cx)
 }
 
 /// Another site.
-fn elsewhere(
-    href: &str,
-    region: &Region,
-    span: Range<usize>,
-    context: &mut Context,
-) -> Option<Target> {
+fn elsewhere(href: &str, span: Range<usize>, cx: &mut Context) -> Option<Target> {
     match address::check_url(href) {
         Ok(()) => Some(Target::Url(href.to_owned())),
         Err(error) => {
-            let diagnostic = region.error(error.code(), span, error.message(href));
-            context.sink.push(if address::is_email(href) {
+            let error = cx.error(error.code(), span, error.message(href));
+            if address::is_email(href) {
                 let mail = format!("mailto:{href}");
-                diagnostic.help(format!("écrivez `{mail}`")).replace_by(&mail)
+                error.help(format!("écrivez `{mail}`")).replace_by(&mail);
             } else {
-                diagnostic.help(
+                error.help(
                     "une adresse commence par `https://`, par `/` (ce site), par `#` (cette page) ou par `mailto:`",
-                )
-            });
+                );
+            }
             None
         }
     }
 }
 
-fn anchor(id: &str, region: &Region, span: Range<usize>, context: &mut Context) -> Target {
+fn anchor(id: &str, span: Range<usize>, cx: &mut Context) -> Target {
     let message = format!("aucun titre de cette page ne donne l’ancre `#{id}`");
-    let mistake = region
+    let mistake = cx
+        .region
         .error(Code::AnchorUnknown, span, message)
         .help("une ancre est faite des mots du titre, sans accents, reliés par des tirets");
-    context.anchors.expect(id, mistake);
+    cx.anchors.expect(id, mistake);
     Target::Anchor(id.to_owned())
 }
 
 /// A page or a file of this site. `written` is the address as the content has it.
-fn internal(
-    path: &str,
-    written: &str,
-    region: &Region,
-    span: Range<usize>,
-    context: &mut Context,
-) -> Option<Target> {
+fn internal(path: &str, written: &str, span: Range<usize>, cx: &mut Context) -> Option<Target> {
     let (page, rest) = path.split_at(path.find(['?', '#']).unwrap_or(path.len()));
     let name = percent_decode_str(page).decode_utf8_lossy();
-    match context.registry.find(&name) {
+    match cx.registry.find(&name) {
         Known::Page(address) => {
-            expect_heading(&address, rest, region, span, context);
+            expect_heading(&address, rest, span, cx);
             let fragment_is_known = address.contains('#') && rest.starts_with('#');
             Some(Target::Internal(if fragment_is_known { address } else { address + rest }))
         }
@@ -99,29 +83,22 @@ fn internal(
             let length = written.len() - rest.len();
             let place = span.start..(span.start + length).min(span.end.max(span.start));
             let (code, what) = if name.rsplit('/').next().is_some_and(|last| last.contains('.'))
-                && !context.registry.has_pages_below(&name)
+                && !cx.registry.has_pages_below(&name)
             {
                 (Code::FileMissing, "le fichier")
             } else {
                 (Code::LinkBroken, "la page")
             };
-            let diagnostic = region
-                .error(code, place, format!("{what} `{name}` n’existe pas"))
-                .help("vérifiez l’adresse dans la barre du navigateur, ou retirez le lien");
-            context.sink.push(diagnostic.propose(&name, nearest.as_deref()));
+            cx.error(code, place, format!("{what} `{name}` n’existe pas"))
+                .help("vérifiez l’adresse dans la barre du navigateur, ou retirez le lien")
+                .propose(&name, nearest.as_deref());
             None
         }
     }
 }
 
 /// A heading of another page is checked once all pages are known.
-fn expect_heading(
-    page: &str,
-    rest: &str,
-    region: &Region,
-    span: Range<usize>,
-    context: &mut Context,
-) {
+fn expect_heading(page: &str, rest: &str, span: Range<usize>, cx: &mut Context) {
     let Some((_, fragment)) = rest.split_once('#').filter(|(_, fragment)| !fragment.is_empty())
     else {
         return;
@@ -132,50 +109,39 @@ fn expect_heading(
         return;
     }
     let message = format!("aucun titre de la page `{page}` ne donne l’ancre `#{id}`");
-    let mistake = region
+    let mistake = cx
+        .region
         .error(Code::AnchorUnknown, span, message)
         .help("ouvrez cette page et reprenez l’adresse d’un titre de son sommaire");
-    context.sink.expect(page, id, mistake);
+    cx.sink.expect(page, id, mistake);
 }
 
 /// Whether a path is that of a page or a file of this catalogue, or should be.
-fn is_page(path: &str, context: &Context) -> bool {
+fn is_page(path: &str, cx: &Context) -> bool {
     let page = path.split(['?', '#']).next().unwrap_or(path);
     let name = percent_decode_str(page).decode_utf8_lossy();
-    context.registry.has_pages_below(&name)
-        || !matches!(context.registry.find(&name), Known::No { .. })
+    cx.registry.has_pages_below(&name) || !matches!(cx.registry.find(&name), Known::No { .. })
 }
 
 /// A page of this site whose address lacks its first slash.
-fn relative(href: &str, context: &Context) -> Option<String> {
+fn relative(href: &str, cx: &Context) -> Option<String> {
     let path = href.trim_start_matches("../").trim_start_matches("./");
     let is_plain = !address::has_scheme(path) && !path.starts_with(['/', '\\', '#', '?']);
     let path = format!("/{path}");
     let page = path.split(['?', '#']).next().unwrap_or(&path);
-    let is_known = is_plain && matches!(context.registry.find(page), Known::Page(_) | Known::File);
+    let is_known = is_plain && matches!(cx.registry.find(page), Known::Page(_) | Known::File);
     is_known.then_some(path)
 }
 
-fn relative_link(
-    path: &str,
-    href: &str,
-    region: &Region,
-    span: Range<usize>,
-    context: &mut Context,
-) -> Option<Target> {
+fn relative_link(path: &str, href: &str, span: Range<usize>, cx: &mut Context) -> Option<Target> {
     let message = format!("l’adresse `{href}` dépend de la page où elle est lue");
-    let warning = region.warning(Code::LinkRelative, span.clone(), message);
-    context.sink.push(warning.help("commencez-la par `/`").replace_by(path));
-    internal(path, href, region, span, context)
+    let warning = cx.warning(Code::LinkRelative, span.clone(), message);
+    warning.help("commencez-la par `/`").replace_by(path);
+    internal(path, href, span, cx)
 }
 
 /// An e-mail link; spaces and quotes of its subject are encoded, for programs that stop there.
-fn mail(
-    mailbox: &str,
-    region: &Region,
-    span: Range<usize>,
-    context: &mut Context,
-) -> Option<Target> {
+fn mail(mailbox: &str, span: Range<usize>, cx: &mut Context) -> Option<Target> {
     let (address, query) = mailbox.split_at(mailbox.find('?').unwrap_or(mailbox.len()));
     if address.split(',').all(|one| address::is_email(one.trim()))
         && !query.contains(char::is_control)
@@ -184,8 +150,7 @@ fn mail(
         return Some(Target::Url(format!("mailto:{}{query}", address.replace(' ', ""))));
     }
     let message = format!("`{address}` n’est pas une adresse électronique");
-    let diagnostic = region.error(Code::EmailMalformed, span, message);
-    context.sink.push(diagnostic.help("écrivez `mailto:nom@domaine.fr`"));
+    cx.error(Code::EmailMalformed, span, message).help("écrivez `mailto:nom@domaine.fr`");
     None
 }
 

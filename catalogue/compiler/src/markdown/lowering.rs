@@ -9,9 +9,9 @@ use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd
 use catalogue::document::{Block, Document, Heading, Inline, Table, plain_text};
 
 use super::{
-    Context, Region,
     anchors::Ids,
     autolink::autolink_blocks,
+    context::Context,
     element::{self, Node, Piece},
     image, link,
     mask::{MOST_TAGS, Masked, may_hold_tags},
@@ -20,36 +20,34 @@ use super::{
 /// Deeper than any real text; the browser's stack and serde's limit stay far away.
 const MAX_DEPTH: usize = 24;
 
-/// Lowers a text. Headings keep the depth of their `#` until [`level_headings`].
-pub fn lower(region: &Region, context: &mut Context) -> Document {
-    let masked = Masked::new(&region.text, element::standing);
+/// Lowers a text.
+pub fn lower(cx: &mut Context) -> Document {
+    let masked = Masked::new(&cx.region.text, element::standing);
     let parser = Parser::new_ext(&masked.text, Options::ENABLE_TABLES);
-    let mut lowering = Lowering {
-        region,
-        context,
-        masked: &masked,
-        stack: vec![Frame::root()],
-        too_deep: 0,
-        star_end: None,
-    };
+    let stack = vec![Frame::root()];
+    let mut lowering =
+        Lowering { cx: &mut *cx, masked: &masked, stack, too_deep: 0, star_end: None };
     for (event, span) in parser.into_offset_iter() {
         lowering.event(event, span);
     }
     let mut blocks = lowering.finish();
-    if let Some(start) = masked.full {
-        let message = format!("plus de {MOST_TAGS} balises : la suite du texte n’est pas lue");
-        let error = region.error(Code::TooManyTags, start..start, message);
-        context
-            .sink
-            .push(error.help("partagez ce texte en plusieurs pages, ou écrivez-le en Markdown"));
-    }
-    if let Some(start) = masked.unclosed_code {
-        let message = "ce bloc de code n’est jamais refermé".to_owned();
-        let warning = region.warning(Code::CodeUnclosed, start..start + "```".len(), message);
-        context.sink.push(warning.help("ajoutez une ligne ``` après la dernière ligne de code"));
-    }
+    report_cut(&masked, cx);
     autolink_blocks(&mut blocks);
     Document(blocks)
+}
+
+/// Reports what keeps the rest of the text from being read as its author meant it.
+fn report_cut(masked: &Masked, cx: &mut Context) {
+    if let Some(start) = masked.full {
+        let message = format!("plus de {MOST_TAGS} balises : la suite du texte n’est pas lue");
+        let error = cx.error(Code::TooManyTags, start..start, message);
+        error.help("partagez ce texte en plusieurs pages, ou écrivez-le en Markdown");
+    }
+    if let Some(start) = masked.unclosed_code {
+        let message = "ce bloc de code n’est jamais refermé";
+        let warning = cx.warning(Code::CodeUnclosed, start..start + "```".len(), message);
+        warning.help("ajoutez une ligne ``` après la dernière ligne de code");
+    }
 }
 
 /// Makes the main headings of a text depth 1, without jumps below them.
@@ -75,9 +73,8 @@ fn each_heading(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Heading)) {
     }
 }
 
-struct Lowering<'l, 'c, 's> {
-    region: &'l Region<'s>,
-    context: &'l mut Context<'c>,
+struct Lowering<'l, 'x> {
+    cx: &'l mut Context<'x>,
     masked: &'l Masked,
     stack: Vec<Frame<'l>>,
     /// Containers opened past the limit and not closed yet.
@@ -120,7 +117,7 @@ impl<'l> Frame<'l> {
     }
 }
 
-impl<'l> Lowering<'l, '_, '_> {
+impl<'l> Lowering<'l, '_> {
     fn event(&mut self, event: Event<'l>, span: Range<usize>) {
         match event {
             Event::Start(tag) => self.start(tag, span),
@@ -159,8 +156,8 @@ impl<'l> Lowering<'l, '_, '_> {
         if self.too_deep == 0 {
             let start = self.masked.original(span.start);
             let message = format!("plus de {MAX_DEPTH} niveaux imbriqués");
-            let diagnostic = self.region.error(Code::TooDeep, start..start, message);
-            self.context.sink.push(diagnostic.help("simplifiez la mise en forme à cet endroit"));
+            let error = self.cx.error(Code::TooDeep, start..start, message);
+            error.help("simplifiez la mise en forme à cet endroit");
         }
         self.too_deep += 1;
     }
@@ -191,7 +188,7 @@ impl<'l> Lowering<'l, '_, '_> {
     fn end_heading(&mut self, level: HeadingLevel) {
         let frame = self.pop();
         let content = self.inlines(frame.pieces);
-        let Ids { id, aliases } = self.context.anchors.claim(&plain_text(&content));
+        let Ids { id, aliases } = self.cx.anchors.claim(&plain_text(&content));
         let heading = Heading { depth: level as u8, id, aliases, content };
         self.push_block(Block::Heading(heading));
     }
@@ -225,12 +222,11 @@ impl<'l> Lowering<'l, '_, '_> {
         let href = if is_email { format!("mailto:{address}") } else { address };
         let span = self.original(frame.span);
         if content.is_empty() {
-            let message = "ce lien n’a pas de texte".to_owned();
-            let diagnostic = self.region.error(Code::LinkEmpty, span, message);
-            self.context.sink.push(diagnostic.help("écrivez `[texte du lien](adresse)`"));
+            let error = self.cx.error(Code::LinkEmpty, span, "ce lien n’a pas de texte");
+            error.help("écrivez `[texte du lien](adresse)`");
             return;
         }
-        match link::target(&href, self.region, span, self.context) {
+        match link::target(&href, span, self.cx) {
             Some(target) => self.push(Inline::Link(target, content)),
             None => self.top().pieces.extend(content.into_iter().map(Piece::Inline)),
         }
@@ -243,7 +239,7 @@ impl<'l> Lowering<'l, '_, '_> {
         let address = self.unmask(&dest_url);
         let span = self.original(frame.span);
         let alt = (!alt.is_empty()).then_some(alt);
-        for inline in image::picture(&address, alt.as_deref(), self.region, span, self.context) {
+        for inline in image::picture(&address, alt.as_deref(), span, self.cx) {
             self.push(inline);
         }
     }
@@ -300,11 +296,8 @@ impl<'l> Lowering<'l, '_, '_> {
             html.chars().all(|one| one.is_whitespace() || self.masked.tag(one).is_some());
         if !has_tags_only {
             let span = self.original(span.start..span.start + html.trim_end().len());
-            let message = "du HTML brut n’est jamais affiché".to_owned();
-            let diagnostic = self.region.error(Code::RawHtml, span, message);
-            self.context
-                .sink
-                .push(diagnostic.help("retirez-le, ou écrivez-le entre accents graves"));
+            let error = self.cx.error(Code::RawHtml, span, "du HTML brut n’est jamais affiché");
+            error.help("retirez-le, ou écrivez-le entre accents graves");
         }
         self.text(html);
     }
@@ -349,7 +342,7 @@ impl<'l> Lowering<'l, '_, '_> {
 
     fn fold(&mut self, nodes: Vec<Node>) -> Vec<Block> {
         let depth = MAX_DEPTH.saturating_sub(self.stack.len());
-        element::fold(nodes, depth, self.masked, self.region, self.context)
+        element::fold(nodes, depth, self.masked, self.cx)
     }
 
     fn check_slips(&mut self, text: &str, span: Range<usize>) {
@@ -359,23 +352,23 @@ impl<'l> Lowering<'l, '_, '_> {
             let masked = self.masked;
             let place = |at| masked.original(span.start + at);
             if is_second_star {
-                slips::unclosed_bold(masked.original(span.start - 1), self.region, self.context);
+                slips::unclosed_bold(masked.original(span.start - 1), self.cx);
             }
-            slips::check(text, place, self.region, self.context);
+            slips::check(text, place, self.cx);
         }
     }
 
     fn resolve(&mut self, pieces: Vec<Piece>) -> Vec<Piece> {
-        element::resolve(pieces, self.masked, self.region, self.context)
+        element::resolve(pieces, self.masked, self.cx)
     }
 
     fn inlines(&mut self, pieces: Vec<Piece>) -> Vec<Inline> {
         let pieces = self.resolve(pieces);
-        element::to_inlines(pieces, self.region, self.context)
+        element::to_inlines(pieces, self.cx)
     }
 
     fn unmask(&self, text: &str) -> String {
-        self.masked.unmask(text, &self.region.text)
+        self.masked.unmask(text, &self.cx.region.text)
     }
 
     fn original(&self, span: Range<usize>) -> Range<usize> {

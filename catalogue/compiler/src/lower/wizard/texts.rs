@@ -14,7 +14,7 @@ use crate::{
     code::Code,
     diagnostic::Diagnostic,
     lower::reference,
-    markdown::{self, Anchors, Asked, Context, Region},
+    markdown::{self, Asked, PageContext, Region},
     registry::Registry,
     schema::{Header, question::NextStepHeader},
     sink::Sink,
@@ -31,8 +31,7 @@ pub type Asks = Vec<(QuestionRef, Diagnostic)>;
 pub struct Texts<'t, 's> {
     front_matter: &'t crate::front_matter::FrontMatter<'s>,
     registry: &'t Registry,
-    anchors: Anchors,
-    sink: &'t mut Sink,
+    page: PageContext<'t>,
     /// The name of the file, when its questions are shared by several APIs.
     file: Option<String>,
     /// Names that the file gives to its questions.
@@ -47,29 +46,31 @@ impl<'t, 's> Texts<'t, 's> {
         registry: &'t Registry,
         sink: &'t mut Sink,
     ) -> Self {
-        let anchors = Anchors::reserving(&IDS);
-        let file = file.map(str::to_owned);
         Self {
             front_matter: &header.front_matter,
             registry,
-            anchors,
-            sink,
-            file,
+            page: PageContext::new(&IDS, registry, sink),
+            file: file.map(str::to_owned),
             ids: BTreeSet::new(),
         }
     }
 
+    /// Each text stands apart from the others of its file.
+    fn page(&mut self) -> &mut PageContext<'t> {
+        self.page.forget_unclosed();
+        &mut self.page
+    }
+
     /// Reports the links that no heading answers.
     pub fn settle(self, page: &str) {
-        self.anchors.settle(page, self.sink);
+        self.page.settle(page);
     }
 
     /// A text at a key; empty when there is none.
     pub fn document(&mut self, path: &KeyPath, key: &str, text: Option<&String>) -> Document {
         let Some(text) = text else { return Document::default() };
         let region = Region::value(self.front_matter, path.key(key), text);
-        let mut context = Context::new(self.registry, &mut self.anchors, self.sink);
-        let mut document = markdown::lower(&region, &mut context);
+        let mut document = markdown::lower(&region, self.page());
         markdown::level_headings(&mut document);
         document
     }
@@ -78,10 +79,7 @@ impl<'t, 's> Texts<'t, 's> {
     pub fn description(&mut self, path: &KeyPath, text: Option<&String>) -> (Document, Asks) {
         let Some(text) = text else { return (Document::default(), vec![]) };
         let region = Region::value(self.front_matter, path.key("description"), text);
-        let mut asked = Vec::new();
-        let mut context = Context::new(self.registry, &mut self.anchors, self.sink);
-        context.asked = Some(&mut asked);
-        let mut document = markdown::lower(&region, &mut context);
+        let (mut document, asked) = markdown::lower_asking(&region, self.page());
         markdown::level_headings(&mut document);
         let name = |Asked { tree, question, mistake }| {
             (QuestionRef { file: Some(tree), question }, mistake)
@@ -92,8 +90,7 @@ impl<'t, 's> Texts<'t, 's> {
     /// A label: one line, without links.
     pub fn line(&mut self, path: KeyPath, text: &str) -> Vec<Inline> {
         let region = Region::value(self.front_matter, path, text);
-        let mut context = Context::new(self.registry, &mut self.anchors, self.sink);
-        let Document(mut blocks) = markdown::lower(&region, &mut context);
+        let Document(mut blocks) = markdown::lower(&region, self.page());
         match (blocks.pop(), blocks.is_empty()) {
             (Some(Block::Paragraph(inlines)), true) => without_links(inlines),
             _ => vec![Inline::Text(text.to_owned())],
@@ -123,15 +120,15 @@ impl<'t, 's> Texts<'t, 's> {
         let NextStepHeader { label, url } = written?;
         let text = url.as_ref()?;
         let region = Region::value(self.front_matter, path.key("url"), text);
-        let mut context = Context::new(self.registry, &mut self.anchors, self.sink);
-        let target = markdown::target(text, &region, 0..text.len(), &mut context)?;
+        let target = markdown::target(text, 0..text.len(), &mut self.page().text(&region))?;
         let label = label.clone().unwrap_or_else(|| REQUEST.to_owned());
         Some(NextStep { label, target })
     }
 
     /// The APIs that a list names.
     pub fn apis(&mut self, path: &KeyPath, names: &[String]) -> Vec<PageTitle> {
-        let slugs = reference::apis_at(self.front_matter, path, names, self.registry, self.sink);
+        let slugs =
+            reference::apis_at(self.front_matter, path, names, self.registry, self.page.sink());
         let title = |slug: &String| self.registry.apis.get(slug).cloned().unwrap_or_default();
         slugs.iter().map(|slug| PageTitle { slug: slug.clone(), title: title(slug) }).collect()
     }
@@ -142,7 +139,8 @@ impl<'t, 's> Texts<'t, 's> {
         if self.registry.today.is_some_and(|today| until < today) {
             let message = format!("cette règle était à vérifier avant le {}", until.in_french());
             let warning = self.warning(Code::RuleExpired, &path.key("valid_until"), message);
-            self.sink
+            self.page
+                .sink()
                 .push(warning.help("vérifiez la règle auprès du producteur, puis changez la date"));
         }
         Some(until)
@@ -160,7 +158,7 @@ impl<'t, 's> Texts<'t, 's> {
         if !self.ids.insert(id.to_owned()) {
             let message = format!("une autre question de ce fichier s’appelle déjà `{id}`");
             let error = self.error(Code::QuestionDuplicate, path, message);
-            self.sink.push(
+            self.page.sink().push(
                 error.help("donnez-lui un autre nom : c’est celui de sa réponse dans l’adresse"),
             );
         }
@@ -171,7 +169,7 @@ impl<'t, 's> Texts<'t, 's> {
     pub fn duplicate_choice(&mut self, path: &KeyPath, label: &str) {
         let message = format!("la réponse `{label}` est déjà proposée");
         let error = self.error(Code::ChoiceDuplicate, path, message);
-        self.sink.push(error.help("gardez-la une seule fois par question"));
+        self.page.sink().push(error.help("gardez-la une seule fois par question"));
     }
 
     /// Reports an answer that leads nowhere.
@@ -179,7 +177,7 @@ impl<'t, 's> Texts<'t, 's> {
         let error = self
             .error(Code::ChoiceDeadEnd, &path.key("who"), "cette réponse ne mène à rien".to_owned())
             .help("ajoutez `is_eligible: …`, ou `question: …` avec ses `choices:`, ou `ask: …`");
-        self.sink.push(error);
+        self.page.sink().push(error);
     }
 
     /// Reports an answer that leads to several places.
@@ -189,7 +187,7 @@ impl<'t, 's> Texts<'t, 's> {
         let error = self
             .error(Code::ChoiceTwoOutcomes, &path.key("who"), message.to_owned())
             .help("gardez une seule des clés `is_eligible`, `question` et `ask`");
-        self.sink.push(error);
+        self.page.sink().push(error);
     }
 
     /// Reports a question without answers.
@@ -197,7 +195,7 @@ impl<'t, 's> Texts<'t, 's> {
         let path = path.key("question");
         let message = "cette question n’a pas de réponses".to_owned();
         let error = self.error(Code::QuestionDeadEnd, &path, message);
-        self.sink.push(error.help("ajoutez `choices:`, une liste de réponses"));
+        self.page.sink().push(error.help("ajoutez `choices:`, une liste de réponses"));
     }
 
     /// Reports answers to nothing.
@@ -207,7 +205,7 @@ impl<'t, 's> Texts<'t, 's> {
         }
         let message = "ces réponses n’ont pas de question".to_owned();
         let error = self.error(Code::QuestionMissing, &path.key("choices"), message);
-        self.sink.push(error.help("ajoutez `question: …` à côté de `choices:`"));
+        self.page.sink().push(error.help("ajoutez `question: …` à côté de `choices:`"));
     }
 
     /// Reports a verdict that says nothing.
@@ -219,7 +217,7 @@ impl<'t, 's> Texts<'t, 's> {
                 "ce verdict n’explique rien".to_owned(),
             )
             .help("ajoutez `description: |` : pourquoi, et que faire ensuite");
-        self.sink.push(error);
+        self.page.sink().push(error);
     }
 
     /// Whether a key is in the file, rightly or wrongly filled.

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
+use catalogue::document::Target;
+
 use super::{
-    super::{Context, Region, mask::Tag},
-    Spec, is_component,
+    super::{context::Context, link},
+    spec::{Element, is_component},
 };
 use crate::{code::Code, suggest::nearest};
 
@@ -28,103 +30,114 @@ const LOOKS: [&str; 16] = [
     "width",
 ];
 
-/// The value of an attribute; a flag has none.
-pub fn attribute<'t>(tag: &'t Tag, name: &str) -> Option<&'t str> {
-    let (_, value) = tag.attributes.iter().find(|(known, _)| known == name)?;
-    value.as_deref().map(str::trim).filter(|value| !value.is_empty())
-}
-
-/// Whether a flag is set: `is_editeur`, `is_editeur={true}`.
-pub fn flag(tag: &Tag, name: &str) -> bool {
-    let is_set = |value: &Option<String>| value.as_deref() != Some("false");
-    tag.attributes.iter().any(|(known, value)| known == name && is_set(value))
-}
-
-/// The value of an attribute that must be there.
-pub fn required<'t>(
-    tag: &'t Tag,
-    name: &str,
-    region: &Region,
-    context: &mut Context,
-) -> Option<&'t str> {
-    let value = attribute(tag, name);
-    // A misspelt or malformed attribute has been reported: it was the value.
-    let is_reported =
-        tag.malformed.is_some() || tag.attributes.iter().any(|(one, _)| is_odd(tag, one));
-    if value.is_none() && !is_reported {
-        let message = format!("`<{}>` n’a pas d’attribut `{name}`", tag.name);
-        let help = format!("écrivez `<{} {name}=\"…\">`", tag.name);
-        report(Code::AttributeMissing, tag.span.clone(), message, help, region, context);
+impl<'t> Element<'t> {
+    /// The name, as written.
+    pub fn name(self) -> &'t str {
+        &self.tag.name
     }
-    value
-}
 
-fn is_odd(tag: &Tag, name: &str) -> bool {
-    Spec::named(&tag.name).is_none_or(|spec| !is_known(spec, name))
-}
+    /// Where the tag is.
+    pub fn span(self) -> Range<usize> {
+        self.tag.span.clone()
+    }
 
-fn is_known(spec: &Spec, name: &str) -> bool {
-    spec.attributes.contains(&name) || (!is_component(spec.name) && LOOKS.contains(&name))
-}
+    /// The value of an attribute; a flag has none.
+    pub fn attribute(self, name: &str) -> Option<&'t str> {
+        let (_, value) = self.tag.attributes.iter().find(|(known, _)| known == name)?;
+        value.as_deref().map(str::trim).filter(|value| !value.is_empty())
+    }
 
-/// Reports attributes that can't be read, or that mean nothing.
-pub fn check_attributes(spec: &Spec, tag: &Tag, region: &Region, context: &mut Context) {
-    if let Some(at) = tag.malformed {
-        let message = format!("un attribut de `<{}>` est mal écrit", tag.name);
-        let has_curly_quotes = region.text[tag.span.clone()].contains(['“', '”', '«', '»', '″']);
+    /// [`Self::attribute`], as a text of its own.
+    pub fn text(self, name: &str) -> Option<String> {
+        self.attribute(name).map(str::to_owned)
+    }
+
+    /// Whether a flag is set: `is_editeur`, `is_editeur={true}`.
+    pub fn flag(self, name: &str) -> bool {
+        let is_set = |value: &Option<String>| value.as_deref() != Some("false");
+        self.tag.attributes.iter().any(|(known, value)| known == name && is_set(value))
+    }
+
+    /// The value of an attribute that must be there.
+    pub fn required(self, name: &str, cx: &mut Context) -> Option<&'t str> {
+        let value = self.attribute(name);
+        // A misspelt or malformed attribute has been reported: it was the value.
+        let is_reported = self.tag.malformed.is_some() || self.odd_attributes().next().is_some();
+        if value.is_none() && !is_reported {
+            let message = format!("`<{}>` n’a pas d’attribut `{name}`", self.name());
+            let error = cx.error(Code::AttributeMissing, self.span(), message);
+            error.help(format!("écrivez `<{} {name}=\"…\">`", self.name()));
+        }
+        value
+    }
+
+    /// Where an address leads; none when it leads nowhere, which is reported.
+    pub fn target(self, address: &str, cx: &mut Context) -> Option<Target> {
+        link::target(address, self.span(), cx)
+    }
+
+    fn odd_attributes(self) -> impl Iterator<Item = &'t str> {
+        let has_looks = !is_component(self.name());
+        let is_known = move |name: &str| {
+            self.spec.attributes.contains(&name) || (has_looks && LOOKS.contains(&name))
+        };
+        let names = self.tag.attributes.iter().map(|(name, _)| name.as_str());
+        names.filter(move |name| !is_known(name))
+    }
+
+    /// Reports attributes that can't be read, or that mean nothing.
+    pub fn check_attributes(self, cx: &mut Context) {
+        if let Some(at) = self.tag.malformed {
+            self.report_malformed(at, cx);
+        }
+        for name in self.odd_attributes() {
+            self.report_unknown(name, cx);
+        }
+    }
+
+    fn report_malformed(self, at: usize, cx: &mut Context) {
+        let text = &cx.region.text;
+        let has_curly_quotes = text[self.span()].contains(['“', '”', '«', '»', '″']);
         let help = if has_curly_quotes {
             "remplacez les guillemets typographiques par des guillemets droits : `\"`"
         } else {
             "écrivez `nom=\"valeur\"`, avec le signe égal et les deux guillemets"
         };
-        let length = region.text[at..].chars().next().map_or(0, char::len_utf8);
-        report(Code::AttributeMalformed, at..at + length, message, help, region, context);
+        let length = text[at..].chars().next().map_or(0, char::len_utf8);
+        let message = format!("un attribut de `<{}>` est mal écrit", self.name());
+        cx.error(Code::AttributeMalformed, at..at + length, message).help(help);
     }
-    for (name, _) in tag.attributes.iter().filter(|(name, _)| !is_known(spec, name)) {
-        unknown_attribute(spec, tag, name, region, context);
+
+    fn report_unknown(self, name: &str, cx: &mut Context) {
+        let known = self.spec.attributes;
+        let written = &cx.region.text[self.span()];
+        let start = self.tag.span.start + written.find(name).unwrap_or(0);
+        let help = if known.is_empty() {
+            format!("`<{}>` n’a pas d’attribut", self.name())
+        } else {
+            format!("attributs connus : {}", known.join(", "))
+        };
+        let message = format!("attribut inconnu : `{name}`");
+        let error = cx.error(Code::UnknownAttribute, start..start + name.len(), message);
+        error.help(help).suggest(nearest(name, known.iter().copied()));
     }
-}
 
-fn unknown_attribute(spec: &Spec, tag: &Tag, name: &str, region: &Region, context: &mut Context) {
-    let written = &region.text[tag.span.clone()];
-    let start = tag.span.start + written.find(name).unwrap_or(0);
-    let message = format!("attribut inconnu : `{name}`");
-    let help = if spec.attributes.is_empty() {
-        format!("`<{}>` n’a pas d’attribut", tag.name)
-    } else {
-        format!("attributs connus : {}", spec.attributes.join(", "))
-    };
-    let span = start..start + name.len();
-    let diagnostic = region.error(Code::UnknownAttribute, span, message).help(help);
-    context.sink.push(diagnostic.suggest(nearest(name, spec.attributes.iter().copied())));
-}
-
-/// A tag that nothing closes.
-pub fn report_unclosed(tag: &Tag, help: String, region: &Region, context: &mut Context) {
-    let message = format!("`<{}>` n’est jamais refermé", tag.name);
-    report(Code::TagUnclosed, tag.span.clone(), message, help, region, context);
-    *context.unclosed.entry(tag.name.clone()).or_default() += 1;
-}
-
-/// A closing tag that closes nothing, unless its opening tag has been reported as unclosed.
-pub fn report_unopened(tag: &Tag, region: &Region, context: &mut Context) {
-    if let Some(count) = context.unclosed.get_mut(&tag.name).filter(|count| **count > 0) {
-        *count -= 1;
-        return;
+    /// A tag that nothing closes; `end` is where its closing tag should be.
+    pub fn report_unclosed(self, end: &str, cx: &mut Context) {
+        let message = format!("`<{}>` n’est jamais refermé", self.name());
+        let error = cx.error(Code::TagUnclosed, self.span(), message);
+        error.help(format!("ajoutez `</{}>` {end}", self.name()));
+        *cx.unclosed.entry(self.name().to_owned()).or_default() += 1;
     }
-    let message = format!("`</{}>` ne ferme rien", tag.name);
-    let help = format!("ajoutez `<{}>` avant, ou retirez cette balise", tag.name);
-    report(Code::TagUnopened, tag.span.clone(), message, help, region, context);
-}
 
-/// A mistake at a place of the text.
-pub fn report(
-    code: Code,
-    span: Range<usize>,
-    message: String,
-    help: impl Into<String>,
-    region: &Region,
-    context: &mut Context,
-) {
-    context.sink.push(region.error(code, span, message).help(help));
+    /// A closing tag that closes nothing, unless its opening tag has been reported as unclosed.
+    pub fn report_unopened(self, cx: &mut Context) {
+        if let Some(count) = cx.unclosed.get_mut(self.name()).filter(|count| **count > 0) {
+            *count -= 1;
+            return;
+        }
+        let message = format!("`</{}>` ne ferme rien", self.name());
+        let error = cx.error(Code::TagUnopened, self.span(), message);
+        error.help(format!("ajoutez `<{}>` avant, ou retirez cette balise", self.name()));
+    }
 }

@@ -1,163 +1,116 @@
-//! What each tag becomes, its content already put together.
+//! What the tags of a line become, from the words between them.
 
 use crate::code::Code;
-use catalogue::document::{Block, Inline, NextSteps, Target};
+use catalogue::document::{Inline, Target, plain_text};
 
 use super::{
-    super::{Context, Region, image, link, mask::Tag},
-    Asked, Element, Piece,
-    attributes::{attribute, flag, report, required},
-    widget,
-    words::{to_inlines, trimmed, without_links},
+    super::{
+        context::{Asked, Context},
+        image,
+    },
+    spec::{Element, Piece},
+    words::without_links,
 };
-/// The pieces that stand for a tag and its content.
-pub fn build(
-    element: Element,
-    tag: &Tag,
-    pieces: Vec<Piece>,
-    region: &Region,
-    context: &mut Context,
-) -> Vec<Piece> {
-    let words = trimmed(to_inlines(pieces, region, context)).unwrap_or_default();
-    match element {
-        Element::Button => link(tag, words, Inline::Button, region, context),
-        Element::External => link(tag, words, Inline::External, region, context),
-        Element::Anchor => link(tag, words, Inline::Link, region, context),
-        Element::Strong => one(Inline::Strong(words)),
-        Element::Emphasis => one(Inline::Emphasis(words)),
-        Element::Break => one(Inline::Break),
-        Element::Abbreviation => abbreviation(tag, words, region, context),
-        Element::Span => span(tag, words),
-        Element::ButtonCopy => copy(tag, words),
-        Element::Site => site(tag, region, context),
-        Element::Picture => picture(tag, region, context),
-        Element::Frame => frame(tag, region, context),
-        Element::NextSteps => block(next_steps(tag), tag),
-        Element::QuestionTree => question_tree(tag, region, context),
-        _ => {
-            widget::build(element, tag, region, context).map_or(vec![], |widget| block(widget, tag))
-        }
-    }
-}
 
-fn one(inline: Inline) -> Vec<Piece> {
+/// A piece alone.
+pub fn one(inline: Inline) -> Vec<Piece> {
     vec![Piece::Inline(inline)]
-}
-
-fn block(block: Block, tag: &Tag) -> Vec<Piece> {
-    vec![Piece::Block(block, tag.span.clone())]
 }
 
 fn all(inlines: Vec<Inline>) -> Vec<Piece> {
     inlines.into_iter().map(Piece::Inline).collect()
 }
 
-fn link(
-    tag: &Tag,
+pub fn link(
+    element: Element,
     words: Vec<Inline>,
     wrap: fn(Target, Vec<Inline>) -> Inline,
-    region: &Region,
-    context: &mut Context,
+    cx: &mut Context,
 ) -> Vec<Piece> {
     let words = without_links(words);
     if words.is_empty() {
-        let message = format!("`<{}>` n’a pas de texte", tag.name);
-        let help = format!("écrivez `<{0} href=\"…\">texte du lien</{0}>`", tag.name);
-        report(Code::LinkEmpty, tag.span.clone(), message, help, region, context);
+        let message = format!("`<{}>` n’a pas de texte", element.name());
+        let error = cx.error(Code::LinkEmpty, element.span(), message);
+        error.help(format!("écrivez `<{0} href=\"…\">texte du lien</{0}>`", element.name()));
         return vec![];
     }
-    let target = required(tag, "href", region, context)
-        .and_then(|href| link::target(href, region, tag.span.clone(), context));
-    match target {
+    let href = element.required("href", cx);
+    match href.and_then(|href| element.target(href, cx)) {
         Some(target) => one(wrap(target, words)),
         None => all(words),
     }
 }
 
-fn abbreviation(
-    tag: &Tag,
-    words: Vec<Inline>,
-    region: &Region,
-    context: &mut Context,
-) -> Vec<Piece> {
-    match required(tag, "title", region, context) {
+pub fn abbreviation(element: Element, words: Vec<Inline>, cx: &mut Context) -> Vec<Piece> {
+    match element.required("title", cx) {
         Some(meaning) => one(Inline::Abbreviation(words, meaning.to_owned())),
         None => all(words),
     }
 }
 
 /// A picture made of characters when it says so, else just its words.
-fn span(tag: &Tag, words: Vec<Inline>) -> Vec<Piece> {
-    match (attribute(tag, "role"), attribute(tag, "aria-label")) {
+pub fn span(element: Element, words: Vec<Inline>, _: &mut Context) -> Vec<Piece> {
+    match (element.attribute("role"), element.attribute("aria-label")) {
         (Some("img"), Some(name)) => one(Inline::Symbol(words, name.to_owned())),
         _ => all(words),
     }
 }
 
 /// Copies its source, or its own words.
-fn copy(tag: &Tag, words: Vec<Inline>) -> Vec<Piece> {
-    let source = attribute(tag, "source")
-        .map_or_else(|| catalogue::document::plain_text(&words), str::to_owned);
+pub fn copy(element: Element, words: Vec<Inline>, _: &mut Context) -> Vec<Piece> {
+    let source = element.text("source").unwrap_or_else(|| plain_text(&words));
     let words = if words.is_empty() { vec![Inline::Text("Copier".to_owned())] } else { words };
     one(Inline::Copy(words, source))
 }
 
-fn site(tag: &Tag, region: &Region, context: &mut Context) -> Vec<Piece> {
-    let Some(field) = required(tag, "field", region, context) else { return vec![] };
-    if let Some(value) = context.registry.site_value(field) {
+pub fn site(element: Element, cx: &mut Context) -> Vec<Piece> {
+    let Some(field) = element.required("field", cx) else { return vec![] };
+    if let Some(value) = cx.registry.site_value(field) {
         return one(value);
     }
-    let fields = context.registry.site_fields().collect::<Vec<_>>();
+    let fields = cx.registry.site_fields().collect::<Vec<_>>();
     let message = format!("réglage du site inconnu : `{field}`");
-    let help = format!("réglages connus : {}", fields.join(", "));
-    report(Code::SiteFieldUnknown, tag.span.clone(), message, help, region, context);
+    let error = cx.error(Code::SiteFieldUnknown, element.span(), message);
+    error.help(format!("réglages connus : {}", fields.join(", ")));
     vec![]
 }
 
-fn picture(tag: &Tag, region: &Region, context: &mut Context) -> Vec<Piece> {
-    let Some(address) = required(tag, "src", region, context) else { return vec![] };
-    let alt = tag.attributes.iter().find(|(name, _)| name == "alt");
+pub fn picture(element: Element, cx: &mut Context) -> Vec<Piece> {
+    let Some(address) = element.required("src", cx) else { return vec![] };
+    let alt = element.tag.attributes.iter().find(|(name, _)| name == "alt");
     let alt = alt.map(|(_, words)| words.as_deref().unwrap_or_default());
-    all(image::picture(address, alt, region, tag.span.clone(), context))
+    all(image::picture(address, alt, element.span(), cx))
 }
 
 /// A page inside the page would bring another site's scripts: a link to it instead.
-fn frame(tag: &Tag, region: &Region, context: &mut Context) -> Vec<Piece> {
-    let Some(address) = required(tag, "src", region, context) else { return vec![] };
-    let Some(target) = link::target(address, region, tag.span.clone(), context) else {
-        return vec![];
-    };
-    let title = attribute(tag, "title").unwrap_or_else(|| {
-        let message = "cette page intégrée n’a pas de titre".to_owned();
-        let warning = region.warning(Code::FrameUntitled, tag.span.clone(), message);
-        context.sink.push(warning.help("ajoutez `title=\"…\"` : ce sera le texte du lien"));
+pub fn frame(element: Element, cx: &mut Context) -> Vec<Piece> {
+    let Some(address) = element.required("src", cx) else { return vec![] };
+    let Some(target) = element.target(address, cx) else { return vec![] };
+    let title = element.attribute("title").unwrap_or_else(|| {
+        let message = "cette page intégrée n’a pas de titre";
+        let warning = cx.warning(Code::FrameUntitled, element.span(), message);
+        warning.help("ajoutez `title=\"…\"` : ce sera le texte du lien");
         "Page intégrée"
     });
     let host = address.split('/').nth(2).unwrap_or(address);
     one(Inline::External(target, vec![Inline::Text(format!("{title} ({host})"))]))
 }
 
-fn next_steps(tag: &Tag) -> Block {
-    Block::NextSteps(NextSteps {
-        is_editor: flag(tag, "is_editeur"),
-        service_description: attribute(tag, "service_description").map(str::to_owned),
-    })
-}
-
-fn question_tree(tag: &Tag, region: &Region, context: &mut Context) -> Vec<Piece> {
-    let tree = required(tag, "tree", region, context);
-    let (Some(tree), Some(question)) = (tree, required(tag, "question", region, context)) else {
+/// Becomes nothing by itself: the wizard asks the question.
+pub fn question_tree(element: Element, cx: &mut Context) -> Vec<Piece> {
+    let tree = element.required("tree", cx);
+    let (Some(tree), Some(question)) = (tree, element.required("question", cx)) else {
         return vec![];
     };
     let message = format!("la question `{question}` de l’arbre `{tree}` n’existe pas");
     let help = format!("déclarez-la dans `questions/{tree}.yml`, ou écrivez ici la réponse");
-    let mistake = region.error(Code::QuestionTreeUnknown, tag.span.clone(), message).help(help);
-    if let Some(asked) = &mut context.asked {
+    let mistake = cx.region.error(Code::QuestionTreeUnknown, element.span(), message).help(help);
+    if let Some(asked) = &mut cx.asked {
         asked.push(Asked { tree: tree.to_owned(), question: question.to_owned(), mistake });
     } else {
-        let message = "une question ne peut être posée que dans `access_page`".to_owned();
-        let help = "déplacez-la dans la `description` d’une réponse";
-        report(Code::QuestionMisplaced, tag.span.clone(), message, help, region, context);
+        let message = "une question ne peut être posée que dans `access_page`";
+        let error = cx.error(Code::QuestionMisplaced, element.span(), message);
+        error.help("déplacez-la dans la `description` d’une réponse");
     }
     vec![]
 }

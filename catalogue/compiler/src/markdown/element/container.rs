@@ -6,14 +6,15 @@ use catalogue::document::{Block, Inline};
 
 use super::{
     super::{
-        Context, Region,
+        context::Context,
         mask::{Masked, Tag, TagKind},
     },
-    Element, Spec,
-    attributes::{check_attributes, report, report_unclosed, report_unopened},
-    widget,
+    pairing::{Open, Pairing},
+    spec::{Becomes, Element},
+    table::named,
     words::words_of,
 };
+
 /// A block, or the place of a container's tag among blocks.
 #[derive(Debug)]
 pub enum Node {
@@ -24,134 +25,91 @@ pub enum Node {
 }
 
 /// Puts the blocks between the tags of a container into it. `depth` levels may still be nested.
-pub fn fold(
-    nodes: Vec<Node>,
-    depth: usize,
-    masked: &Masked,
-    region: &Region,
-    context: &mut Context,
-) -> Vec<Block> {
-    let done = Vec::with_capacity(nodes.len());
-    let mut folder = Folder { region, context, depth, open: vec![], done };
+pub fn fold(nodes: Vec<Node>, depth: usize, masked: &Masked, cx: &mut Context) -> Vec<Block> {
+    let mut folder =
+        Folder { cx, depth, pairs: Pairing::new("à la fin de ce qu’elle contient") };
     for node in nodes {
         match node {
-            Node::Block(block) => folder.done.push(block),
+            Node::Block(block) => folder.pairs.extend([block]),
             Node::Tag(index) => folder.tag(&masked.tags[index]),
         }
     }
-    while let Some(open) = folder.open.pop() {
-        folder.abandon(&open);
-    }
-    folder.done
+    folder.pairs.finish(folder.cx)
 }
 
-struct Folder<'f, 'c, 's> {
-    region: &'f Region<'s>,
-    context: &'f mut Context<'c>,
+struct Folder<'f, 'x> {
+    cx: &'f mut Context<'x>,
     depth: usize,
-    open: Vec<Open>,
-    done: Vec<Block>,
+    pairs: Pairing<'f, Block>,
 }
 
-struct Open {
-    spec: &'static Spec,
-    tag: Tag,
-    /// Where its content starts among what is done.
-    start: usize,
-    /// Where its title is: a paragraph until it is closed.
-    summary: Option<usize>,
-}
-
-impl Folder<'_, '_, '_> {
-    fn tag(&mut self, tag: &Tag) {
-        let Some(spec) = Spec::named(&tag.name) else { return };
-        // A paragraph or a division only parts what is in it from the rest; HTML lets a paragraph
-        // go without its end.
-        if matches!(spec.element, Element::Paragraph | Element::Division) {
-            check_attributes(spec, tag, self.region, self.context);
+impl<'f> Folder<'f, '_> {
+    fn tag(&mut self, tag: &'f Tag) {
+        let Some(spec) = named(&tag.name) else { return };
+        let element = Element { spec, tag };
+        // HTML lets a paragraph go without its end.
+        if matches!(spec.becomes, Becomes::Division) {
+            element.check_attributes(self.cx);
         } else if tag.kind == TagKind::Close {
-            self.close(spec, tag);
+            self.close(element);
         } else {
-            check_attributes(spec, tag, self.region, self.context);
-            if self.open.len() == self.depth {
-                let message = "trop de blocs imbriqués".to_owned();
-                let help = "simplifiez la mise en forme à cet endroit";
-                report(Code::TooDeep, tag.span.clone(), message, help, self.region, self.context);
-            }
-            self.open.push(Open { spec, tag: tag.clone(), start: self.done.len(), summary: None });
+            self.open(element);
         }
     }
 
-    fn close(&mut self, spec: &'static Spec, tag: &Tag) {
-        if !self.open.iter().any(|open| open.spec.element == spec.element) {
-            report_unopened(tag, self.region, self.context);
+    fn open(&mut self, element: Element<'f>) {
+        element.check_attributes(self.cx);
+        if self.pairs.depth() == self.depth {
+            let error = self.cx.error(Code::TooDeep, element.span(), "trop de blocs imbriqués");
+            error.help("simplifiez la mise en forme à cet endroit");
+        }
+        self.pairs.open(element);
+    }
+
+    fn close(&mut self, element: Element) {
+        let Some(open) = self.pairs.close(element, self.cx) else { return };
+        if self.pairs.depth() >= self.depth {
             return;
         }
-        while let Some(open) = self.open.pop() {
-            if open.spec.element == spec.element {
-                self.build(&open);
-                return;
-            }
-            self.abandon(&open);
-        }
-    }
-
-    /// A container that nothing closes: its content stays as it is.
-    fn abandon(&mut self, open: &Open) {
-        let help = format!("ajoutez `</{}>` à la fin de ce qu’elle contient", open.tag.name);
-        report_unclosed(&open.tag, help, self.region, self.context);
-    }
-
-    fn build(&mut self, open: &Open) {
-        if self.open.len() >= self.depth {
-            return;
-        }
-        let block = match open.spec.element {
-            Element::Summary => return self.summary(open),
-            Element::Details => self.details(open),
-            Element::Grid => Block::Grid(self.content(open)),
-            Element::Centered => Block::Centered(self.content(open)),
-            Element::Quote => {
-                let content = self.content(open);
-                let testimony = widget::testimony(&open.tag, content, self.region, self.context);
-                Block::Testimony(Box::new(testimony))
+        let block = match open.element.spec.becomes {
+            Becomes::Summary => self.summary(&open),
+            Becomes::Details => self.details(&open),
+            Becomes::Blocks(build) => {
+                let content = self.pairs.take_content(&open);
+                build(open.element, content, self.cx)
             }
             _ => return,
         };
-        self.done.push(block);
+        self.pairs.extend([block]);
     }
 
-    fn content(&mut self, open: &Open) -> Vec<Block> {
-        self.done.split_off(open.start)
-    }
-
-    fn summary(&mut self, open: &Open) {
-        let words = words_of(self.content(open));
-        match self.open.last_mut() {
-            Some(details)
-                if details.spec.element == Element::Details && details.summary.is_none() =>
+    /// A paragraph until its `<details>` is closed.
+    fn summary(&mut self, open: &Open) -> Block {
+        let words = words_of(self.pairs.take_content(open));
+        let place = self.pairs.len();
+        match self.pairs.innermost() {
+            Some(Open { element, summary: summary @ None, .. })
+                if matches!(element.spec.becomes, Becomes::Details) =>
             {
-                details.summary = Some(self.done.len());
+                *summary = Some(place);
             }
             _ => {
-                let message = "`<summary>` n’est pas au début d’un `<details>`".to_owned();
-                let help = "placez-le juste après `<details>`";
-                let span = open.tag.span.clone();
-                report(Code::ComponentMisplaced, span, message, help, self.region, self.context);
+                let message = "`<summary>` n’est pas au début d’un `<details>`";
+                let error = self.cx.error(Code::ComponentMisplaced, open.element.span(), message);
+                error.help("placez-le juste après `<details>`");
             }
         }
-        self.done.push(Block::Paragraph(words));
+        Block::Paragraph(words)
     }
 
     fn details(&mut self, open: &Open) -> Block {
-        let mut content = self.content(open);
+        let mut content = self.pairs.take_content(open);
         let summary = open.summary.map(|index| content.remove(index - open.start));
         let summary = summary.map(|block| words_of(vec![block])).filter(|words| !words.is_empty());
         let summary = summary.unwrap_or_else(|| {
-            let message = "`<details>` n’a pas de titre".to_owned();
-            let help = "ajoutez `<summary>Titre</summary>` juste après";
-            let span = open.tag.span.clone();
-            report(Code::SummaryMissing, span, message, help, self.region, self.context);
+            let message = "`<details>` n’a pas de titre";
+            let error = self.cx.error(Code::SummaryMissing, open.element.span(), message);
+            error.help("ajoutez `<summary>Titre</summary>` juste après");
             vec![Inline::Text("Détails".to_owned())]
         });
         Block::Details(summary, content)

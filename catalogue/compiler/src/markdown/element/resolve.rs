@@ -1,153 +1,127 @@
-//! Pairs the tags of a line, and puts typed pieces in their place.
+//! The tags of a line: typed pieces in their place.
 
 use catalogue::document::Inline;
 
 use super::{
     super::{
-        Context, Region,
+        context::Context,
         mask::{Masked, Tag, TagKind},
     },
-    Element, Holds, Piece, Spec,
-    attributes::{check_attributes, report, report_unclosed, report_unopened},
-    build::build,
-    components, is_component,
+    pairing::Pairing,
+    spec::{Becomes, Element, Piece, is_component},
+    table::{components, named},
+    words::{to_inlines, trimmed},
 };
 use crate::{code::Code, suggest::nearest};
 
 /// Pairs the tags of a line and puts typed pieces in their place.
-pub fn resolve(
-    pieces: Vec<Piece>,
-    masked: &Masked,
-    region: &Region,
-    context: &mut Context,
-) -> Vec<Piece> {
-    let mut resolver = Resolver { region, context, open: vec![], done: vec![] };
+pub fn resolve(pieces: Vec<Piece>, masked: &Masked, cx: &mut Context) -> Vec<Piece> {
+    let mut resolver = Resolver { cx, pairs: Pairing::new("dans le même paragraphe") };
     for piece in pieces {
         match piece {
             Piece::Tag(index) => resolver.tag(&masked.tags[index]),
-            done => resolver.done.push(done),
+            done => resolver.pairs.extend([done]),
         }
     }
-    while let Some(open) = resolver.open.pop() {
-        resolver.abandon(&open);
-    }
-    resolver.done
+    resolver.pairs.finish(resolver.cx)
 }
 
-struct Resolver<'r, 'c, 's> {
-    region: &'r Region<'s>,
-    context: &'r mut Context<'c>,
-    open: Vec<Open>,
-    done: Vec<Piece>,
+struct Resolver<'r, 'x> {
+    cx: &'r mut Context<'x>,
+    pairs: Pairing<'r, Piece>,
 }
 
-/// A tag that isn't closed yet.
-struct Open {
-    spec: &'static Spec,
-    tag: Tag,
-    /// Where its content starts among what is done.
-    start: usize,
-}
-
-impl Resolver<'_, '_, '_> {
-    fn tag(&mut self, tag: &Tag) {
+impl<'r> Resolver<'r, '_> {
+    fn tag(&mut self, tag: &'r Tag) {
         if tag.kind == TagKind::Comment {
-            self.comment(tag);
-            return;
-        }
-        let Some(spec) = Spec::named(&tag.name) else {
-            if tag.kind != TagKind::Close {
-                unknown(tag, self.region, self.context);
-            }
-            return;
-        };
-        match (spec.holds, tag.kind) {
-            (Holds::Blocks, _) => self.misplaced_container(spec, tag),
-            (Holds::Nothing, TagKind::Close) => {}
-            (Holds::Words, TagKind::Close) => self.close(spec, tag),
-            (Holds::Words, TagKind::Open) => {
-                self.open.push(Open { spec, tag: tag.clone(), start: self.done.len() });
-            }
-            _ => self.build(spec, tag, vec![]),
+            comment(tag, self.cx);
+        } else if let Some(spec) = named(&tag.name) {
+            self.element(Element { spec, tag });
+        } else if tag.kind != TagKind::Close {
+            unknown(tag, self.cx);
         }
     }
 
-    fn comment(&mut self, tag: &Tag) {
-        if let Some(start) = tag.malformed {
-            let message = "ce commentaire n’est jamais refermé".to_owned();
-            let help = "ajoutez `-->` à la fin du commentaire";
-            let span = start..start + "<!--".len();
-            report(Code::CommentUnclosed, span, message, help, self.region, self.context);
-        }
-    }
-
-    /// In a table or a heading there is no room for blocks.
-    fn misplaced_container(&mut self, spec: &'static Spec, tag: &Tag) {
-        match spec.element {
-            Element::Paragraph | Element::Division => {
-                check_attributes(spec, tag, self.region, self.context);
-                self.done.push(Piece::Inline(Inline::Break));
+    fn element(&mut self, element: Element<'r>) {
+        match (&element.spec.becomes, element.tag.kind) {
+            (Becomes::Words(_), TagKind::Open) => self.pairs.open(element),
+            (Becomes::Words(build), TagKind::Close) => {
+                if let Some(open) = self.pairs.close(element, self.cx) {
+                    let content = self.pairs.take_content(&open);
+                    self.words(open.element, content, *build);
+                }
             }
-            _ if tag.kind == TagKind::Close => {}
-            _ => {
-                let message = format!("`<{}>` ne peut pas être à cet endroit", tag.name);
-                let help = "placez-le hors du tableau ou du titre, seul sur sa ligne";
-                let span = tag.span.clone();
-                report(Code::ComponentMisplaced, span, message, help, self.region, self.context);
+            (Becomes::Words(build), _) => self.words(element, vec![], *build),
+            (Becomes::Pieces(..) | Becomes::Block(_), TagKind::Close) => {}
+            (Becomes::Pieces(_, build), _) => {
+                element.check_attributes(self.cx);
+                self.pairs.extend(build(element, self.cx));
+            }
+            (Becomes::Block(build), _) => {
+                element.check_attributes(self.cx);
+                let block = build(element, self.cx);
+                self.pairs.extend(block.map(|block| Piece::Block(block, element.span())));
+            }
+            (Becomes::Division, _) => {
+                element.check_attributes(self.cx);
+                self.pairs.extend([Piece::Inline(Inline::Break)]);
+            }
+            (Becomes::Blocks(_) | Becomes::Details | Becomes::Summary, kind) => {
+                if kind != TagKind::Close {
+                    misplaced_container(element, self.cx);
+                }
             }
         }
     }
 
-    fn close(&mut self, spec: &'static Spec, tag: &Tag) {
-        if !self.open.iter().any(|open| open.spec.element == spec.element) {
-            report_unopened(tag, self.region, self.context);
-            return;
-        }
-        while let Some(open) = self.open.pop() {
-            if open.spec.element == spec.element {
-                let content = self.done.split_off(open.start);
-                self.build(open.spec, &open.tag, content);
-                return;
-            }
-            self.abandon(&open);
-        }
-    }
-
-    /// A tag that nothing closes: its content stays as it is.
-    fn abandon(&mut self, open: &Open) {
-        let help = format!("ajoutez `</{}>` dans le même paragraphe", open.tag.name);
-        report_unclosed(&open.tag, help, self.region, self.context);
-    }
-
-    fn build(&mut self, spec: &'static Spec, tag: &Tag, content: Vec<Piece>) {
-        check_attributes(spec, tag, self.region, self.context);
-        self.done.extend(build(spec.element, tag, content, self.region, self.context));
+    fn words(
+        &mut self,
+        element: Element,
+        content: Vec<Piece>,
+        build: fn(Element, Vec<Inline>, &mut Context) -> Vec<Piece>,
+    ) {
+        element.check_attributes(self.cx);
+        let words = trimmed(to_inlines(content, self.cx)).unwrap_or_default();
+        self.pairs.extend(build(element, words, self.cx));
     }
 }
 
-fn unknown(tag: &Tag, region: &Region, context: &mut Context) {
-    let (code, message, help) = if is_component(&tag.name) {
-        let known = components().map(|name| format!("`<{name}>`")).collect::<Vec<_>>().join(", ");
-        let message = format!("composant inconnu : `<{}>`", tag.name);
-        (Code::UnknownComponent, message, format!("composants connus : {known}"))
-    } else {
-        let message = format!("balise HTML non prise en charge : `<{}>`", tag.name);
-        (Code::UnknownTag, message, help_on_html(tag))
-    };
-    let name = tag.span.start + 1..tag.span.start + 1 + tag.name.len();
-    let diagnostic = region.error(code, name, message).help(help);
-    let near = is_component(&tag.name).then(|| nearest(&tag.name, components())).flatten();
+fn comment(tag: &Tag, cx: &mut Context) {
+    if let Some(start) = tag.malformed {
+        let message = "ce commentaire n’est jamais refermé";
+        let error = cx.error(Code::CommentUnclosed, start..start + "<!--".len(), message);
+        error.help("ajoutez `-->` à la fin du commentaire");
+    }
+}
+
+/// In a table or a heading there is no room for blocks.
+fn misplaced_container(element: Element, cx: &mut Context) {
+    let message = format!("`<{}>` ne peut pas être à cet endroit", element.name());
+    let error = cx.error(Code::ComponentMisplaced, element.span(), message);
+    error.help("placez-le hors du tableau ou du titre, seul sur sa ligne");
+}
+
+fn unknown(tag: &Tag, cx: &mut Context) {
+    let name = &tag.name;
+    let span = tag.span.start + 1..tag.span.start + 1 + name.len();
+    if !is_component(name) {
+        let message = format!("balise HTML non prise en charge : `<{name}>`");
+        cx.error(Code::UnknownTag, span, message).help(help_on_html(name));
+        return;
+    }
+    let known = components().map(|name| format!("`<{name}>`")).collect::<Vec<_>>().join(", ");
     // No exact fix: the closing tag would have to change with the opening one.
-    context.sink.push(match near {
-        Some(near) => diagnostic.help(format!("vouliez-vous dire `<{near}>` ?")),
-        None => diagnostic,
-    });
+    let help = match nearest(name, components()) {
+        Some(near) => format!("vouliez-vous dire `<{near}>` ?"),
+        None => format!("composants connus : {known}"),
+    };
+    cx.error(Code::UnknownComponent, span, format!("composant inconnu : `<{name}>`")).help(help);
 }
 
 /// What to write in the place of a tag that isn't known.
-fn help_on_html(tag: &Tag) -> String {
-    match components().find(|name| name.eq_ignore_ascii_case(&tag.name)) {
-        Some(name) => format!("vouliez-vous dire `<{name}>` ?"),
+fn help_on_html(name: &str) -> String {
+    match components().find(|known| known.eq_ignore_ascii_case(name)) {
+        Some(known) => format!("vouliez-vous dire `<{known}>` ?"),
         None => "écrivez-la en Markdown, ou entre accents graves si elle doit se lire telle quelle"
             .to_owned(),
     }

@@ -1,85 +1,64 @@
 //! Components that are blocks of their own: cards, testimonies, offers to help.
 
-use catalogue::document::{Block, ContactBox, Image, Inline, Resource, Target, Testimony};
+use catalogue::document::{
+    Block, ContactBox, Image, Inline, NextSteps, Resource, Target, Testimony,
+};
 
 use super::{
-    super::{Context, Region, image, link, mask::Tag},
-    Element,
-    attributes::{attribute, required},
+    super::{context::Context, image, link},
+    spec::Element,
 };
+
 /// Where one looks a company or an association up by hand, since the demonstrations of the
 /// earlier site have lost the services that they called.
 const DIRECTORY: &str = "https://annuaire-entreprises.data.gouv.fr/";
 
-/// The block that stands for a component; none when it can't be made.
-pub fn build(element: Element, tag: &Tag, region: &Region, context: &mut Context) -> Option<Block> {
-    let text = |name| attribute(tag, name).map(str::to_owned);
-    let resource = match element {
-        Element::RichLink => Resource {
-            image: picture(tag, "image", region, context),
-            labels: labels(attribute(tag, "labels")),
-            ..named(tag, region, context)?
-        },
-        Element::FlatFile => Resource {
-            description: text("description"),
-            labels: text("label").into_iter().collect(),
-            ..named(tag, region, context)?
-        },
-        Element::Datagouv => Resource {
-            description: text("productor"),
-            labels: vec!["data.gouv.fr".to_owned()],
-            ..named(tag, region, context)?
-        },
-        Element::SireneWidget => directory(tag, "Chercher une entreprise"),
-        Element::RnaWidget => directory(tag, "Chercher une association"),
-        Element::ContactUs => return contact_us(tag, region, context),
-        Element::IsFranceConnected => return Some(france_connected(tag, region, context)),
-        _ => return None,
-    };
-    Some(Block::Resource(Box::new(resource)))
+pub fn next_steps(element: Element, _: &mut Context) -> Option<Block> {
+    Some(Block::NextSteps(NextSteps {
+        is_editor: element.flag("is_editeur"),
+        service_description: element.text("service_description"),
+    }))
 }
 
-/// What a user of an API says of it.
-pub fn testimony(
-    tag: &Tag,
-    blocks: Vec<Block>,
-    region: &Region,
-    context: &mut Context,
-) -> Testimony {
-    let words = |name| attribute(tag, name).map(str::to_owned);
-    let link = attribute(tag, "link")
-        .and_then(|href| link::target(href, region, tag.span.clone(), context));
-    Testimony {
-        image: picture(tag, "logo", region, context),
-        author: words("who"),
-        title: words("title"),
-        link,
-        content: blocks,
-    }
+pub fn rich_link(element: Element, cx: &mut Context) -> Option<Block> {
+    let image = picture(element, "image", cx);
+    let labels = labels(element.attribute("labels"));
+    resource(Resource { image, labels, ..named(element, cx)? })
 }
 
-fn named(tag: &Tag, region: &Region, context: &mut Context) -> Option<Resource> {
-    let title = required(tag, "title", region, context);
-    let href = required(tag, "href", region, context)?;
-    let target = link::target(href, region, tag.span.clone(), context)?;
-    let title = title?.to_owned();
-    Some(Resource { title, target, description: None, labels: vec![], image: None })
+pub fn flat_file(element: Element, cx: &mut Context) -> Option<Block> {
+    let description = element.text("description");
+    let labels = element.text("label").into_iter().collect();
+    resource(Resource { description, labels, ..named(element, cx)? })
 }
 
-fn directory(tag: &Tag, title: &str) -> Resource {
-    Resource {
-        title: attribute(tag, "title").unwrap_or(title).to_owned(),
+pub fn datagouv(element: Element, cx: &mut Context) -> Option<Block> {
+    let description = element.text("productor");
+    let labels = vec!["data.gouv.fr".to_owned()];
+    resource(Resource { description, labels, ..named(element, cx)? })
+}
+
+pub fn directory(element: Element, title: &str) -> Option<Block> {
+    resource(Resource {
+        title: element.attribute("title").unwrap_or(title).to_owned(),
         target: Target::Url(DIRECTORY.to_owned()),
         description: Some("À essayer sur l’Annuaire des entreprises".to_owned()),
         labels: vec![],
         image: None,
-    }
+    })
 }
 
-/// A picture beside words that say the same.
-fn picture(tag: &Tag, name: &str, region: &Region, context: &mut Context) -> Option<Image> {
-    let address = attribute(tag, name)?;
-    image::decoration(address, region, tag.span.clone(), context)
+#[expect(clippy::unnecessary_wraps, reason = "the other builders of the table may fail")]
+fn resource(resource: Resource) -> Option<Block> {
+    Some(Block::Resource(Box::new(resource)))
+}
+
+fn named(element: Element, cx: &mut Context) -> Option<Resource> {
+    let title = element.required("title", cx);
+    let href = element.required("href", cx)?;
+    let target = element.target(href, cx)?;
+    let title = title?.to_owned();
+    Some(Resource { title, target, description: None, labels: vec![], image: None })
 }
 
 /// `a, b` or `['a', 'b']`.
@@ -89,30 +68,46 @@ fn labels(written: Option<&str>) -> Vec<String> {
     parts.map(clean).filter(|label| !label.is_empty()).collect()
 }
 
-fn contact_us(tag: &Tag, region: &Region, context: &mut Context) -> Option<Block> {
-    let target = link::target("/contact", region, tag.span.clone(), context)?;
+/// A picture beside words that say the same.
+fn picture(element: Element, name: &str, cx: &mut Context) -> Option<Image> {
+    image::decoration(element.attribute(name)?, element.span(), cx)
+}
+
+/// What a user of an API says of it.
+pub fn testimony(element: Element, content: Vec<Block>, cx: &mut Context) -> Block {
+    let link = element.attribute("link").and_then(|href| element.target(href, cx));
+    Block::Testimony(Box::new(Testimony {
+        image: picture(element, "logo", cx),
+        author: element.text("who"),
+        title: element.text("title"),
+        link,
+        content,
+    }))
+}
+
+pub fn contact_us(element: Element, cx: &mut Context) -> Option<Block> {
+    let target = link::target("/contact", element.span(), cx)?;
     Some(Block::ContactBox(ContactBox {
-        title: attribute(tag, "title").unwrap_or("Besoin d’aide ?").to_owned(),
-        label: attribute(tag, "btnLabel").unwrap_or("Nous contacter").to_owned(),
+        title: element.attribute("title").unwrap_or("Besoin d’aide ?").to_owned(),
+        label: element.attribute("btnLabel").unwrap_or("Nous contacter").to_owned(),
         target,
     }))
 }
 
 /// One request form for services that use `FranceConnect`, another for the rest.
-fn france_connected(tag: &Tag, region: &Region, context: &mut Context) -> Block {
+pub fn france_connected(element: Element, cx: &mut Context) -> Option<Block> {
     let cases = [
         ("fcLink", "Votre service utilise FranceConnect : "),
         ("notFcLink", "Votre service n’utilise pas FranceConnect : "),
     ];
     let mut items = Vec::new();
     for (name, case) in cases {
-        let target = required(tag, name, region, context)
-            .and_then(|href| link::target(href, region, tag.span.clone(), context));
-        if let Some(target) = target {
+        let href = element.required(name, cx);
+        if let Some(target) = href.and_then(|href| element.target(href, cx)) {
             let words = vec![Inline::Text("remplir une demande".to_owned())];
             let case = Inline::Text(case.to_owned());
             items.push(vec![Block::Plain(vec![case, Inline::Button(target, words)])]);
         }
     }
-    Block::Bullets(items)
+    Some(Block::Bullets(items))
 }

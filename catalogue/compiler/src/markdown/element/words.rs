@@ -3,10 +3,8 @@
 use crate::code::Code;
 use catalogue::document::{Block, Inline};
 
-use super::{
-    super::{Context, Region},
-    Piece,
-};
+use super::{super::context::Context, spec::Piece};
+
 /// Paragraphs (or plain lines) with the blocks that stood between their words.
 pub fn to_blocks(pieces: Vec<Piece>, wrap: impl Fn(Vec<Inline>) -> Block) -> Vec<Block> {
     let mut blocks = Vec::with_capacity(1);
@@ -26,20 +24,16 @@ pub fn to_blocks(pieces: Vec<Piece>, wrap: impl Fn(Vec<Inline>) -> Block) -> Vec
 }
 
 /// Words only: a block among them is reported.
-pub fn to_inlines(pieces: Vec<Piece>, region: &Region, context: &mut Context) -> Vec<Inline> {
+pub fn to_inlines(pieces: Vec<Piece>, cx: &mut Context) -> Vec<Inline> {
     let mut inlines = Vec::with_capacity(pieces.len());
     for piece in pieces {
         match piece {
             Piece::Inline(inline) => inlines.push(inline),
-            Piece::Block(_, span) => context.sink.push(
-                region
-                    .error(
-                        Code::ComponentMisplaced,
-                        span,
-                        "ce composant ne peut pas être dans du texte mis en forme".to_owned(),
-                    )
-                    .help("placez-le seul sur sa ligne"),
-            ),
+            Piece::Block(_, span) => {
+                let message = "ce composant ne peut pas être dans du texte mis en forme";
+                let error = cx.error(Code::ComponentMisplaced, span, message);
+                error.help("placez-le seul sur sa ligne");
+            }
             Piece::Tag(_) => {}
         }
     }

@@ -1,0 +1,75 @@
+//! A Markdown text, and where its bytes stand in the file.
+
+use std::{borrow::Cow, cell::OnceCell, ops::Range};
+
+use crate::{
+    code::Code,
+    diagnostic::Diagnostic,
+    front_matter::FrontMatter,
+    source::SourceFile,
+    yaml::{KeyPath, ScalarPlaces},
+};
+
+/// A Markdown text, and the way from its bytes to those of its file.
+#[derive(Debug)]
+pub struct Region<'s> {
+    /// The text.
+    pub text: Cow<'s, str>,
+    source: &'s SourceFile,
+    origin: Origin<'s>,
+}
+
+#[derive(Debug)]
+enum Origin<'s> {
+    /// The text is in the file from this byte on.
+    Offset(usize),
+    /// The text is a value of the header; where its parts are, once somebody has asked.
+    Value(&'s FrontMatter<'s>, KeyPath, OnceCell<ScalarPlaces>),
+}
+
+impl<'s> Region<'s> {
+    /// The part of a file after its header.
+    pub fn body(source: &'s SourceFile, start: usize) -> Self {
+        let text = Cow::Borrowed(&source.text[start..]);
+        Self { text, source, origin: Origin::Offset(start) }
+    }
+
+    /// A value of a header.
+    pub fn value(front_matter: &'s FrontMatter<'s>, path: KeyPath, text: &'s str) -> Self {
+        let origin = Origin::Value(front_matter, path, OnceCell::new());
+        Self { text: Cow::Borrowed(text), source: front_matter.source, origin }
+    }
+
+    /// A mistake at these bytes of the text.
+    pub fn error(&self, code: Code, span: Range<usize>, message: String) -> Diagnostic {
+        self.source.error(code, self.locate(span), message)
+    }
+
+    /// Something suspicious at these bytes of the text.
+    pub fn warning(&self, code: Code, span: Range<usize>, message: String) -> Diagnostic {
+        self.source.warning(code, self.locate(span), message)
+    }
+
+    /// Whether only spaces precede a byte of the text on its line.
+    pub fn is_line_start(&self, offset: usize) -> bool {
+        let before =
+            self.text[..offset].trim_end_matches(|one: char| one != '\n' && one.is_whitespace());
+        before.is_empty() || before.ends_with('\n')
+    }
+
+    /// Whether a line of the file ends between two of its bytes.
+    pub fn is_other_line(&self, one: usize, other: usize) -> bool {
+        self.source.line_at(one).0 != self.source.line_at(other).0
+    }
+
+    fn locate(&self, span: Range<usize>) -> Range<usize> {
+        let place = |offset| match &self.origin {
+            Origin::Offset(start) => start + offset,
+            Origin::Value(front_matter, path, places) => {
+                places.get_or_init(|| front_matter.scalar_places(path, &self.text)).place(offset)
+            }
+        };
+        let start = place(span.start);
+        start..place(span.end).max(start)
+    }
+}
