@@ -131,7 +131,7 @@ fn each<'s, H: Sync, T: Send>(
 }
 
 /// Most visited first, then by title.
-fn cards(apis: &[Api], popularity: &BTreeMap<String, u64>) -> Vec<Card> {
+fn cards(apis: &[Api], popularity: &BTreeMap<String, u32>) -> Vec<Card> {
     let mut cards: Vec<Card> = apis.iter().map(api::card).collect();
     cards.sort_by_cached_key(|card| (Reverse(popularity.get(&card.slug)), fold(&card.title)));
     cards

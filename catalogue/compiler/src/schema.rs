@@ -1,14 +1,17 @@
-//! What a header may hold. Each kind of file is a table of [`Field`]s: the table checks the values,
-//! all mistakes at once, and what is left always fits the typed struct beside the table.
+//! What a header may hold. Each kind of file is a table of [`Field`]s, written once with the struct
+//! that it is read as (`declare`): the table checks the values, all mistakes at once, and what is left
+//! is read by what the table names (`read`).
 
 pub mod api;
 pub mod audiences;
 mod check;
+mod declare;
 pub mod guide;
 mod left_over;
 pub mod page;
 pub mod producer;
 pub mod question;
+pub mod read;
 pub mod roadmap;
 pub mod service;
 mod shape;
@@ -81,8 +84,9 @@ pub enum Shape {
     List(&'static Shape),
     /// Keys and values.
     Map(&'static [Field]),
-    /// The same, in which some value has this very shape again: the name is that of the JSON Schema.
-    Recursive(&'static str, &'static [Field]),
+    /// Keys and values, of which some value has this very shape again: the name is that of the JSON
+    /// Schema, and a function gives the keys.
+    Recursive(&'static str, fn() -> &'static [Field]),
     /// Names, as an address has them, each with a value.
     Keyed(&'static Shape),
     /// Whole numbers from the first to the second, each with a value.

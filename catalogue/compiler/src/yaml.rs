@@ -1,7 +1,7 @@
 //! The one module that knows YAML: values by `serde_yaml`, and, only when there is a mistake to
 //! show, the places of those values by a marked event parser.
 //!
-//! - [`Value`], [`Mapping`], [`from_value`]: what a text holds
+//! - [`Value`], [`Mapping`]: what a text holds
 //! - [`parse`]: the mapping that a text holds; [`any`]: whatever it holds
 //! - `explain`: mistakes of syntax, in French
 //! - [`Places`]: where keys and values stand; [`ScalarPlaces`]: where the parts of a value do
@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 
 pub use places::Places;
 pub use scalar::ScalarPlaces;
-pub use serde_yaml::{Mapping, Value, from_value};
+pub use serde_yaml::{Mapping, Value};
 
 /// A mistake of syntax.
 #[derive(Debug)]

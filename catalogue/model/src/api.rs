@@ -57,23 +57,14 @@ pub struct Api {
     pub themes: Vec<String>,
     /// Free words.
     pub keywords: Vec<String>,
-    /// What the page shows as the entry says it.
-    pub facts: Facts,
-    /// When the entry was last checked.
-    pub last_update: Option<Date>,
-    /// What the entry lacks, freshness apart: that depends on the day.
-    pub missing: Vec<Criterion>,
-}
-
-/// Facts of the header that need no reference resolved: once its schema knows a key, the field here is
-/// all that it takes to bring its value to the page.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Facts {
     /// The API's own site.
     pub external_site: Option<String>,
     /// Name of the licence under which the data may be used again.
     pub licence: Option<String>,
+    /// When the entry was last checked.
+    pub last_update: Option<Date>,
+    /// What the entry lacks, freshness apart: that depends on the day.
+    pub missing: Vec<Criterion>,
 }
 
 /// A public named by the wizard, and what it would be told.

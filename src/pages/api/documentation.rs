@@ -21,10 +21,10 @@ pub fn DocumentationBlock(
         });
         view! { <li><ExternalLink href=target_href(target)>"Fichier OpenAPI"</ExternalLink>{note}</li> }
     });
-    let site = api.facts.external_site.as_ref().map(|url| {
+    let site = api.external_site.as_ref().map(|url| {
         view! { <li><ExternalLink href=url.as_str()>"Site officiel de l’API"</ExternalLink></li> }
     });
-    let licence = api.facts.licence.as_ref().map(|name| {
+    let licence = api.licence.as_ref().map(|name| {
         view! { <p>"Licence des données\u{a0}: "{name.as_str()}</p> }
     });
     let has_documentation = external.is_some() || specification.is_some();

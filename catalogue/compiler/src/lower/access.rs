@@ -1,7 +1,12 @@
 //! Whether what an entry says of its access holds together.
 
 use super::files::Entry;
-use crate::{code::Code, schema::api::ApiHeader, sink::Sink, yaml::KeyPath};
+use crate::{
+    code::Code,
+    schema::api::{ApiHeader, IsOpen},
+    sink::Sink,
+    yaml::KeyPath,
+};
 
 /// A visitor must be able to get in.
 pub fn check(entry: &Entry<ApiHeader>, sink: &mut Sink) {
@@ -9,7 +14,7 @@ pub fn check(entry: &Entry<ApiHeader>, sink: &mut Sink) {
     let header = &entry.header;
     let span = || header.front_matter.value_span(&KeyPath::default().key("is_open"));
     let lacks_wizard = header.lacks("access_page", values.access_page.is_empty());
-    if values.is_open == Some(-1) && lacks_wizard {
+    if values.is_open == Some(IsOpen::Authorised) && lacks_wizard {
         let message = "une API sur habilitation sans assistant d’éligibilité".to_owned();
         sink.push(
             entry
@@ -19,7 +24,7 @@ pub fn check(entry: &Entry<ApiHeader>, sink: &mut Sink) {
         );
     }
     let lacks_account = header.lacks("account_link", values.account_link.is_none());
-    if values.is_open == Some(0) && lacks_account {
+    if values.is_open == Some(IsOpen::WithAccount) && lacks_account {
         let message = "une API avec compte sans page de création de compte".to_owned();
         sink.push(
             entry
@@ -52,10 +57,18 @@ fn check_documentation(entry: &Entry<ApiHeader>, sink: &mut Sink) {
 /// What the kind of access leaves without a use was probably meant for another kind.
 fn check_unused(entry: &Entry<ApiHeader>, sink: &mut Sink) {
     let values = &entry.header.values;
-    let is_open = values.is_open.unwrap_or(-1);
+    let is_open = values.is_open.unwrap_or(IsOpen::Authorised);
     let unused = [
-        ("account_link", values.account_link.is_some() && is_open != 0, "`is_open: 0`"),
-        ("access_page", !values.access_page.is_empty() && is_open != -1, "`is_open: -1`"),
+        (
+            "account_link",
+            values.account_link.is_some() && is_open != IsOpen::WithAccount,
+            "`is_open: 0`",
+        ),
+        (
+            "access_page",
+            !values.access_page.is_empty() && is_open != IsOpen::Authorised,
+            "`is_open: -1`",
+        ),
     ];
     for (key, _, kind) in unused.into_iter().filter(|(_, is_unused, _)| *is_unused) {
         let span = entry.header.front_matter.key_span(&KeyPath::default().key(key));

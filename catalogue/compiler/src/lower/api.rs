@@ -26,7 +26,7 @@ use crate::{
     address,
     markdown::{self, PageContext, Region, autolink},
     registry::Registry,
-    schema::api::{ApiHeader, StatHeader},
+    schema::api::{ApiHeader, IsFranceConnected, IsOpen, StatHeader},
     sink::Sink,
     yaml::KeyPath,
 };
@@ -94,7 +94,8 @@ pub fn lower(
         partners: values.partners.iter().map(|name| partner(name, registry)).collect(),
         themes: themes(values, registry),
         keywords: once_each(&values.keywords),
-        facts: values.facts.clone(),
+        external_site: values.external_site.clone(),
+        licence: values.licence.clone(),
         last_update: values.last_update.as_deref().and_then(Date::from_french),
         missing: vec![],
     };
@@ -168,9 +169,9 @@ fn producer((entry, registry): Lowering, sink: &mut Sink) -> ProducerName {
 
 fn access(values: &ApiHeader) -> Access {
     match values.is_open {
-        Some(1) => Access::Open,
-        Some(0) => Access::Account(values.account_link.clone()),
-        _ => Access::Authorisation(values.datapass_link.clone()),
+        Some(IsOpen::ToAll) => Access::Open,
+        Some(IsOpen::WithAccount) => Access::Account(values.account_link.clone()),
+        Some(IsOpen::Authorised) | None => Access::Authorisation(values.datapass_link.clone()),
     }
 }
 
@@ -267,10 +268,10 @@ fn statistics(values: &ApiHeader) -> Option<Statistics> {
 }
 
 fn france_connect(values: &ApiHeader) -> Option<FranceConnect> {
-    match values.is_france_connected {
-        Some(2) => Some(FranceConnect::Required),
-        Some(1) => Some(FranceConnect::Compatible),
-        _ => None,
+    match values.is_france_connected? {
+        IsFranceConnected::Required => Some(FranceConnect::Required),
+        IsFranceConnected::Compatible => Some(FranceConnect::Compatible),
+        IsFranceConnected::No | IsFranceConnected::Unknown => None,
     }
 }
 

@@ -44,7 +44,7 @@ pub fn check_labels(header: Option<&Header<AudiencesHeader>>, wizards: &[Wizard]
         questions.flat_map(|question| &question.choices).map(|one| fold(&one.words())).collect();
     let AudiencesHeader { publics, clients } = &header.values;
     for (key, written) in [("publics", publics), ("clients", clients)] {
-        for (id, audience) in &written.0 {
+        for (id, audience) in written {
             let path = KeyPath::default().key(key).key(id);
             check_stand_in(header, &path, audience, written, sink);
             for (index, label) in audience.who.iter().enumerate() {
@@ -69,12 +69,12 @@ fn check_stand_in(
     sink: &mut Sink,
 ) {
     let Some(other) = &audience.otherwise else { return };
-    if written.0.iter().any(|(id, _)| id == other) {
+    if written.iter().any(|(id, _)| id == other) {
         return;
     }
     let span = header.front_matter.value_span(&path.key("otherwise"));
     let message = format!("public inconnu : `{other}`");
     let error = header.front_matter.source.error(Code::AudienceUnknown, span, message);
-    let near = nearest(other, written.0.iter().map(|(id, _)| id.as_str()));
+    let near = nearest(other, written.iter().map(|(id, _)| id.as_str()));
     sink.push(error.help("reprenez le nom d’un autre public du fichier").suggest(near));
 }

@@ -20,8 +20,9 @@ use crate::{
         guide::GuideHeader,
         page::PageHeader,
         producer::ProducerHeader,
-        question::{QUESTIONS, Questions},
-        roadmap::{RoadmapHeader, YEARS},
+        question::{Questions, SharedQuestions},
+        read::Keys,
+        roadmap::{RoadmapHeader, Years},
         service::ServiceHeader,
         site::SiteHeader,
         synonyms::SynonymsHeader,
@@ -107,19 +108,19 @@ fn read<'s>(source: &'s SourceFile, sink: &mut Vec<Diagnostic>) -> Option<File<'
     match (source.folder(), source.inner.as_str()) {
         ("", "site.yml") => {
             let split = front_matter::whole_file(source, sink)?;
-            Some(File::Site(schema::check(split, schema::site::FIELDS, sink)))
+            Some(File::Site(schema::check(split, sink)))
         }
         ("", "synonymes.yml") => {
             let split = front_matter::whole_file(source, sink)?;
-            Some(File::Synonyms(schema::check(split, schema::synonyms::FIELDS, sink)))
+            Some(File::Synonyms(schema::check(split, sink)))
         }
         ("", "audiences.yml") => {
             let split = front_matter::whole_file(source, sink)?;
-            Some(File::Audiences(schema::check(split, schema::audiences::FIELDS, sink)))
+            Some(File::Audiences(schema::check(split, sink)))
         }
         ("", "roadmap.md") => {
             let split = front_matter::split(source, sink)?;
-            Some(File::Roadmap(schema::check_shape(split, &YEARS, sink)))
+            Some(File::Roadmap(schema::check_shape::<Years>(split, sink)))
         }
         ("images", _) => {
             check_drawing(source, sink);
@@ -127,7 +128,7 @@ fn read<'s>(source: &'s SourceFile, sink: &mut Vec<Diagnostic>) -> Option<File<'
         }
         ("questions", _) if source.has_extension("yml") => {
             let split = front_matter::whole_file(source, sink)?;
-            let header = schema::check_shape(split, &QUESTIONS, sink);
+            let header = schema::check_shape::<SharedQuestions>(split, sink);
             Some(File::Questions(Entry { source, header }))
         }
         _ => read_entry(source, source.kind()?, sink),
@@ -140,25 +141,21 @@ fn read_entry<'s>(
     sink: &mut Vec<Diagnostic>,
 ) -> Option<File<'s>> {
     match kind {
-        Kind::Api => entry(source, schema::api::FIELDS, sink).map(Box::new).map(File::Api),
-        Kind::Producer => entry(source, schema::producer::FIELDS, sink).map(File::Producer),
-        Kind::Guide => entry(source, schema::guide::FIELDS, sink).map(File::Guide),
-        Kind::Service => entry(source, schema::service::FIELDS, sink).map(File::Service),
+        Kind::Api => entry(source, sink).map(Box::new).map(File::Api),
+        Kind::Producer => entry(source, sink).map(File::Producer),
+        Kind::Guide => entry(source, sink).map(File::Guide),
+        Kind::Service => entry(source, sink).map(File::Service),
         Kind::Page => {
             check_page_slug(source, sink);
-            entry(source, schema::page::FIELDS, sink).map(File::Page)
+            entry(source, sink).map(File::Page)
         }
     }
 }
 
-fn entry<'s, T: serde::de::DeserializeOwned + Default>(
-    source: &'s SourceFile,
-    fields: &'static [schema::Field],
-    sink: &mut Vec<Diagnostic>,
-) -> Option<Entry<'s, T>> {
+fn entry<'s, T: Keys>(source: &'s SourceFile, sink: &mut Vec<Diagnostic>) -> Option<Entry<'s, T>> {
     check_slug(source, sink);
     let split = front_matter::split(source, sink)?;
-    Some(Entry { source, header: schema::check(split, fields, sink) })
+    Some(Entry { source, header: schema::check(split, sink) })
 }
 
 /// Two files with one address, and files that nothing reads.

@@ -11,7 +11,7 @@ use crate::{
     registry::Registry,
     schema::{
         Header,
-        roadmap::{EventHeader, RoadmapHeader},
+        roadmap::{EventHeader, EventKind, RoadmapHeader},
     },
     sink::Sink,
     yaml::KeyPath,
@@ -58,15 +58,15 @@ fn event(
         page.settle("/feuille-de-route");
         document
     };
-    match written.kind.as_deref()? {
-        "ADD_API" => {
+    match written.kind? {
+        EventKind::NewApi => {
             let address = written.path.as_ref();
             let page = address.and_then(|address| {
                 reference::target(header, &path.key("path"), address, registry, sink)
             });
             Some(Event::NewApi(what.trim().to_owned(), page))
         }
-        "DLNUF" => Some(Event::NewExchange(text(sink))),
-        _ => Some(Event::News(text(sink))),
+        EventKind::NewExchange => Some(Event::NewExchange(text(sink))),
+        EventKind::News => Some(Event::News(text(sink))),
     }
 }

@@ -27,7 +27,10 @@ use crate::{
     code::Code,
     diagnostic::Diagnostic,
     registry::Registry,
-    schema::{Header, api::ApiHeader},
+    schema::{
+        Header,
+        api::{ApiHeader, IsOpen},
+    },
     sink::Sink,
     yaml::KeyPath,
 };
@@ -144,7 +147,7 @@ fn check(entry: &Entry<ApiHeader>, flow: &Flow, is_whole: bool, sink: &mut Sink)
     }
     let choices = &flow.questions[0].choices;
     let leads = choices.iter().any(|one| flow.outcomes(one).contains(&VerdictKind::Eligible));
-    if entry.header.values.is_open == Some(-1) && is_whole && !leads {
+    if entry.header.values.is_open == Some(IsOpen::Authorised) && is_whole && !leads {
         sink.push(without_eligible(entry, span()));
     }
 }

@@ -36,8 +36,8 @@ impl Audiences {
 impl Labels {
     fn read(written: &Written) -> Self {
         let mut labels = Self::default();
-        let place_of = |id: &String| written.0.iter().position(|(other, _)| other == id);
-        for (place, (id, header)) in written.0.iter().enumerate() {
+        let place_of = |id: &String| written.iter().position(|(other, _)| other == id);
+        for (place, (id, header)) in written.iter().enumerate() {
             let label = header.label.clone().unwrap_or_default();
             labels.audiences.push(Audience { id: id.clone(), label, acts_for_others: false });
             labels.otherwise.push(header.otherwise.as_ref().and_then(place_of));

@@ -2,16 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use serde::de::DeserializeOwned;
-
-use super::{Field, Presence, Shape, left_over, shape::check_scalar};
+use super::{
+    Field, Presence, Shape, left_over,
+    read::{Keys, Read},
+    shape::check_scalar,
+};
 use crate::{
     address,
     code::Code,
     diagnostic::Diagnostic,
     front_matter::{FrontMatter, Split},
     suggest::nearest,
-    yaml::{KeyPath, Mapping, Value, from_value, key_name},
+    yaml::{KeyPath, Mapping, Value, key_name},
 };
 
 /// A header whose values fit.
@@ -40,36 +42,28 @@ impl<T> Header<'_, T> {
     }
 }
 
-/// Checks the values of a header, then reads them as the struct that goes with the table.
-pub fn check<'s, T: DeserializeOwned + Default>(
-    split: Split<'s>,
-    fields: &'static [Field],
-    sink: &mut Vec<Diagnostic>,
-) -> Header<'s, T> {
+/// Checks the values of a header, then reads those that are left.
+pub fn check<'s, T: Keys>(split: Split<'s>, sink: &mut Vec<Diagnostic>) -> Header<'s, T> {
     let Split { front_matter, mut values, is_readable, body } = split;
     let mut troubled = BTreeSet::new();
     if is_readable {
         let mut checker = Checker { front_matter: &front_matter, sink };
-        troubled = checker.mapping(&mut values, fields, &KeyPath::default());
+        troubled = checker.mapping(&mut values, T::FIELDS, &KeyPath::default());
     }
-    let values = from_value(Value::Mapping(values))
-        .expect("the table left only values that the struct beside it accepts");
-    Header { values, front_matter, body, troubled, is_readable }
+    Header { values: T::read(values), front_matter, body, troubled, is_readable }
 }
 
-/// Checks a header whose keys are free, then reads it as the type that goes with its shape.
-pub fn check_shape<'s, T: DeserializeOwned + Default>(
-    split: Split<'s>,
-    shape: &'static Shape,
-    sink: &mut Vec<Diagnostic>,
-) -> Header<'s, T> {
+/// Checks a header whose keys are free, then reads what is left.
+pub fn check_shape<'s, R>(split: Split<'s>, sink: &mut Vec<Diagnostic>) -> Header<'s, R::Item>
+where
+    R: Read,
+    R::Item: Default,
+{
     let Split { front_matter, values, is_readable, body } = split;
     let mut values = Value::Mapping(values);
     let mut checker = Checker { front_matter: &front_matter, sink };
-    let is_usable = is_readable && checker.value(&mut values, shape, &KeyPath::default());
-    let values = if is_usable { values } else { Value::Mapping(Mapping::new()) };
-    let values =
-        from_value(values).expect("the shape left only values that the type beside it accepts");
+    let is_usable = is_readable && checker.value(&mut values, &R::SHAPE, &KeyPath::default());
+    let values = is_usable.then(|| R::read(values)).flatten().unwrap_or_default();
     Header { values, front_matter, body, troubled: BTreeSet::new(), is_readable }
 }
 
@@ -145,8 +139,12 @@ impl Checker<'_, '_> {
                 self.items(items, item, path);
                 true
             }
-            (Shape::Map(fields) | Shape::Recursive(_, fields), Value::Mapping(mapping)) => {
+            (Shape::Map(fields), Value::Mapping(mapping)) => {
                 self.mapping(mapping, fields, path);
+                true
+            }
+            (Shape::Recursive(_, fields), Value::Mapping(mapping)) => {
+                self.mapping(mapping, fields(), path);
                 true
             }
             (Shape::Keyed(item), Value::Mapping(mapping)) => {

@@ -3,163 +3,118 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use crate::yaml::Value;
 
-use super::{Field, Shape, optional, required};
+use super::{
+    Shape,
+    declare::{header, one_of},
+    read::{Address, Date, Keyed, Line, List, Map, Markdown, Read, Slug, Url},
+};
+
+/// What three kinds of questions say of the same keys; documentation wants literals.
+macro_rules! help {
+    () => {
+        "pourquoi on pose la question"
+    };
+}
+macro_rules! unsure {
+    () => {
+        "ajoute la réponse « Je ne sais pas » : ce qui permettrait de répondre"
+    };
+}
+
+/// What a file of `questions/` holds: questions that choices may name.
+pub type SharedQuestions = Keyed<Map<QuestionHeader>>;
 
 /// Questions by their names.
 pub type Questions = BTreeMap<String, QuestionHeader>;
 
-/// A question that choices may name.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-#[expect(missing_docs, reason = "QUESTION documents each key")]
-pub struct QuestionHeader {
-    pub question: Option<String>,
-    pub help: Option<String>,
-    pub unsure: Option<String>,
-    pub choices: Vec<ChoiceHeader>,
+header! {
+    /// A question that choices may name.
+    pub struct QuestionHeader {
+        required question: Line, "ce que l’on demande";
+        optional help: Markdown, help!();
+        optional unsure: Markdown, unsure!();
+        required choices: List<Choice>, "les réponses possibles";
+    }
 }
 
-/// The first question of a wizard, whose choices are `access_page`.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-#[expect(missing_docs, reason = "FIRST documents each key")]
-pub struct FirstHeader {
-    pub text: Option<String>,
-    pub help: Option<String>,
-    pub unsure: Option<String>,
+header! {
+    /// The first question of a wizard, whose choices are `access_page`.
+    pub struct FirstHeader {
+        optional text: Line,
+            "la première question ; par défaut « Vous demandez l’accès en tant que… »";
+        optional help: Markdown, help!();
+        optional unsure: Markdown, unsure!();
+    }
 }
 
-/// One choice: a verdict, a further question, or the name of one.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-#[expect(missing_docs, reason = "CHOICE documents each key")]
-pub struct ChoiceHeader {
-    pub who: Vec<String>,
-    pub is_eligible: Option<EligibleHeader>,
-    pub description: Option<String>,
-    pub legal_basis: Vec<LegalHeader>,
-    pub documents: Vec<String>,
-    pub next_step: Option<NextStepHeader>,
-    pub alternatives: Vec<String>,
-    pub valid_until: Option<String>,
-    pub question: Option<String>,
-    pub id: Option<String>,
-    pub help: Option<String>,
-    pub unsure: Option<String>,
-    pub choices: Vec<ChoiceHeader>,
-    pub ask: Option<String>,
+header! {
+    /// One choice: a verdict, a further question, or the name of one.
+    pub struct ChoiceHeader {
+        required who: List<Line>, "la réponse ; plusieurs si elles mènent au même résultat";
+        optional is_eligible: Eligible,
+            "le verdict : 1 éligible, 0 sous conditions, -1 non éligible, a-confirmer si seul le producteur peut le dire";
+        optional description: Markdown,
+            "pourquoi, et que faire ensuite ; avec une question, ce qui s’affiche au-dessus d’elle";
+        optional legal_basis: List<Map<LegalHeader>>, "les textes de loi qui fondent le verdict";
+        optional documents: List<Line>, "ce qu’il faut préparer pour la demande";
+        optional next_step: Map<NextStepHeader>, "le bouton qui mène à la demande";
+        optional alternatives: List<Line>,
+            "d’autres API qui peuvent convenir : le nom de leur fichier dans `api/`, ou leur titre exact";
+        optional valid_until: Date, "le jour après lequel la règle est à vérifier";
+        optional question: Line, "à la place d’un verdict, la question suivante";
+        optional id: Slug, "le nom de cette question dans l’adresse";
+        optional help: Markdown, help!();
+        optional unsure: Markdown, unsure!();
+        optional choices: List<Choice>, "les réponses à cette question, écrites de la même façon";
+        optional ask: Line, "à la place d’un verdict, le nom d’une question partagée";
+    }
 }
 
-/// A verdict as written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(untagged)]
-pub enum EligibleHeader {
-    /// `1`, `0` or `-1`.
-    Number(i64),
-    /// [`TO_CONFIRM`].
-    Word(ToConfirm),
+/// A choice may have further choices: its table is named by a function, for it holds itself.
+pub enum Choice {}
+
+impl Read for Choice {
+    const SHAPE: Shape = Shape::Recursive("choice", || ChoiceHeader::FIELDS);
+    type Item = ChoiceHeader;
+    type Value = Option<ChoiceHeader>;
+
+    fn read(value: Value) -> Option<ChoiceHeader> {
+        Map::<ChoiceHeader>::read(value)
+    }
+
+    fn of_key(value: Option<ChoiceHeader>) -> Option<ChoiceHeader> {
+        value
+    }
 }
 
-/// The one verdict that is a word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-pub enum ToConfirm {
-    /// Only the producer can tell.
-    #[serde(rename = "a-confirmer")]
-    ToConfirm,
+one_of! {
+    /// A verdict as written.
+    pub enum Eligible: NumberOrWord {
+        /// No.
+        No = -1,
+        /// Under conditions.
+        Conditional = 0,
+        /// Yes.
+        Yes = 1,
+        | /// Only the producer can tell.
+        ToConfirm = "a-confirmer",
+    }
 }
 
-/// A text of law.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-#[expect(missing_docs, reason = "LEGAL documents each key")]
-pub struct LegalHeader {
-    pub title: Option<String>,
-    pub url: Option<String>,
+header! {
+    /// A text of law.
+    pub struct LegalHeader {
+        required title: Line, "la référence du texte";
+        optional url: Url, "où le lire";
+    }
 }
 
-/// The button of a verdict.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-#[expect(missing_docs, reason = "NEXT_STEP documents each key")]
-pub struct NextStepHeader {
-    pub label: Option<String>,
-    pub url: Option<String>,
+header! {
+    /// The button of a verdict.
+    pub struct NextStepHeader {
+        optional label: Line, "le texte du bouton";
+        required url: Address, "l’adresse du formulaire";
+    }
 }
-
-/// What a file of `questions/` holds.
-pub static QUESTIONS: Shape = Shape::Keyed(&QUESTION);
-
-/// Every key of a first question.
-pub const FIRST: &[Field] = &[
-    optional(
-        "text",
-        Shape::Line,
-        "la première question ; par défaut « Vous demandez l’accès en tant que… »",
-    ),
-    optional("help", Shape::Markdown, HELP),
-    optional("unsure", Shape::Markdown, UNSURE),
-];
-
-/// A shared question.
-pub static QUESTION: Shape = Shape::Map(&[
-    required("question", Shape::Line, "ce que l’on demande"),
-    optional("help", Shape::Markdown, HELP),
-    optional("unsure", Shape::Markdown, UNSURE),
-    required("choices", Shape::List(&CHOICE), "les réponses possibles"),
-]);
-
-/// One choice.
-pub static CHOICE: Shape = Shape::Recursive("choice", &CHOICE_FIELDS);
-
-/// Every key of a choice.
-static CHOICE_FIELDS: [Field; 14] = [
-    required(
-        "who",
-        Shape::List(&Shape::Line),
-        "la réponse ; plusieurs si elles mènent au même résultat",
-    ),
-    optional(
-        "is_eligible",
-        Shape::NumberOrWord(&[-1, 0, 1], "a-confirmer"),
-        "le verdict : 1 éligible, 0 sous conditions, -1 non éligible, a-confirmer si seul le producteur peut le dire",
-    ),
-    optional(
-        "description",
-        Shape::Markdown,
-        "pourquoi, et que faire ensuite ; avec une question, ce qui s’affiche au-dessus d’elle",
-    ),
-    optional("legal_basis", Shape::List(&LEGAL), "les textes de loi qui fondent le verdict"),
-    optional("documents", Shape::List(&Shape::Line), "ce qu’il faut préparer pour la demande"),
-    optional("next_step", Shape::Map(NEXT_STEP), "le bouton qui mène à la demande"),
-    optional(
-        "alternatives",
-        Shape::List(&Shape::Line),
-        "d’autres API qui peuvent convenir : le nom de leur fichier dans `api/`, ou leur titre exact",
-    ),
-    optional("valid_until", Shape::Date, "le jour après lequel la règle est à vérifier"),
-    optional("question", Shape::Line, "à la place d’un verdict, la question suivante"),
-    optional("id", Shape::Slug, "le nom de cette question dans l’adresse"),
-    optional("help", Shape::Markdown, HELP),
-    optional("unsure", Shape::Markdown, UNSURE),
-    optional(
-        "choices",
-        Shape::List(&CHOICE),
-        "les réponses à cette question, écrites de la même façon",
-    ),
-    optional("ask", Shape::Line, "à la place d’un verdict, le nom d’une question partagée"),
-];
-
-const HELP: &str = "pourquoi on pose la question";
-const UNSURE: &str = "ajoute la réponse « Je ne sais pas » : ce qui permettrait de répondre";
-
-static LEGAL: Shape = Shape::Map(&[
-    required("title", Shape::Line, "la référence du texte"),
-    optional("url", Shape::Url, "où le lire"),
-]);
-
-const NEXT_STEP: &[Field] = &[
-    optional("label", Shape::Line, "le texte du bouton"),
-    required("url", Shape::Address, "l’adresse du formulaire"),
-];

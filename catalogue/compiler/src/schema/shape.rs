@@ -2,7 +2,7 @@
 
 use catalogue::date::Date;
 
-use super::{Shape, left_over};
+use super::{Field, Shape, left_over};
 use crate::yaml::Value;
 use crate::{address, code::Code};
 
@@ -225,16 +225,18 @@ fn expected(shape: &Shape) -> String {
         }
         Shape::List(_) => "une liste, une ligne `- …` par élément".to_owned(),
         Shape::Keyed(_) => "des noms suivis de `:`".to_owned(),
-        Shape::Map(fields) | Shape::Recursive(_, fields) => {
-            let keys: Vec<String> =
-                fields.iter().map(|field| format!("`{}:`", field.key)).collect();
-            format!("des lignes indentées {}", keys.join(", "))
-        }
+        Shape::Map(fields) => indented(fields),
+        Shape::Recursive(_, fields) => indented(fields()),
         Shape::OneOf(numbers) => format!("l’un de ces nombres : {}", quoted(numbers)),
         Shape::NumberOrWord(numbers, word) => {
             format!("l’un de ces nombres : {}, ou `{word}`", quoted(numbers))
         }
     }
+}
+
+fn indented(fields: &[Field]) -> String {
+    let keys: Vec<String> = fields.iter().map(|field| format!("`{}:`", field.key)).collect();
+    format!("des lignes indentées {}", keys.join(", "))
 }
 
 fn quoted(numbers: &[i64]) -> String {

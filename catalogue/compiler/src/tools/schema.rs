@@ -6,7 +6,7 @@
 use serde_json::{Map, Value, json};
 
 use super::Change;
-use crate::schema::{self, Field, Presence, Shape};
+use crate::schema::{self, Field, Presence, Shape, read::Read};
 
 /// A kind of file whose keys are known.
 struct Described {
@@ -19,28 +19,56 @@ struct Described {
 }
 
 /// Every kind of file; a new one is a line here.
-const KINDS: [Described; 10] = [
-    Described { name: "api", title: "Fiche d’API", shape: Shape::Map(schema::api::FIELDS) },
-    Described { name: "audiences", title: "Publics", shape: Shape::Map(schema::audiences::FIELDS) },
-    Described { name: "guide", title: "Guide", shape: Shape::Map(schema::guide::FIELDS) },
-    Described { name: "page", title: "Page éditoriale", shape: Shape::Map(schema::page::FIELDS) },
+const KINDS: &[Described] = &[
+    Described {
+        name: "api",
+        title: "Fiche d’API",
+        shape: Shape::Map(schema::api::ApiHeader::FIELDS),
+    },
+    Described {
+        name: "audiences",
+        title: "Publics",
+        shape: Shape::Map(schema::audiences::AudiencesHeader::FIELDS),
+    },
+    Described {
+        name: "guide",
+        title: "Guide",
+        shape: Shape::Map(schema::guide::GuideHeader::FIELDS),
+    },
+    Described {
+        name: "page",
+        title: "Page éditoriale",
+        shape: Shape::Map(schema::page::PageHeader::FIELDS),
+    },
     Described {
         name: "producteur",
         title: "Producteur",
-        shape: Shape::Map(schema::producer::FIELDS),
+        shape: Shape::Map(schema::producer::ProducerHeader::FIELDS),
     },
     Described {
         name: "questions",
         title: "Questions partagées",
-        shape: Shape::Keyed(&schema::question::QUESTION),
+        shape: <schema::question::SharedQuestions as Read>::SHAPE,
     },
-    Described { name: "roadmap", title: "Feuille de route", shape: schema::roadmap::YEARS },
-    Described { name: "service", title: "Service", shape: Shape::Map(schema::service::FIELDS) },
-    Described { name: "site", title: "Réglages du site", shape: Shape::Map(schema::site::FIELDS) },
+    Described {
+        name: "roadmap",
+        title: "Feuille de route",
+        shape: <schema::roadmap::Years as Read>::SHAPE,
+    },
+    Described {
+        name: "service",
+        title: "Service",
+        shape: Shape::Map(schema::service::ServiceHeader::FIELDS),
+    },
+    Described {
+        name: "site",
+        title: "Réglages du site",
+        shape: Shape::Map(schema::site::SiteHeader::FIELDS),
+    },
     Described {
         name: "synonymes",
         title: "Synonymes de la recherche",
-        shape: Shape::Map(schema::synonyms::FIELDS),
+        shape: Shape::Map(schema::synonyms::SynonymsHeader::FIELDS),
     },
 ];
 
@@ -78,8 +106,8 @@ fn define(shape: &Shape, definitions: &mut Map<String, Value>) {
     match shape {
         Shape::Recursive(name, _) if definitions.contains_key(*name) => {}
         Shape::Recursive(name, fields) => {
-            definitions.insert((*name).to_owned(), Value::Object(object(fields)));
-            define_fields(fields, definitions);
+            definitions.insert((*name).to_owned(), Value::Object(object(fields())));
+            define_fields(fields(), definitions);
         }
         Shape::Map(fields) => define_fields(fields, definitions),
         Shape::List(item) | Shape::Keyed(item) | Shape::Numbered(_, _, item) => {

@@ -2,7 +2,7 @@
 
 use catalogue_compiler::{
     compile,
-    schema::{self, Field, Presence, Shape},
+    schema::{self, Field, Presence, Shape, read::Read},
     source::RawFile,
 };
 
@@ -12,16 +12,16 @@ use crate::guide;
 type Described = (&'static [&'static str], Shape);
 
 const TABLES: [Described; 10] = [
-    (&["Une API", "L’assistant d’éligibilité"], Shape::Map(schema::api::FIELDS)),
-    (&["L’assistant d’éligibilité"], Shape::Keyed(&schema::question::QUESTION)),
-    (&["Les publics"], Shape::Map(schema::audiences::FIELDS)),
-    (&["Un producteur"], Shape::Map(schema::producer::FIELDS)),
-    (&["Un guide"], Shape::Map(schema::guide::FIELDS)),
-    (&["Un service"], Shape::Map(schema::service::FIELDS)),
-    (&["Une page"], Shape::Map(schema::page::FIELDS)),
-    (&["La feuille de route"], schema::roadmap::YEARS),
-    (&["Les synonymes"], Shape::Map(schema::synonyms::FIELDS)),
-    (&["Les réglages du site"], Shape::Map(schema::site::FIELDS)),
+    (&["Une API", "L’assistant d’éligibilité"], Shape::Map(schema::api::ApiHeader::FIELDS)),
+    (&["L’assistant d’éligibilité"], <schema::question::SharedQuestions as Read>::SHAPE),
+    (&["Les publics"], Shape::Map(schema::audiences::AudiencesHeader::FIELDS)),
+    (&["Un producteur"], Shape::Map(schema::producer::ProducerHeader::FIELDS)),
+    (&["Un guide"], Shape::Map(schema::guide::GuideHeader::FIELDS)),
+    (&["Un service"], Shape::Map(schema::service::ServiceHeader::FIELDS)),
+    (&["Une page"], Shape::Map(schema::page::PageHeader::FIELDS)),
+    (&["La feuille de route"], <schema::roadmap::Years as Read>::SHAPE),
+    (&["Les synonymes"], Shape::Map(schema::synonyms::SynonymsHeader::FIELDS)),
+    (&["Les réglages du site"], Shape::Map(schema::site::SiteHeader::FIELDS)),
 ];
 
 #[test]
@@ -50,18 +50,21 @@ fn fields(shape: &Shape) -> Vec<&'static Field> {
 
 fn collect(shape: &Shape, found: &mut Vec<&'static Field>) {
     match shape {
-        Shape::Map(fields) | Shape::Recursive(_, fields) => {
-            for field in *fields {
-                if !found.iter().any(|known| std::ptr::eq(*known, field)) {
-                    found.push(field);
-                    collect(&field.shape, found);
-                }
-            }
-        }
+        Shape::Map(fields) => collect_all(fields, found),
+        Shape::Recursive(_, fields) => collect_all(fields(), found),
         Shape::List(item) | Shape::Keyed(item) | Shape::Numbered(_, _, item) => {
             collect(item, found);
         }
         _ => {}
+    }
+}
+
+fn collect_all(fields: &'static [Field], found: &mut Vec<&'static Field>) {
+    for field in fields {
+        if !found.iter().any(|known| std::ptr::eq(*known, field)) {
+            found.push(field);
+            collect(&field.shape, found);
+        }
     }
 }
 

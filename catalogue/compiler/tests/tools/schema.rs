@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use catalogue_compiler::{
-    schema::{Field, Presence, api},
+    schema::{Field, Presence, api::ApiHeader},
     tools::{Change, schema},
 };
 use serde_json::{Value, json};
@@ -39,7 +39,7 @@ fn every_key_is_described() {
     assert_eq!(schema["$schema"], "http://json-schema.org/draft-07/schema#");
     assert_eq!(schema["additionalProperties"], false);
     assert_eq!(schema["required"], json!(["title", "tagline", "is_open"]));
-    for Field { key, doc, presence, .. } in api::FIELDS {
+    for Field { key, doc, presence, .. } in ApiHeader::FIELDS {
         let property = &schema["properties"][key];
         assert_eq!(property["description"], *doc, "{key}");
         let is_unused = *presence == Presence::Unused;

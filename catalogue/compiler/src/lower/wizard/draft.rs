@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     diagnostic::Diagnostic,
-    schema::question::{ChoiceHeader, EligibleHeader, QuestionHeader},
+    schema::question::{ChoiceHeader, Eligible, QuestionHeader},
     yaml::KeyPath,
 };
 
@@ -214,11 +214,11 @@ fn verdict(
     VerdictDraft { verdict, dead_end }
 }
 
-fn kind(written: Option<EligibleHeader>) -> VerdictKind {
+fn kind(written: Option<Eligible>) -> VerdictKind {
     match written {
-        Some(EligibleHeader::Number(1)) => VerdictKind::Eligible,
-        Some(EligibleHeader::Number(0)) => VerdictKind::Conditional,
-        Some(EligibleHeader::Word(_)) => VerdictKind::ToConfirm,
-        Some(EligibleHeader::Number(_)) | None => VerdictKind::NotEligible,
+        Some(Eligible::Yes) => VerdictKind::Eligible,
+        Some(Eligible::Conditional) => VerdictKind::Conditional,
+        Some(Eligible::ToConfirm) => VerdictKind::ToConfirm,
+        Some(Eligible::No) | None => VerdictKind::NotEligible,
     }
 }
