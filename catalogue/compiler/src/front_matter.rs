@@ -6,20 +6,20 @@ use super::{
     code::Code,
     diagnostic::Diagnostic,
     source::SourceFile,
-    yaml::{self, KeyPath, Places, ScalarPlaces},
+    yaml::{self, KeyPath, ScalarSpans, Spans},
 };
 use crate::yaml::Mapping;
 
 /// The mark with which some editors start a file: not part of the text.
 const BOM: char = '\u{feff}';
 
-/// The YAML of a file, as a mapping whose places can be asked for.
+/// The YAML of a file, as a mapping whose spans can be asked for.
 #[derive(Debug)]
 pub struct FrontMatter<'source> {
     /// The file.
     pub source: &'source SourceFile,
     range: Range<usize>,
-    places: OnceLock<Places>,
+    spans: OnceLock<Spans>,
 }
 
 /// A Markdown file in its two parts.
@@ -36,24 +36,27 @@ pub struct Split<'source> {
 }
 
 /// Splits a Markdown file; none (and a diagnostic) when it has no header.
-pub fn split<'s>(source: &'s SourceFile, sink: &mut Vec<Diagnostic>) -> Option<Split<'s>> {
+pub fn split<'s>(source: &'s SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Option<Split<'s>> {
     if !source.is_text {
         return None;
     }
     match find_fences(source) {
-        Ok((yaml, body)) => Some(read(source, yaml, body, sink)),
+        Ok((yaml, body)) => Some(read(source, yaml, body, diagnostics)),
         Err(diagnostic) => {
-            sink.push(*diagnostic);
+            diagnostics.push(*diagnostic);
             None
         }
     }
 }
 
 /// Reads a file that is YAML from end to end.
-pub fn whole_file<'s>(source: &'s SourceFile, sink: &mut Vec<Diagnostic>) -> Option<Split<'s>> {
+pub fn whole_file<'s>(
+    source: &'s SourceFile,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Split<'s>> {
     source.is_text.then(|| {
         let start = if source.text.starts_with(BOM) { BOM.len_utf8() } else { 0 };
-        read(source, start..source.text.len(), source.text.len(), sink)
+        read(source, start..source.text.len(), source.text.len(), diagnostics)
     })
 }
 
@@ -61,33 +64,33 @@ fn read<'s>(
     source: &'s SourceFile,
     range: Range<usize>,
     body: usize,
-    sink: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Split<'s> {
     let parsed = yaml::parse(&source.text[range.clone()]);
     let is_readable = parsed.is_ok();
     let values = parsed.unwrap_or_else(|error| {
         let line = line_from(&source.text, range.start + error.offset);
-        sink.push(source.error(Code::YamlInvalid, line, error.message).help(error.help));
+        diagnostics.push(source.error(Code::YamlInvalid, line, error.message).help(error.help));
         Mapping::new()
     });
-    let front_matter = FrontMatter { source, range, places: OnceLock::new() };
+    let front_matter = FrontMatter { source, range, spans: OnceLock::new() };
     Split { front_matter, values, is_readable, body }
 }
 
 impl FrontMatter<'_> {
     /// The key that names a value, or the item of a list.
     pub fn key_span(&self, path: &KeyPath) -> Range<usize> {
-        self.shift(self.places().key(path))
+        self.shift(self.spans().key(path))
     }
 
     /// A value; its key when it is empty.
     pub fn value_span(&self, path: &KeyPath) -> Range<usize> {
-        self.shift(self.places().value(path))
+        self.shift(self.spans().value(path))
     }
 
     /// The bytes of the file that hold those of a scalar's value.
-    pub fn scalar_places(&self, path: &KeyPath, value: &str) -> ScalarPlaces {
-        self.places().scalar(self.yaml(), path, value).shifted(self.range.start)
+    pub fn scalar_spans(&self, path: &KeyPath, value: &str) -> ScalarSpans {
+        self.spans().scalar(self.yaml(), path, value).shifted(self.range.start)
     }
 
     /// The first key: where to say that one is missing.
@@ -100,8 +103,8 @@ impl FrontMatter<'_> {
         &self.source.text[self.range.clone()]
     }
 
-    fn places(&self) -> &Places {
-        self.places.get_or_init(|| Places::read(self.yaml()))
+    fn spans(&self) -> &Spans {
+        self.spans.get_or_init(|| Spans::read(self.yaml()))
     }
 
     fn shift(&self, range: Range<usize>) -> Range<usize> {

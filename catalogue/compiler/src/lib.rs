@@ -8,6 +8,7 @@
 
 pub mod address;
 pub mod code;
+pub mod collector;
 pub mod diagnostic;
 pub mod disk;
 pub mod explain;
@@ -17,13 +18,12 @@ pub mod markdown;
 pub mod output;
 pub mod preview;
 pub mod quality;
-pub mod registry;
 pub mod report;
 pub mod schema;
 pub mod search;
-pub mod sink;
 pub mod source;
 pub(crate) mod suggest;
+pub mod symbols;
 pub mod tools;
 pub(crate) mod yaml;
 
@@ -48,7 +48,7 @@ use diagnostic::Diagnostic;
 use source::{Asset, RawContent, SourceFile};
 
 /// The whole catalogue, ready to be written.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Catalogue {
     /// Settings of the site.
     pub site: SiteSettings,

@@ -3,13 +3,13 @@
 //!
 //! - [`region`]: a text, and where it stands in its file
 //! - [`context`]: what all that lowers a text works with
-//! - [`mask`]: takes the tags out of the text, so that Markdown has nothing but text to parse
+//! - [`placeholders`]: takes the tags out of the text, so that Markdown has nothing but text to parse
 //! - [`lower`](lowering): from Markdown events to blocks
 //! - [`element`]: puts the tags back as typed inlines and blocks
 //! - [`link`]: checks where links lead
 //! - [`image`]: finds pictures
 //! - [`autolink`]: makes links of bare addresses
-//! - [`slips`]: what looks like Markdown and isn't
+//! - [`lints`]: what looks like Markdown and isn't
 
 mod anchors;
 mod autolink;
@@ -17,10 +17,10 @@ mod context;
 mod element;
 pub mod image;
 mod link;
+mod lints;
 mod lowering;
-mod mask;
+mod placeholders;
 mod region;
-mod slips;
 
 use catalogue::document::Document;
 

@@ -7,8 +7,8 @@ pub mod audiences;
 mod check;
 mod declare;
 pub mod guide;
-mod left_over;
 pub mod page;
+mod placeholder_text;
 pub mod producer;
 pub mod question;
 pub mod read;
@@ -19,7 +19,7 @@ pub mod site;
 pub mod synonyms;
 
 pub use check::{Header, check, check_shape};
-pub use left_over::left_over;
+pub use placeholder_text::placeholder_text;
 
 /// One key that a header may have.
 #[derive(Debug)]

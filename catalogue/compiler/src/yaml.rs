@@ -1,20 +1,20 @@
 //! The one module that knows YAML: values by `serde_yaml`, and, only when there is a mistake to
-//! show, the places of those values by a marked event parser.
+//! show, the spans of those values by a marked event parser.
 //!
 //! - [`Value`], [`Mapping`]: what a text holds
 //! - [`parse`]: the mapping that a text holds; [`any`]: whatever it holds
 //! - `explain`: mistakes of syntax, in French
-//! - [`Places`]: where keys and values stand; [`ScalarPlaces`]: where the parts of a value do
+//! - [`Spans`]: where keys and values stand; [`ScalarSpans`]: where the parts of a value do
 
 mod explain;
-mod places;
 mod scalar;
+mod spans;
 
 use serde::de::DeserializeOwned;
 
-pub use places::Places;
-pub use scalar::ScalarPlaces;
+pub use scalar::ScalarSpans;
 pub use serde_yaml::{Mapping, Value};
+pub use spans::Spans;
 
 /// A mistake of syntax.
 #[derive(Debug)]

@@ -4,7 +4,7 @@ use catalogue::{
     api::Api,
     index::{Card, Index},
 };
-use catalogue_compiler::Catalogue;
+use catalogue_compiler::{Catalogue, compile, source::RawFile};
 
 /// Sizes of catalogues to try.
 pub const ENTRIES: [usize; 3] = [170, 1_000, 10_000];
@@ -32,7 +32,7 @@ pub fn catalogue(real: &Catalogue, entries: usize) -> Catalogue {
         index: Index { cards, ..real.index.clone() },
         apis,
         synonyms: real.synonyms.clone(),
-        ..Catalogue::default()
+        ..compile(Vec::<RawFile>::new()).catalogue
     }
 }
 

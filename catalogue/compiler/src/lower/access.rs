@@ -3,20 +3,20 @@
 use super::files::Entry;
 use crate::{
     code::Code,
+    collector::Collector,
     schema::api::{ApiHeader, IsOpen},
-    sink::Sink,
     yaml::KeyPath,
 };
 
 /// A visitor must be able to get in.
-pub fn check(entry: &Entry<ApiHeader>, sink: &mut Sink) {
+pub fn check(entry: &Entry<ApiHeader>, collector: &mut Collector) {
     let values = &entry.header.values;
     let header = &entry.header;
     let span = || header.front_matter.value_span(&KeyPath::default().key("is_open"));
     let lacks_wizard = header.lacks("access_page", values.access_page.is_empty());
     if values.is_open == Some(IsOpen::Authorised) && lacks_wizard {
         let message = "une API sur habilitation sans assistant d’éligibilité".to_owned();
-        sink.push(
+        collector.push(
             entry
                 .source
                 .error(Code::WizardMissing, span(), message)
@@ -26,18 +26,18 @@ pub fn check(entry: &Entry<ApiHeader>, sink: &mut Sink) {
     let lacks_account = header.lacks("account_link", values.account_link.is_none());
     if values.is_open == Some(IsOpen::WithAccount) && lacks_account {
         let message = "une API avec compte sans page de création de compte".to_owned();
-        sink.push(
+        collector.push(
             entry
                 .source
                 .error(Code::AccountLinkMissing, span(), message)
                 .help("ajoutez `account_link: https://…`"),
         );
     }
-    check_unused(entry, sink);
-    check_documentation(entry, sink);
+    check_unused(entry, collector);
+    check_documentation(entry, collector);
 }
 
-fn check_documentation(entry: &Entry<ApiHeader>, sink: &mut Sink) {
+fn check_documentation(entry: &Entry<ApiHeader>, collector: &mut Collector) {
     let header = &entry.header;
     let values = &header.values;
     let lacks_documentation = header.lacks("doc_tech_link", values.doc_tech_link.is_none())
@@ -45,7 +45,7 @@ fn check_documentation(entry: &Entry<ApiHeader>, sink: &mut Sink) {
     if lacks_documentation {
         let top = entry.header.front_matter.top();
         let message = "aucune documentation technique n’est indiquée".to_owned();
-        sink.push(
+        collector.push(
             entry
                 .source
                 .warning(Code::DocumentationMissing, top, message)
@@ -55,7 +55,7 @@ fn check_documentation(entry: &Entry<ApiHeader>, sink: &mut Sink) {
 }
 
 /// What the kind of access leaves without a use was probably meant for another kind.
-fn check_unused(entry: &Entry<ApiHeader>, sink: &mut Sink) {
+fn check_unused(entry: &Entry<ApiHeader>, collector: &mut Collector) {
     let values = &entry.header.values;
     let is_open = values.is_open.unwrap_or(IsOpen::Authorised);
     let unused = [
@@ -74,6 +74,6 @@ fn check_unused(entry: &Entry<ApiHeader>, sink: &mut Sink) {
         let span = entry.header.front_matter.key_span(&KeyPath::default().key(key));
         let message = format!("`{key}` ne sert qu’avec {kind}");
         let warning = entry.source.warning(Code::AccessContradiction, span, message);
-        sink.push(warning.help("corrigez `is_open`, ou retirez cette information"));
+        collector.push(warning.help("corrigez `is_open`, ou retirez cette information"));
     }
 }

@@ -24,10 +24,10 @@ use crate::{code::Code, quality::Quality};
 
 use crate::{
     address,
+    collector::Collector,
     markdown::{self, PageContext, Region, autolink},
-    registry::Registry,
     schema::api::{ApiHeader, IsFranceConnected, IsOpen, StatHeader},
-    sink::Sink,
+    symbols::Symbols,
     yaml::KeyPath,
 };
 
@@ -52,36 +52,37 @@ const PAGE_IDS: [&str; 16] = [
     "y-acceder",
 ];
 
-type Lowering<'l, 's> = (&'l Entry<'s, ApiHeader>, &'l Registry);
+/// An API whose guides and services are still to be added.
+pub struct LoweredApi {
+    /// The page.
+    pub page: Api,
+    /// Its wizard, when it has one.
+    pub wizard: Option<Wizard>,
+    /// Visits, for the order of the lists.
+    pub popularity: u32,
+}
 
-/// The API and its wizard, when it has one.
+/// Lowers an API and its wizard.
 pub fn lower(
     entry: &Entry<ApiHeader>,
     shared: &Shared,
-    registry: &Registry,
-    sink: &mut Sink,
-) -> (Api, Option<Wizard>) {
+    symbols: &Symbols,
+    collector: &mut Collector,
+) -> LoweredApi {
     let values = &entry.header.values;
     let title = values.title.clone().unwrap_or_default();
-    let wizard = wizard::lower(entry, &title, shared, registry, sink);
-    let context = (entry, registry);
-    access::check(entry, sink);
+    let wizard = wizard::lower(entry, &title, shared, symbols, collector);
+    access::check(entry, collector);
     let mut api = Api {
         slug: entry.slug().to_owned(),
         title,
         tagline: values.tagline.clone().unwrap_or_default(),
-        producer: producer(context, sink),
+        producer: producer(entry, symbols, collector),
         access: access(values),
         publics: wizard.as_ref().map(wizard::publics).unwrap_or_default(),
-        logo: picture(
-            &entry.header,
-            "logo",
-            values.logo.as_ref(),
-            "api-logo",
-            (registry, &mut *sink),
-        ),
+        logo: picture(&entry.header, "logo", values.logo.as_ref(), "api-logo", symbols, collector),
         france_connect: france_connect(values),
-        description: description(context, sink),
+        description: description(entry, symbols, collector),
         guides: vec![],
         services: vec![],
         datasets: values.datagouv_uuid.iter().map(|id| dataset(id)).collect(),
@@ -89,10 +90,10 @@ pub fn lower(
         figure: values.stat.as_ref().and_then(|stat| figure(stat, values)),
         rate_limit: rate_limit(values),
         availability: availability(values),
-        documentation: documentation(entry, sink),
+        documentation: documentation(entry, collector),
         contacts: values.contact_link.as_deref().map(contacts).unwrap_or_default(),
-        partners: values.partners.iter().map(|name| partner(name, registry)).collect(),
-        themes: themes(values, registry),
+        partners: values.partners.iter().map(|name| partner(name, symbols)).collect(),
+        themes: themes(values, symbols),
         keywords: once_each(&values.keywords),
         external_site: values.external_site.clone(),
         licence: values.licence.clone(),
@@ -100,7 +101,7 @@ pub fn lower(
         missing: vec![],
     };
     api.missing = Quality::of(&api, None).missing;
-    (api, wizard)
+    LoweredApi { page: api, wizard, popularity: values.visits_2019.unwrap_or(0) }
 }
 
 /// The card of an API.
@@ -128,27 +129,31 @@ pub fn contacts(written: &str) -> Vec<Contact> {
     }
 }
 
-fn producer((entry, registry): Lowering, sink: &mut Sink) -> ProducerName {
+fn producer(
+    entry: &Entry<ApiHeader>,
+    symbols: &Symbols,
+    collector: &mut Collector,
+) -> ProducerName {
     let header = &entry.header;
     let values = &header.values;
     if let Some(slug) = &values.producer {
-        if let Some(producer) = registry.producers.get(slug) {
+        if let Some(producer) = symbols.producers.get(slug) {
             return producer.clone();
         }
         let span = header.front_matter.value_span(&KeyPath::default().key("producer"));
-        let by_name = registry.producer_named(slug).and_then(|producer| producer.slug.as_deref());
-        sink.push(
+        let by_name = symbols.producer_named(slug).and_then(|producer| producer.slug.as_deref());
+        collector.push(
             entry
                 .source
                 .error(Code::ProducerUnknown, span, format!("producteur inconnu : `{slug}`"))
                 .label(format!("aucun fichier producteurs/{slug}.md"))
                 .help("créez ce fichier, ou reprenez le nom d’un fichier du dossier `producteurs`")
-                .propose(slug, by_name.or_else(|| registry.nearest_producer(slug))),
+                .propose(slug, by_name.or_else(|| symbols.nearest_producer(slug))),
         );
         return ProducerName { name: slug.clone(), ..ProducerName::default() };
     }
     let names = [&values.owner_acronym, &values.owner];
-    let known = names.into_iter().flatten().find_map(|name| registry.producer_named(name));
+    let known = names.into_iter().flatten().find_map(|name| symbols.producer_named(name));
     if let Some(producer) = known {
         return producer.clone();
     }
@@ -159,7 +164,7 @@ fn producer((entry, registry): Lowering, sink: &mut Sink) -> ProducerName {
             header.front_matter.top(),
             "le producteur manque".to_owned(),
         );
-        sink.push(
+        collector.push(
             diagnostic.help("ajoutez `producer:` et le nom de son fichier dans `producteurs/`"),
         );
     }
@@ -176,9 +181,9 @@ fn access(values: &ApiHeader) -> Access {
 }
 
 /// Introduction and body, as one text with one set of headings.
-fn description((entry, registry): Lowering, sink: &mut Sink) -> Document {
+fn description(entry: &Entry<ApiHeader>, symbols: &Symbols, collector: &mut Collector) -> Document {
     let header = &entry.header;
-    let mut page = PageContext::new(&PAGE_IDS, registry, sink);
+    let mut page = PageContext::new(&PAGE_IDS, symbols, collector);
     let mut document = Document::default();
     if let Some(introduction) = &header.values.content_intro {
         let path = KeyPath::default().key("content_intro");
@@ -225,23 +230,27 @@ fn availability(values: &ApiHeader) -> Option<Availability> {
     })
 }
 
-fn documentation(entry: &Entry<ApiHeader>, sink: &mut Sink) -> Documentation {
+fn documentation(entry: &Entry<ApiHeader>, collector: &mut Collector) -> Documentation {
     let values = &entry.header.values;
     let written = values.doc_tech_link.as_deref();
     Documentation {
-        specification: written.and_then(|written| specification(written, entry, sink)),
+        specification: written.and_then(|written| specification(written, entry, collector)),
         external: values.doc_tech_external.clone(),
         is_specification_closed: values.use_swagger_proxy,
     }
 }
 
-fn specification(written: &str, entry: &Entry<ApiHeader>, sink: &mut Sink) -> Option<Target> {
+fn specification(
+    written: &str,
+    entry: &Entry<ApiHeader>,
+    collector: &mut Collector,
+) -> Option<Target> {
     let unwrapped = address::without_proxy(written).unwrap_or_else(|| written.to_owned());
     if address::check_url(&unwrapped).is_ok() {
         return Some(Target::Url(unwrapped));
     }
     let span = entry.header.front_matter.value_span(&KeyPath::default().key("doc_tech_link"));
-    sink.push(
+    collector.push(
         entry
             .source
             .error(Code::SpecificationMissing, span, format!("le fichier `{written}` n’existe pas"))
@@ -250,8 +259,8 @@ fn specification(written: &str, entry: &Entry<ApiHeader>, sink: &mut Sink) -> Op
     None
 }
 
-fn partner(name: &str, registry: &Registry) -> Partner {
-    match registry.producer_named(name) {
+fn partner(name: &str, symbols: &Symbols) -> Partner {
+    match symbols.producer_named(name) {
         Some(producer) => {
             Partner { name: producer.short().to_owned(), producer: producer.slug.clone() }
         }
@@ -279,8 +288,8 @@ fn dataset(id: &str) -> Dataset {
     Dataset { id: id.to_owned(), url: format!("https://www.data.gouv.fr/fr/datasets/{id}/") }
 }
 
-fn themes(values: &ApiHeader, registry: &Registry) -> Vec<String> {
-    let common = |theme: &String| registry.themes.get(theme).unwrap_or(theme).clone();
+fn themes(values: &ApiHeader, symbols: &Symbols) -> Vec<String> {
+    let common = |theme: &String| symbols.themes.get(theme).unwrap_or(theme).clone();
     once_each(&values.themes.iter().map(common).collect::<Vec<_>>())
 }
 

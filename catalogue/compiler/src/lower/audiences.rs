@@ -7,14 +7,14 @@ use catalogue::{api::Wizard, text::fold};
 use super::files::Entry;
 use crate::{
     code::Code,
-    registry::Registry,
+    collector::Collector,
     schema::{
         Header,
         api::ApiHeader,
         audiences::{AudienceHeader, Audiences, AudiencesHeader},
     },
-    sink::Sink,
     suggest::nearest,
+    symbols::Symbols,
     yaml::KeyPath,
 };
 
@@ -23,21 +23,25 @@ pub fn check_public(
     entry: &Entry<ApiHeader>,
     path: &KeyPath,
     words: &str,
-    registry: &Registry,
-    sink: &mut Sink,
+    symbols: &Symbols,
+    collector: &mut Collector,
 ) {
-    let Some(audiences) = &registry.audiences else { return };
+    let Some(audiences) = &symbols.audiences else { return };
     if audiences.publics.knows(words) {
         return;
     }
     let span = entry.header.front_matter.value_span(path);
     let message = format!("`{words}` n’est le nom d’aucun public");
     let warning = entry.source.warning(Code::AudienceUnmapped, span, message);
-    sink.push(warning.help("ajoutez cette réponse sous un public d’`audiences.yml`"));
+    collector.push(warning.help("ajoutez cette réponse sous un public d’`audiences.yml`"));
 }
 
 /// Reports the answers of the file that no wizard offers: misspelt, or gone.
-pub fn check_labels(header: Option<&Header<AudiencesHeader>>, wizards: &[Wizard], sink: &mut Sink) {
+pub fn check_labels(
+    header: Option<&Header<AudiencesHeader>>,
+    wizards: &[&Wizard],
+    collector: &mut Collector,
+) {
     let Some(header) = header else { return };
     let questions = wizards.iter().flat_map(|wizard| &wizard.flow.questions);
     let offered: BTreeSet<String> =
@@ -46,7 +50,7 @@ pub fn check_labels(header: Option<&Header<AudiencesHeader>>, wizards: &[Wizard]
     for (key, written) in [("publics", publics), ("clients", clients)] {
         for (id, audience) in written {
             let path = KeyPath::default().key(key).key(id);
-            check_stand_in(header, &path, audience, written, sink);
+            check_stand_in(header, &path, audience, written, collector);
             for (index, label) in audience.who.iter().enumerate() {
                 if offered.contains(&fold(label)) {
                     continue;
@@ -55,7 +59,8 @@ pub fn check_labels(header: Option<&Header<AudiencesHeader>>, wizards: &[Wizard]
                 let message = format!("aucun assistant ne propose la réponse `{label}`");
                 let source = header.front_matter.source;
                 let warning = source.warning(Code::AudienceUnused, span, message);
-                sink.push(warning.help("reprenez les mots de la réponse, ou retirez cette ligne"));
+                collector
+                    .push(warning.help("reprenez les mots de la réponse, ou retirez cette ligne"));
             }
         }
     }
@@ -66,7 +71,7 @@ fn check_stand_in(
     path: &KeyPath,
     audience: &AudienceHeader,
     written: &Audiences,
-    sink: &mut Sink,
+    collector: &mut Collector,
 ) {
     let Some(other) = &audience.otherwise else { return };
     if written.iter().any(|(id, _)| id == other) {
@@ -76,5 +81,5 @@ fn check_stand_in(
     let message = format!("public inconnu : `{other}`");
     let error = header.front_matter.source.error(Code::AudienceUnknown, span, message);
     let near = nearest(other, written.iter().map(|(id, _)| id.as_str()));
-    sink.push(error.help("reprenez le nom d’un autre public du fichier").suggest(near));
+    collector.push(error.help("reprenez le nom d’un autre public du fichier").suggest(near));
 }

@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use crate::{
     address,
     code::Code,
+    collector::Collector,
     diagnostic::Diagnostic,
     front_matter,
     schema::{
@@ -27,7 +28,6 @@ use crate::{
         site::SiteHeader,
         synonyms::SynonymsHeader,
     },
-    sink::Sink,
     source::SourceFile,
 };
 
@@ -74,8 +74,8 @@ enum File<'s> {
 
 impl<'s> Files<'s> {
     /// Reads the files side by side.
-    pub fn read(sources: &'s [SourceFile], sink: &mut Sink) -> Self {
-        check_places(sources, sink);
+    pub fn read(sources: &'s [SourceFile], collector: &mut Collector) -> Self {
+        check_places(sources, collector);
         let read: Vec<(Option<File<'s>>, Vec<Diagnostic>)> = sources
             .par_iter()
             .map(|source| {
@@ -85,7 +85,7 @@ impl<'s> Files<'s> {
             .collect();
         let mut files = Self::default();
         for (file, diagnostics) in read {
-            sink.diagnostics.extend(diagnostics);
+            collector.diagnostics.extend(diagnostics);
             match file {
                 Some(File::Site(header)) => files.site = Some(header),
                 Some(File::Roadmap(header)) => files.roadmap = Some(header),
@@ -104,78 +104,81 @@ impl<'s> Files<'s> {
     }
 }
 
-fn read<'s>(source: &'s SourceFile, sink: &mut Vec<Diagnostic>) -> Option<File<'s>> {
+fn read<'s>(source: &'s SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Option<File<'s>> {
     match (source.folder(), source.inner.as_str()) {
         ("", "site.yml") => {
-            let split = front_matter::whole_file(source, sink)?;
-            Some(File::Site(schema::check(split, sink)))
+            let split = front_matter::whole_file(source, diagnostics)?;
+            Some(File::Site(schema::check(split, diagnostics)))
         }
         ("", "synonymes.yml") => {
-            let split = front_matter::whole_file(source, sink)?;
-            Some(File::Synonyms(schema::check(split, sink)))
+            let split = front_matter::whole_file(source, diagnostics)?;
+            Some(File::Synonyms(schema::check(split, diagnostics)))
         }
         ("", "audiences.yml") => {
-            let split = front_matter::whole_file(source, sink)?;
-            Some(File::Audiences(schema::check(split, sink)))
+            let split = front_matter::whole_file(source, diagnostics)?;
+            Some(File::Audiences(schema::check(split, diagnostics)))
         }
         ("", "roadmap.md") => {
-            let split = front_matter::split(source, sink)?;
-            Some(File::Roadmap(schema::check_shape::<Years>(split, sink)))
+            let split = front_matter::split(source, diagnostics)?;
+            Some(File::Roadmap(schema::check_shape::<Years>(split, diagnostics)))
         }
         ("images", _) => {
-            check_drawing(source, sink);
+            check_drawing(source, diagnostics);
             None
         }
         ("questions", _) if source.has_extension("yml") => {
-            let split = front_matter::whole_file(source, sink)?;
-            let header = schema::check_shape::<SharedQuestions>(split, sink);
+            let split = front_matter::whole_file(source, diagnostics)?;
+            let header = schema::check_shape::<SharedQuestions>(split, diagnostics);
             Some(File::Questions(Entry { source, header }))
         }
-        _ => read_entry(source, source.kind()?, sink),
+        _ => read_entry(source, source.kind()?, diagnostics),
     }
 }
 
 fn read_entry<'s>(
     source: &'s SourceFile,
     kind: Kind,
-    sink: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<File<'s>> {
     match kind {
-        Kind::Api => entry(source, sink).map(Box::new).map(File::Api),
-        Kind::Producer => entry(source, sink).map(File::Producer),
-        Kind::Guide => entry(source, sink).map(File::Guide),
-        Kind::Service => entry(source, sink).map(File::Service),
+        Kind::Api => entry(source, diagnostics).map(Box::new).map(File::Api),
+        Kind::Producer => entry(source, diagnostics).map(File::Producer),
+        Kind::Guide => entry(source, diagnostics).map(File::Guide),
+        Kind::Service => entry(source, diagnostics).map(File::Service),
         Kind::Page => {
-            check_page_slug(source, sink);
-            entry(source, sink).map(File::Page)
+            check_page_slug(source, diagnostics);
+            entry(source, diagnostics).map(File::Page)
         }
     }
 }
 
-fn entry<'s, T: Keys>(source: &'s SourceFile, sink: &mut Vec<Diagnostic>) -> Option<Entry<'s, T>> {
-    check_slug(source, sink);
-    let split = front_matter::split(source, sink)?;
-    Some(Entry { source, header: schema::check(split, sink) })
+fn entry<'s, T: Keys>(
+    source: &'s SourceFile,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Entry<'s, T>> {
+    check_slug(source, diagnostics);
+    let split = front_matter::split(source, diagnostics)?;
+    Some(Entry { source, header: schema::check(split, diagnostics) })
 }
 
 /// Two files with one address, and files that nothing reads.
-fn check_places(sources: &[SourceFile], sink: &mut Sink) {
+fn check_places(sources: &[SourceFile], collector: &mut Collector) {
     let mut slugs = BTreeMap::new();
     let mut unknown = BTreeSet::new();
     for source in sources {
         let folder = source.folder();
         if source.kind().is_some() {
             if let Some(first) = slugs.insert((folder, source.slug()), source) {
-                sink.push(duplicate_slug(source, first));
+                collector.push(duplicate_slug(source, first));
             }
         } else if folder.is_empty() || Kind::in_folder(folder).is_some() {
             let files = ["site.yml", "audiences.yml", "roadmap.md", "synonymes.yml"];
             if !files.contains(&source.inner.as_str()) {
-                sink.push(unknown_place(source, &source.inner));
+                collector.push(unknown_place(source, &source.inner));
             }
         } else if !is_read(source) && unknown.insert(folder) {
             // One warning a folder says as much as one a file.
-            sink.push(unknown_place(source, folder));
+            collector.push(unknown_place(source, folder));
         }
     }
 }
@@ -206,7 +209,7 @@ fn unknown_place(source: &SourceFile, place: &str) -> Diagnostic {
 }
 
 /// The name of the file becomes an address.
-fn check_slug(source: &SourceFile, sink: &mut Vec<Diagnostic>) {
+fn check_slug(source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) {
     let slug = source.slug();
     if address::is_slug(slug) {
         return;
@@ -218,17 +221,17 @@ fn check_slug(source: &SourceFile, sink: &mut Vec<Diagnostic>) {
         }
         slug => format!("renommez-le, par exemple `{slug}.md`"),
     };
-    sink.push(source.error(Code::SlugInvalid, source.first_line(), message).help(help));
+    diagnostics.push(source.error(Code::SlugInvalid, source.first_line(), message).help(help));
 }
 
 /// A page must not take the address of what the site itself shows.
-fn check_page_slug(source: &SourceFile, sink: &mut Vec<Diagnostic>) {
+fn check_page_slug(source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) {
     let slug = source.slug();
     // A dot would make a file of the address, `index.html` even that of another page.
     if reserved().any(|name| name == slug) || slug.contains('.') {
         let message = format!("l’adresse `/{slug}` est réservée");
         let diagnostic = source.error(Code::SlugReserved, source.first_line(), message);
-        sink.push(diagnostic.help("renommez le fichier"));
+        diagnostics.push(diagnostic.help("renommez le fichier"));
     }
 }
 
@@ -242,12 +245,12 @@ fn reserved() -> impl Iterator<Item = String> {
 }
 
 /// A drawing is shipped as it is: opened by itself, it must not run anything.
-fn check_drawing(source: &SourceFile, sink: &mut Vec<Diagnostic>) {
+fn check_drawing(source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) {
     let text = source.text.to_lowercase();
     let runs = ["<script", "javascript:", "<foreignobject", " onload", " onclick", " onerror"];
     if !source.is_text || runs.iter().any(|word| text.contains(word)) {
         let message = "cette image contient un programme".to_owned();
         let diagnostic = source.error(Code::ImageActive, source.first_line(), message);
-        sink.push(diagnostic.help("enregistrez-la de nouveau en « SVG simple », ou en PNG"));
+        diagnostics.push(diagnostic.help("enregistrez-la de nouveau en « SVG simple », ou en PNG"));
     }
 }

@@ -11,7 +11,7 @@ use catalogue::{
     index::Card,
 };
 
-use crate::registry::{Audiences, Labels};
+use crate::symbols::{Audiences, Labels};
 
 /// Longer reasons are cut at a word: the wizard says the rest.
 const REASON_CHARS: usize = 220;

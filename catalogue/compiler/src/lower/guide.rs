@@ -5,11 +5,11 @@ use catalogue::{guide::Guide, route::Route};
 use super::{files::Entry, picture::picture, reference};
 use crate::{
     code::Code,
+    collector::Collector,
     markdown::{self, PageContext, Region},
-    registry::Registry,
     schema::guide::GuideHeader,
-    sink::Sink,
     suggest::nearest,
+    symbols::Symbols,
     yaml::KeyPath,
 };
 
@@ -26,18 +26,28 @@ pub struct LoweredGuide {
 }
 
 /// Lowers a guide.
-pub fn lower(entry: &Entry<GuideHeader>, registry: &Registry, sink: &mut Sink) -> LoweredGuide {
+pub fn lower(
+    entry: &Entry<GuideHeader>,
+    symbols: &Symbols,
+    collector: &mut Collector,
+) -> LoweredGuide {
     let header = &entry.header;
     let values = &header.values;
     let slug = entry.slug().to_owned();
-    let mut page = PageContext::new(&["api", "meme-sujet"], registry, sink);
+    let mut page = PageContext::new(&["api", "meme-sujet"], symbols, collector);
     let mut body = markdown::lower(&Region::body(entry.source, header.body), &mut page);
     markdown::level_headings(&mut body);
     page.settle(&Route::guide(&slug).path());
-    let image = picture(header, "image", values.image.as_ref(), "guides", (registry, &mut *sink));
+    let image = picture(header, "image", values.image.as_ref(), "guides", symbols, collector);
     LoweredGuide {
-        apis: reference::apis(header, &KeyPath::default().key("api"), &values.api, registry, sink),
-        related: related(entry, registry, sink),
+        apis: reference::apis(
+            header,
+            &KeyPath::default().key("api"),
+            &values.api,
+            symbols,
+            collector,
+        ),
+        related: related(entry, symbols, collector),
         is_listed: values.publish,
         page: Guide {
             slug,
@@ -52,10 +62,14 @@ pub fn lower(entry: &Entry<GuideHeader>, registry: &Registry, sink: &mut Sink) -
     }
 }
 
-fn related(entry: &Entry<GuideHeader>, registry: &Registry, sink: &mut Sink) -> Vec<String> {
+fn related(
+    entry: &Entry<GuideHeader>,
+    symbols: &Symbols,
+    collector: &mut Collector,
+) -> Vec<String> {
     let mut slugs = Vec::new();
     for (index, slug) in entry.header.values.related_guides.iter().enumerate() {
-        if registry.guides.contains_key(slug) {
+        if symbols.guides.contains_key(slug) {
             slugs.push(slug.clone());
             continue;
         }
@@ -66,8 +80,8 @@ fn related(entry: &Entry<GuideHeader>, registry: &Registry, sink: &mut Sink) -> 
             .error(Code::GuideUnknown, span, format!("guide inconnu : `{slug}`"))
             .label(format!("aucun fichier guides/{slug}.md"))
             .help("reprenez le nom d’un fichier du dossier `guides`, sans `.md`");
-        let near = nearest(slug, registry.guides.keys().map(String::as_str));
-        sink.push(diagnostic.propose(slug, near));
+        let near = nearest(slug, symbols.guides.keys().map(String::as_str));
+        collector.push(diagnostic.propose(slug, near));
     }
     slugs
 }

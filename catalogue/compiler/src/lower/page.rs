@@ -4,16 +4,16 @@ use catalogue::{date::Date, page::Page};
 
 use super::files::Entry;
 use crate::{
+    collector::Collector,
     markdown::{self, PageContext, Region},
-    registry::Registry,
     schema::page::PageHeader,
-    sink::Sink,
+    symbols::Symbols,
 };
 
 /// The page.
-pub fn lower(entry: &Entry<PageHeader>, registry: &Registry, sink: &mut Sink) -> Page {
+pub fn lower(entry: &Entry<PageHeader>, symbols: &Symbols, collector: &mut Collector) -> Page {
     let values = &entry.header.values;
-    let mut page = PageContext::new(&[], registry, sink);
+    let mut page = PageContext::new(&[], symbols, collector);
     let region = Region::body(entry.source, entry.header.body);
     let mut body = markdown::lower(&region, &mut page);
     markdown::level_headings(&mut body);

@@ -3,7 +3,8 @@
 use catalogue::document::Image;
 
 use crate::{
-    code::Code, markdown::image, registry::Registry, schema::Header, sink::Sink, yaml::KeyPath,
+    code::Code, collector::Collector, markdown::image, schema::Header, symbols::Symbols,
+    yaml::KeyPath,
 };
 
 /// The picture of this name in a folder of `images`; it only decorates, so a missing one is a
@@ -13,17 +14,18 @@ pub fn picture<T>(
     key: &str,
     name: Option<&String>,
     folder: &str,
-    (registry, sink): (&Registry, &mut Sink),
+    symbols: &Symbols,
+    collector: &mut Collector,
 ) -> Option<Image> {
     let name = name?;
     let address =
         if name.starts_with('/') { name.clone() } else { format!("/images/{folder}/{name}") };
-    let found = image::find(&address, registry);
+    let found = image::find(&address, symbols);
     if found.is_none() {
         let span = header.front_matter.value_span(&KeyPath::default().key(key));
         let source = header.front_matter.source;
         let warning = source.warning(Code::ImageMissing, span, image::missing(&address));
-        sink.miss_picture(warning.help(image::HELP));
+        collector.miss_picture(warning.help(image::HELP));
     }
     found
 }

@@ -8,15 +8,19 @@ use catalogue::{
 
 use super::{files::Entry, picture::picture};
 use crate::{
+    collector::Collector,
     markdown::{self, PageContext, Region},
-    registry::Registry,
     schema::producer::ProducerHeader,
-    sink::Sink,
+    symbols::Symbols,
     yaml::KeyPath,
 };
 
 /// The producer, its lists of APIs still empty.
-pub fn lower(entry: &Entry<ProducerHeader>, registry: &Registry, sink: &mut Sink) -> Producer {
+pub fn lower(
+    entry: &Entry<ProducerHeader>,
+    symbols: &Symbols,
+    collector: &mut Collector,
+) -> Producer {
     let values = &entry.header.values;
     let slug = entry.slug().to_owned();
     Producer {
@@ -24,16 +28,10 @@ pub fn lower(entry: &Entry<ProducerHeader>, registry: &Registry, sink: &mut Sink
         slug,
         acronym: values.acronym.clone(),
         name_with_article: values.name_with_pronoun.clone(),
-        logo: picture(
-            &entry.header,
-            "logo",
-            values.logo.as_ref(),
-            "api-logo",
-            (registry, &mut *sink),
-        ),
+        logo: picture(&entry.header, "logo", values.logo.as_ref(), "api-logo", symbols, collector),
         kind: values.kind.clone(),
         summary: values.short.clone(),
-        description: description(entry, registry, sink),
+        description: description(entry, symbols, collector),
         sites: sites(values),
         contacts: values.contact.as_deref().map(super::api::contacts).unwrap_or_default(),
         apis: vec![],
@@ -42,9 +40,13 @@ pub fn lower(entry: &Entry<ProducerHeader>, registry: &Registry, sink: &mut Sink
 }
 
 /// Mission, data held, then the body.
-fn description(entry: &Entry<ProducerHeader>, registry: &Registry, sink: &mut Sink) -> Document {
+fn description(
+    entry: &Entry<ProducerHeader>,
+    symbols: &Symbols,
+    collector: &mut Collector,
+) -> Document {
     let header = &entry.header;
-    let mut page = PageContext::new(&["api", "partenariats"], registry, sink);
+    let mut page = PageContext::new(&["api", "partenariats"], symbols, collector);
     let mut document = Document::default();
     let fields = [("description", &header.values.description), ("data", &header.values.data)];
     for (key, text) in fields {

@@ -6,11 +6,11 @@ use catalogue::document::Target;
 
 use crate::{
     code::Code,
+    collector::Collector,
     diagnostic::Diagnostic,
     front_matter::FrontMatter,
-    registry::{Known, Registry},
     schema::Header,
-    sink::Sink,
+    symbols::{Lookup, Symbols},
     yaml::KeyPath,
 };
 
@@ -19,10 +19,10 @@ pub fn apis<T>(
     header: &Header<T>,
     path: &KeyPath,
     names: &[String],
-    registry: &Registry,
-    sink: &mut Sink,
+    symbols: &Symbols,
+    collector: &mut Collector,
 ) -> Vec<String> {
-    apis_at(&header.front_matter, path, names, registry, sink)
+    apis_at(&header.front_matter, path, names, symbols, collector)
 }
 
 /// The same for a header of any type.
@@ -30,19 +30,19 @@ pub fn apis_at(
     front_matter: &FrontMatter,
     path: &KeyPath,
     names: &[String],
-    registry: &Registry,
-    sink: &mut Sink,
+    symbols: &Symbols,
+    collector: &mut Collector,
 ) -> Vec<String> {
     let mut slugs = Vec::new();
     let mut seen = BTreeSet::new();
     for (index, name) in names.iter().enumerate() {
-        match registry.api_named(name) {
+        match symbols.api_named(name) {
             Some(slug) => {
                 if seen.insert(slug) {
                     slugs.push(slug.to_owned());
                 }
             }
-            None => sink.push(unknown_api(front_matter, &path.index(index), name, registry)),
+            None => collector.push(unknown_api(front_matter, &path.index(index), name, symbols)),
         }
     }
     slugs
@@ -52,7 +52,7 @@ fn unknown_api(
     front_matter: &FrontMatter,
     path: &KeyPath,
     name: &str,
-    registry: &Registry,
+    symbols: &Symbols,
 ) -> Diagnostic {
     let span = front_matter.value_span(path);
     front_matter
@@ -60,7 +60,7 @@ fn unknown_api(
         .error(Code::ApiUnknown, span, format!("API inconnue : `{name}`"))
         .label("nom d’un fichier du dossier `api`, ou titre exact")
         .help("reprenez le nom de son fichier dans le dossier `api`, sans `.md`")
-        .propose(name, registry.nearest_api(name))
+        .propose(name, symbols.nearest_api(name))
 }
 
 /// The page or file of this site, or of another one, at the address that a key holds.
@@ -68,23 +68,24 @@ pub fn target<T>(
     header: &Header<T>,
     path: &KeyPath,
     address: &str,
-    registry: &Registry,
-    sink: &mut Sink,
+    symbols: &Symbols,
+    collector: &mut Collector,
 ) -> Option<Target> {
-    let own = registry.own_path(address);
+    let own = symbols.own_path(address);
     let place = own.as_deref().unwrap_or(address);
     if !place.starts_with('/') {
         return Some(Target::Url(address.to_owned()));
     }
     let (page, rest) = place.split_at(place.find(['?', '#']).unwrap_or(place.len()));
-    match registry.find(page) {
-        Known::Page(page) => Some(Target::Internal(page + rest)),
-        Known::File => Some(Target::File(place.to_owned())),
-        Known::No { nearest } => {
+    match symbols.find(page) {
+        Lookup::Page(page) => Some(Target::Internal(page + rest)),
+        Lookup::File => Some(Target::File(place.to_owned())),
+        Lookup::NotFound { nearest } => {
             let span = header.front_matter.value_span(path);
             let message = format!("la page `{page}` n’existe pas");
             let diagnostic = header.front_matter.source.error(Code::LinkBroken, span, message);
-            sink.push(diagnostic.help("retirez cette adresse").propose(page, nearest.as_deref()));
+            collector
+                .push(diagnostic.help("retirez cette adresse").propose(page, nearest.as_deref()));
             None
         }
     }

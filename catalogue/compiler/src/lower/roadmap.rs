@@ -7,21 +7,21 @@ use catalogue::{
 
 use super::reference;
 use crate::{
+    collector::Collector,
     markdown::{self, PageContext, Region},
-    registry::Registry,
     schema::{
         Header,
         roadmap::{EventHeader, EventKind, RoadmapHeader},
     },
-    sink::Sink,
+    symbols::Symbols,
     yaml::KeyPath,
 };
 
 /// Every month with an event.
 pub fn lower(
     header: Option<&Header<RoadmapHeader>>,
-    registry: &Registry,
-    sink: &mut Sink,
+    symbols: &Symbols,
+    collector: &mut Collector,
 ) -> Roadmap {
     let Some(header) = header else { return Roadmap::default() };
     let mut months = Vec::new();
@@ -32,7 +32,7 @@ pub fn lower(
                 .iter()
                 .enumerate()
                 .filter_map(|(index, one)| {
-                    event(header, one, &path.index(index), (registry, &mut *sink))
+                    event(header, one, &path.index(index), symbols, collector)
                 })
                 .collect();
             if !events.is_empty() {
@@ -47,12 +47,13 @@ fn event(
     header: &Header<RoadmapHeader>,
     written: &EventHeader,
     path: &KeyPath,
-    (registry, sink): (&Registry, &mut Sink),
+    symbols: &Symbols,
+    collector: &mut Collector,
 ) -> Option<Event> {
     let what = written.what.as_ref()?;
-    let text = |sink: &mut Sink| {
+    let text = |collector: &mut Collector| {
         let region = Region::value(&header.front_matter, path.key("what"), what);
-        let mut page = PageContext::new(&[], registry, sink);
+        let mut page = PageContext::new(&[], symbols, collector);
         let mut document: Document = markdown::lower(&region, &mut page);
         markdown::level_headings(&mut document);
         page.settle("/feuille-de-route");
@@ -62,11 +63,11 @@ fn event(
         EventKind::NewApi => {
             let address = written.path.as_ref();
             let page = address.and_then(|address| {
-                reference::target(header, &path.key("path"), address, registry, sink)
+                reference::target(header, &path.key("path"), address, symbols, collector)
             });
             Some(Event::NewApi(what.trim().to_owned(), page))
         }
-        EventKind::NewExchange => Some(Event::NewExchange(text(sink))),
-        EventKind::News => Some(Event::News(text(sink))),
+        EventKind::NewExchange => Some(Event::NewExchange(text(collector))),
+        EventKind::News => Some(Event::News(text(collector))),
     }
 }

@@ -4,10 +4,10 @@ use catalogue::{document::Image, route::Route, service::Service};
 
 use super::{files::Entry, picture::picture, reference};
 use crate::{
+    collector::Collector,
     markdown::{self, PageContext, Region},
-    registry::Registry,
     schema::service::ServiceHeader,
-    sink::Sink,
+    symbols::Symbols,
     yaml::KeyPath,
 };
 
@@ -20,22 +20,32 @@ pub struct LoweredService {
 }
 
 /// Lowers a service.
-pub fn lower(entry: &Entry<ServiceHeader>, registry: &Registry, sink: &mut Sink) -> LoweredService {
+pub fn lower(
+    entry: &Entry<ServiceHeader>,
+    symbols: &Symbols,
+    collector: &mut Collector,
+) -> LoweredService {
     let header = &entry.header;
     let values = &header.values;
     let slug = entry.slug().to_owned();
-    let mut page = PageContext::new(&["api"], registry, sink);
+    let mut page = PageContext::new(&["api"], symbols, collector);
     let mut body = markdown::lower(&Region::body(entry.source, header.body), &mut page);
     markdown::level_headings(&mut body);
     page.settle(&Route::service(&slug).path());
     let title = values.title.clone().unwrap_or_default();
     LoweredService {
-        apis: reference::apis(header, &KeyPath::default().key("api"), &values.api, registry, sink),
+        apis: reference::apis(
+            header,
+            &KeyPath::default().key("api"),
+            &values.api,
+            symbols,
+            collector,
+        ),
         page: Service {
             slug,
             description: values.description.clone().unwrap_or_default(),
             link: values.link.clone(),
-            screenshot: screenshot(entry, &title, registry, sink),
+            screenshot: screenshot(entry, &title, symbols, collector),
             title,
             body,
             apis: vec![],
@@ -47,10 +57,11 @@ pub fn lower(entry: &Entry<ServiceHeader>, registry: &Registry, sink: &mut Sink)
 fn screenshot(
     entry: &Entry<ServiceHeader>,
     title: &str,
-    registry: &Registry,
-    sink: &mut Sink,
+    symbols: &Symbols,
+    collector: &mut Collector,
 ) -> Option<Image> {
     let name = entry.header.values.screenshot.as_ref();
-    let image = picture(&entry.header, "screenshot", name, "service-screenshot", (registry, sink))?;
+    let image =
+        picture(&entry.header, "screenshot", name, "service-screenshot", symbols, collector)?;
     Some(Image { alt: format!("Copie d’écran de {title}"), ..image })
 }

@@ -6,18 +6,18 @@ use catalogue_search::{file::Synonyms, thesaurus::SynonymTerm};
 
 use crate::{
     code::Code,
+    collector::Collector,
     schema::{
         Header,
         synonyms::{GroupHeader, SynonymsHeader},
     },
-    sink::Sink,
     yaml::KeyPath,
 };
 
 /// The groups; what can't serve is reported.
-pub fn lower(header: Option<&Header<SynonymsHeader>>, sink: &mut Sink) -> Vec<Synonyms> {
+pub fn lower(header: Option<&Header<SynonymsHeader>>, collector: &mut Collector) -> Vec<Synonyms> {
     let Some(header) = header else { return vec![] };
-    let mut checker = Checker { header, seen: BTreeMap::new(), sink };
+    let mut checker = Checker { header, seen: BTreeMap::new(), collector };
     for (place, group) in header.values.groupes.iter().enumerate() {
         checker.group(place, group);
     }
@@ -30,7 +30,7 @@ struct Checker<'c, 's> {
     header: &'c Header<'s, SynonymsHeader>,
     /// The terms so far, and where each stands.
     seen: BTreeMap<Vec<String>, usize>,
-    sink: &'c mut Sink,
+    collector: &'c mut Collector,
 }
 
 impl Checker<'_, '_> {
@@ -72,6 +72,6 @@ impl Checker<'_, '_> {
         let path = KeyPath::default().key("groupes").index(group).key(key).index(item);
         let front_matter = &self.header.front_matter;
         let span = front_matter.value_span(&path);
-        self.sink.push(front_matter.source.warning(code, span, message).help(help));
+        self.collector.push(front_matter.source.warning(code, span, message).help(help));
     }
 }

@@ -6,11 +6,11 @@ use std::{cmp::Reverse, collections::BTreeMap};
 use catalogue::text::words;
 
 use super::files::Entry;
-use crate::{code::Code, schema::api::ApiHeader, sink::Sink, yaml::KeyPath};
+use crate::{code::Code, collector::Collector, schema::api::ApiHeader, yaml::KeyPath};
 
 /// The commonest spelling of each theme that is written in another way; each such place is
 /// reported.
-pub fn spellings(apis: &[Entry<ApiHeader>], sink: &mut Sink) -> BTreeMap<String, String> {
+pub fn spellings(apis: &[Entry<ApiHeader>], collector: &mut Collector) -> BTreeMap<String, String> {
     let mut groups: BTreeMap<String, BTreeMap<&str, usize>> = BTreeMap::new();
     for theme in apis.iter().flat_map(|entry| &entry.header.values.themes) {
         *groups.entry(subject(theme)).or_default().entry(theme).or_insert(0) += 1;
@@ -24,19 +24,23 @@ pub fn spellings(apis: &[Entry<ApiHeader>], sink: &mut Sink) -> BTreeMap<String,
         }
     }
     for entry in apis {
-        report(entry, &spellings, sink);
+        report(entry, &spellings, collector);
     }
     spellings
 }
 
-fn report(entry: &Entry<ApiHeader>, spellings: &BTreeMap<String, String>, sink: &mut Sink) {
+fn report(
+    entry: &Entry<ApiHeader>,
+    spellings: &BTreeMap<String, String>,
+    collector: &mut Collector,
+) {
     for (index, theme) in entry.header.values.themes.iter().enumerate() {
         let Some(commonest) = spellings.get(theme) else { continue };
         let path = KeyPath::default().key("themes").index(index);
         let span = entry.header.front_matter.value_span(&path);
         let message = format!("le thème `{theme}` s’écrit `{commonest}` dans les autres fiches");
         let warning = entry.source.warning(Code::ThemeSpelling, span, message);
-        sink.push(warning.suggest(Some(commonest)));
+        collector.push(warning.suggest(Some(commonest)));
     }
 }
 

@@ -1,11 +1,13 @@
 //! The eligibility wizard: `access_page` and the questions that it leads to, as a flow.
 //!
 //! - [`draft`]: each question as its file writes it
-//! - [`texts`]: its texts, and what is wrong with its choices
+//! - [`texts`]: its texts, and what its choices refer to
+//! - [`diagnostics`]: what is said of one that is wrong
 //! - [`shared`]: the files of `questions/`
 //! - [`assemble`]: one flow, the questions that choices name put in their places
 
 mod assemble;
+mod diagnostics;
 mod draft;
 mod question_ref;
 pub mod shared;
@@ -13,7 +15,7 @@ mod texts;
 
 use std::collections::BTreeMap;
 
-use self::{assemble::assemble, draft::Draft, shared::Shared, texts::Texts};
+use self::{assemble::assemble, draft::UnresolvedQuestion, shared::Shared, texts::Texts};
 use catalogue::{
     api::{Public, Wizard},
     document::Target,
@@ -25,13 +27,13 @@ use super::{audiences, files::Entry};
 use crate::{
     address,
     code::Code,
+    collector::Collector,
     diagnostic::Diagnostic,
-    registry::Registry,
     schema::{
         Header,
         api::{ApiHeader, IsOpen},
     },
-    sink::Sink,
+    symbols::Symbols,
     yaml::KeyPath,
 };
 
@@ -46,25 +48,25 @@ pub fn lower(
     entry: &Entry<ApiHeader>,
     title: &str,
     shared: &Shared,
-    registry: &Registry,
-    sink: &mut Sink,
+    symbols: &Symbols,
+    collector: &mut Collector,
 ) -> Option<Wizard> {
-    let mut texts = Texts::new(&entry.header, None, registry, sink);
+    let mut texts = Texts::new(&entry.header, None, symbols, collector);
     let first = first_question(&entry.header, &mut texts);
     let own = own_questions(&entry.header, &mut texts);
     texts.settle(&Route::Wizard(entry.slug().to_owned()).path());
     let labels = first.answers.iter().flat_map(|answer| &answer.labels);
     for label in labels {
-        audiences::check_public(entry, &label.path, &label.words(), registry, sink);
+        audiences::check_public(entry, &label.path, &label.words(), symbols, collector);
     }
     let request = entry.header.values.datapass_link.as_ref();
     let request = request.filter(|link| !address::is_mail_link(link)).cloned().map(Target::Url);
-    let assembled = assemble(&first, &own, shared, request, sink);
+    let assembled = assemble(&first, &own, shared, request, collector);
     if assembled.is_whole {
-        report_unasked(entry, &own, &assembled.asked_of_own, sink);
+        report_unasked(entry, &own, &assembled.asked_of_own, collector);
     }
     let flow = assembled.flow?;
-    check(entry, &flow, assembled.is_whole, sink);
+    check(entry, &flow, assembled.is_whole, collector);
     let slug = entry.slug().to_owned();
     let updated = entry.header.values.last_update.as_deref();
     let last_update = updated.and_then(catalogue::date::Date::from_french);
@@ -98,13 +100,13 @@ pub fn publics(wizard: &Wizard) -> Vec<Public> {
         .collect()
 }
 
-fn first_question(header: &Header<ApiHeader>, texts: &mut Texts) -> Draft {
+fn first_question(header: &Header<ApiHeader>, texts: &mut Texts) -> UnresolvedQuestion {
     let root = KeyPath::default();
     let first = header.values.access_question.as_ref();
     let path = root.key("access_question");
     let answers = draft::answers(&header.values.access_page, &root.key("access_page"), texts);
     let text = first.and_then(|first| first.text.clone());
-    Draft {
+    UnresolvedQuestion {
         id: Some(FIRST_QUESTION.to_owned()),
         text: text.unwrap_or_else(|| "Vous demandez l’accès en tant que…".to_owned()),
         help: texts.document(&path, "help", first.and_then(|first| first.help.as_ref())),
@@ -113,7 +115,10 @@ fn first_question(header: &Header<ApiHeader>, texts: &mut Texts) -> Draft {
     }
 }
 
-fn own_questions(header: &Header<ApiHeader>, texts: &mut Texts) -> BTreeMap<String, Draft> {
+fn own_questions(
+    header: &Header<ApiHeader>,
+    texts: &mut Texts,
+) -> BTreeMap<String, UnresolvedQuestion> {
     let path = KeyPath::default().key("shared_questions");
     let questions = header.values.shared_questions.iter();
     questions
@@ -123,32 +128,32 @@ fn own_questions(header: &Header<ApiHeader>, texts: &mut Texts) -> BTreeMap<Stri
 
 fn report_unasked(
     entry: &Entry<ApiHeader>,
-    own: &BTreeMap<String, Draft>,
+    own: &BTreeMap<String, UnresolvedQuestion>,
     asked: &[String],
-    sink: &mut Sink,
+    collector: &mut Collector,
 ) {
     let path = KeyPath::default().key("shared_questions");
     for name in own.keys().filter(|name| !asked.contains(name)) {
         let span = entry.header.front_matter.key_span(&path.key(name));
-        sink.push(shared::unasked(entry.source, span, name));
+        collector.push(shared::unasked(entry.source, span, name));
     }
 }
 
 /// What only the whole flow can tell.
-fn check(entry: &Entry<ApiHeader>, flow: &Flow, is_whole: bool, sink: &mut Sink) {
+fn check(entry: &Entry<ApiHeader>, flow: &Flow, is_whole: bool, collector: &mut Collector) {
     // Finding places takes time: only when there is something to say.
     let span = || entry.header.front_matter.key_span(&KeyPath::default().key("access_page"));
     if flow.path_count() > MOST_PATHS {
         let count = flow.path_count();
         let message = format!("cet assistant a {count} chemins, plus de {MOST_PATHS}");
         let error = entry.source.error(Code::WizardTooLarge, span(), message);
-        sink.push(error.help("réunissez les réponses qui mènent au même résultat"));
+        collector.push(error.help("réunissez les réponses qui mènent au même résultat"));
         return;
     }
     let choices = &flow.questions[0].choices;
     let leads = choices.iter().any(|one| flow.outcomes(one).contains(&VerdictKind::Eligible));
     if entry.header.values.is_open == Some(IsOpen::Authorised) && is_whole && !leads {
-        sink.push(without_eligible(entry, span()));
+        collector.push(without_eligible(entry, span()));
     }
 }
 

@@ -6,7 +6,7 @@ use percent_encoding::percent_decode_str;
 
 use catalogue::text::{fold, slugify};
 
-use crate::{diagnostic::Diagnostic, sink::Sink};
+use crate::{collector::Collector, diagnostic::Diagnostic};
 
 /// Ids of the shell around every page.
 const SHELL_IDS: [&str; 6] =
@@ -66,14 +66,14 @@ impl Anchors {
     }
 
     /// Reports the links whose heading never came, and says which ids the page has.
-    pub fn settle(self, page: &str, sink: &mut Sink) {
+    pub fn settle(self, page: &str, collector: &mut Collector) {
         let Self { taken, links, .. } = self;
         for (id, mistake) in links {
             if !taken.contains(&id) {
-                sink.push(mistake.suggest_anchor(&id, &taken));
+                collector.push(mistake.suggest_anchor(&id, &taken));
             }
         }
-        sink.add_ids(page, taken);
+        collector.add_ids(page, taken);
     }
 }
 

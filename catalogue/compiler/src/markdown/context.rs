@@ -6,16 +6,16 @@ use std::{collections::BTreeMap, ops::Range};
 use super::{anchors::Anchors, region::Region};
 use crate::{
     code::Code,
+    collector::{Collector, Report},
     diagnostic::Diagnostic,
-    registry::Registry,
-    sink::{Report, Sink},
+    symbols::Symbols,
 };
 
 /// What the texts of one page share.
 pub struct PageContext<'c> {
-    registry: &'c Registry,
+    symbols: &'c Symbols,
     anchors: Anchors,
-    sink: &'c mut Sink,
+    collector: &'c mut Collector,
     unclosed: BTreeMap<String, usize>,
 }
 
@@ -24,11 +24,11 @@ pub struct Context<'x> {
     /// The text.
     pub region: &'x Region<'x>,
     /// What links may name.
-    pub registry: &'x Registry,
+    pub symbols: &'x Symbols,
     /// The headings of the page so far.
     pub anchors: &'x mut Anchors,
     /// Where mistakes go.
-    pub sink: &'x mut Sink,
+    pub collector: &'x mut Collector,
     /// Where the questions that the text names go; none where a text can't lead to a question.
     pub asked: Option<&'x mut Vec<Asked>>,
     /// How many tags of each name were reported as never closed: the closing tag further down says
@@ -49,26 +49,26 @@ pub struct Asked {
 
 impl<'c> PageContext<'c> {
     /// A page that gives these ids to its own parts.
-    pub fn new(ids: &[&str], registry: &'c Registry, sink: &'c mut Sink) -> Self {
+    pub fn new(ids: &[&str], symbols: &'c Symbols, collector: &'c mut Collector) -> Self {
         let anchors = Anchors::reserving(ids);
-        Self { registry, anchors, sink, unclosed: BTreeMap::new() }
+        Self { symbols, anchors, collector, unclosed: BTreeMap::new() }
     }
 
     /// For one of its texts.
     pub fn text<'x>(&'x mut self, region: &'x Region<'x>) -> Context<'x> {
         Context {
             region,
-            registry: self.registry,
+            symbols: self.symbols,
             anchors: &mut self.anchors,
-            sink: self.sink,
+            collector: self.collector,
             asked: None,
             unclosed: &mut self.unclosed,
         }
     }
 
     /// What compiling the page leaves behind.
-    pub fn sink(&mut self) -> &mut Sink {
-        self.sink
+    pub fn collector(&mut self) -> &mut Collector {
+        self.collector
     }
 
     /// For texts that stand apart: a tag left open in one has nothing to do with the next.
@@ -78,7 +78,7 @@ impl<'c> PageContext<'c> {
 
     /// Reports the links whose heading never came. `page` is the address.
     pub fn settle(self, page: &str) {
-        self.anchors.settle(page, self.sink);
+        self.anchors.settle(page, self.collector);
     }
 }
 
@@ -90,7 +90,7 @@ impl Context<'_> {
         span: Range<usize>,
         message: impl Into<String>,
     ) -> Report<'_> {
-        self.sink.report(self.region.error(code, span, message.into()))
+        self.collector.report(self.region.error(code, span, message.into()))
     }
 
     /// Adds something suspicious at these bytes of the text.
@@ -100,6 +100,6 @@ impl Context<'_> {
         span: Range<usize>,
         message: impl Into<String>,
     ) -> Report<'_> {
-        self.sink.report(self.region.warning(code, span, message.into()))
+        self.collector.report(self.region.warning(code, span, message.into()))
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use catalogue::document::{Image, Inline, Target};
 
 use super::{context::Context, link};
-use crate::{code::Code, registry::Registry};
+use crate::{code::Code, symbols::Symbols};
 
 /// A picture of a text, or what stands for it: its words when the file is missing, a link when it
 /// is on another site.
@@ -19,7 +19,7 @@ pub fn picture(
         "" => vec![],
         alt => vec![Inline::Text(alt.to_owned())],
     };
-    match find(address, cx.registry) {
+    match find(address, cx.symbols) {
         Some(image) => {
             if alt.is_none() {
                 let message = "cette image n’a pas de texte de remplacement";
@@ -28,7 +28,7 @@ pub fn picture(
             }
             vec![Inline::Image(Image { alt: alt.unwrap_or_default().to_owned(), ..image })]
         }
-        None if is_foreign(address, cx.registry) => foreign(address, words(), span, cx),
+        None if is_foreign(address, cx.symbols) => foreign(address, words(), span, cx),
         None => {
             cx.error(Code::ImageMissing, span, missing(address)).help(HELP);
             words()
@@ -38,7 +38,7 @@ pub fn picture(
 
 /// A picture beside words that say the same.
 pub fn decoration(address: &str, span: Range<usize>, cx: &mut Context) -> Option<Image> {
-    let image = find(address, cx.registry);
+    let image = find(address, cx.symbols);
     if image.is_none() {
         cx.warning(Code::ImageMissing, span, missing(address)).help(HELP);
     }
@@ -54,16 +54,16 @@ pub fn missing(address: &str) -> String {
 }
 
 /// The picture at an address of this site, without words.
-pub fn find(address: &str, registry: &Registry) -> Option<Image> {
-    let own = registry.own_path(address);
+pub fn find(address: &str, symbols: &Symbols) -> Option<Image> {
+    let own = symbols.own_path(address);
     let path = own.as_deref().unwrap_or(address);
-    let size = *registry.files.get(path)?;
+    let size = *symbols.files.get(path)?;
     Some(Image { path: path.to_owned(), alt: String::new(), size })
 }
 
-fn is_foreign(address: &str, registry: &Registry) -> bool {
+fn is_foreign(address: &str, symbols: &Symbols) -> bool {
     let is_web = ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme));
-    is_web && registry.own_path(address).is_none()
+    is_web && symbols.own_path(address).is_none()
 }
 
 fn foreign(address: &str, words: Vec<Inline>, span: Range<usize>, cx: &mut Context) -> Vec<Inline> {

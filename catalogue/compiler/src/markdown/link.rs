@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 use catalogue::document::Target;
 
 use super::{anchors::decoded, context::Context, region::Region};
-use crate::{address, code::Code, registry::Known};
+use crate::{address, code::Code, symbols::Lookup};
 
 /// The typed target of a link; none (and a diagnostic) when the link must not be made.
 pub fn target(href: &str, span: Range<usize>, cx: &mut Context) -> Option<Target> {
@@ -24,7 +24,7 @@ pub fn target(href: &str, span: Range<usize>, cx: &mut Context) -> Option<Target
     if href.starts_with('/') && !href.starts_with("//") && !href.starts_with("/\\") {
         return internal(href, href, place, cx);
     }
-    if let Some(path) = cx.registry.own_path(href).filter(|path| is_page(path, cx)) {
+    if let Some(path) = cx.symbols.own_path(href).filter(|path| is_page(path, cx)) {
         return internal(&path, href, place, cx);
     }
     if let Some(mailbox) = href.strip_prefix("mailto:") {
@@ -72,18 +72,18 @@ fn anchor(id: &str, span: Range<usize>, cx: &mut Context) -> Target {
 fn internal(path: &str, written: &str, span: Range<usize>, cx: &mut Context) -> Option<Target> {
     let (page, rest) = path.split_at(path.find(['?', '#']).unwrap_or(path.len()));
     let name = percent_decode_str(page).decode_utf8_lossy();
-    match cx.registry.find(&name) {
-        Known::Page(address) => {
+    match cx.symbols.find(&name) {
+        Lookup::Page(address) => {
             expect_heading(&address, rest, span, cx);
             let fragment_is_known = address.contains('#') && rest.starts_with('#');
             Some(Target::Internal(if fragment_is_known { address } else { address + rest }))
         }
-        Known::File => Some(Target::File(path.to_owned())),
-        Known::No { nearest } => {
+        Lookup::File => Some(Target::File(path.to_owned())),
+        Lookup::NotFound { nearest } => {
             let length = written.len() - rest.len();
             let place = span.start..(span.start + length).min(span.end.max(span.start));
             let (code, what) = if name.rsplit('/').next().is_some_and(|last| last.contains('.'))
-                && !cx.registry.has_pages_below(&name)
+                && !cx.symbols.has_pages_below(&name)
             {
                 (Code::FileMissing, "le fichier")
             } else {
@@ -113,14 +113,14 @@ fn expect_heading(page: &str, rest: &str, span: Range<usize>, cx: &mut Context) 
         .region
         .error(Code::AnchorUnknown, span, message)
         .help("ouvrez cette page et reprenez l’adresse d’un titre de son sommaire");
-    cx.sink.expect(page, id, mistake);
+    cx.collector.expect(page, id, mistake);
 }
 
 /// Whether a path is that of a page or a file of this catalogue, or should be.
 fn is_page(path: &str, cx: &Context) -> bool {
     let page = path.split(['?', '#']).next().unwrap_or(path);
     let name = percent_decode_str(page).decode_utf8_lossy();
-    cx.registry.has_pages_below(&name) || !matches!(cx.registry.find(&name), Known::No { .. })
+    cx.symbols.has_pages_below(&name) || !matches!(cx.symbols.find(&name), Lookup::NotFound { .. })
 }
 
 /// A page of this site whose address lacks its first slash.
@@ -129,7 +129,7 @@ fn relative(href: &str, cx: &Context) -> Option<String> {
     let is_plain = !address::has_scheme(path) && !path.starts_with(['/', '\\', '#', '?']);
     let path = format!("/{path}");
     let page = path.split(['?', '#']).next().unwrap_or(&path);
-    let is_known = is_plain && matches!(cx.registry.find(page), Known::Page(_) | Known::File);
+    let is_known = is_plain && matches!(cx.symbols.find(page), Lookup::Page(_) | Lookup::File);
     is_known.then_some(path)
 }
 

@@ -13,37 +13,36 @@ use super::{
     autolink::autolink_blocks,
     context::Context,
     element::{self, Node, Piece},
-    image, link,
-    mask::{MOST_TAGS, Masked, may_hold_tags},
-    slips,
+    image, link, lints,
+    placeholders::{MOST_TAGS, Placeholders, may_hold_tags},
 };
 /// Deeper than any real text; the browser's stack and serde's limit stay far away.
 const MAX_DEPTH: usize = 24;
 
 /// Lowers a text.
 pub fn lower(cx: &mut Context) -> Document {
-    let masked = Masked::new(&cx.region.text, element::standing);
-    let parser = Parser::new_ext(&masked.text, Options::ENABLE_TABLES);
+    let placeholders = Placeholders::new(&cx.region.text, element::standing);
+    let parser = Parser::new_ext(&placeholders.text, Options::ENABLE_TABLES);
     let stack = vec![Frame::root()];
     let mut lowering =
-        Lowering { cx: &mut *cx, masked: &masked, stack, too_deep: 0, star_end: None };
+        Lowering { cx: &mut *cx, placeholders: &placeholders, stack, too_deep: 0, star_end: None };
     for (event, span) in parser.into_offset_iter() {
         lowering.event(event, span);
     }
     let mut blocks = lowering.finish();
-    report_cut(&masked, cx);
+    report_cut(&placeholders, cx);
     autolink_blocks(&mut blocks);
     Document(blocks)
 }
 
 /// Reports what keeps the rest of the text from being read as its author meant it.
-fn report_cut(masked: &Masked, cx: &mut Context) {
-    if let Some(start) = masked.full {
+fn report_cut(placeholders: &Placeholders, cx: &mut Context) {
+    if let Some(start) = placeholders.full {
         let message = format!("plus de {MOST_TAGS} balises : la suite du texte n’est pas lue");
         let error = cx.error(Code::TooManyTags, start..start, message);
         error.help("partagez ce texte en plusieurs pages, ou écrivez-le en Markdown");
     }
-    if let Some(start) = masked.unclosed_code {
+    if let Some(start) = placeholders.unclosed_code {
         let message = "ce bloc de code n’est jamais refermé";
         let warning = cx.warning(Code::CodeUnclosed, start..start + "```".len(), message);
         warning.help("ajoutez une ligne ``` après la dernière ligne de code");
@@ -75,7 +74,7 @@ fn each_heading(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Heading)) {
 
 struct Lowering<'l, 'x> {
     cx: &'l mut Context<'x>,
-    masked: &'l Masked,
+    placeholders: &'l Placeholders,
     stack: Vec<Frame<'l>>,
     /// Containers opened past the limit and not closed yet.
     too_deep: usize,
@@ -123,10 +122,10 @@ impl<'l> Lowering<'l, '_> {
             Event::Start(tag) => self.start(tag, span),
             Event::End(tag) => self.end(tag),
             Event::Text(text) => {
-                self.check_slips(&text, span);
+                self.lint(&text, span);
                 self.text(&text);
             }
-            Event::Code(code) => self.push(Inline::Code(self.unmask(&code))),
+            Event::Code(code) => self.push(Inline::Code(self.restore(&code))),
             Event::SoftBreak => self.push(Inline::Text(" ".to_owned())),
             Event::HardBreak => self.push(Inline::Break),
             Event::Rule => {
@@ -154,7 +153,7 @@ impl<'l> Lowering<'l, '_> {
 
     fn start_too_deep(&mut self, span: Range<usize>) {
         if self.too_deep == 0 {
-            let start = self.masked.original(span.start);
+            let start = self.placeholders.original(span.start);
             let message = format!("plus de {MAX_DEPTH} niveaux imbriqués");
             let error = self.cx.error(Code::TooDeep, start..start, message);
             error.help("simplifiez la mise en forme à cet endroit");
@@ -218,7 +217,7 @@ impl<'l> Lowering<'l, '_> {
             return;
         };
         let is_email = link_type == LinkType::Email;
-        let address = self.unmask(&dest_url);
+        let address = self.restore(&dest_url);
         let href = if is_email { format!("mailto:{address}") } else { address };
         let span = self.original(frame.span);
         if content.is_empty() {
@@ -236,7 +235,7 @@ impl<'l> Lowering<'l, '_> {
         let frame = self.pop();
         let alt = plain_text(&self.inlines(frame.pieces));
         let Some(Tag::Image { dest_url, .. }) = frame.tag else { return };
-        let address = self.unmask(&dest_url);
+        let address = self.restore(&dest_url);
         let span = self.original(frame.span);
         let alt = (!alt.is_empty()).then_some(alt);
         for inline in image::picture(&address, alt.as_deref(), span, self.cx) {
@@ -269,7 +268,7 @@ impl<'l> Lowering<'l, '_> {
 
     fn text(&mut self, text: &str) {
         if let Some(Tag::CodeBlock(_)) = self.top().tag {
-            let code = self.unmask(text);
+            let code = self.restore(text);
             self.top().code.push_str(&code);
             return;
         }
@@ -279,7 +278,7 @@ impl<'l> Lowering<'l, '_> {
         }
         let mut plain = String::new();
         for character in text.chars() {
-            match self.masked.tag(character) {
+            match self.placeholders.tag(character) {
                 Some(tag) => {
                     self.push(Inline::Text(mem::take(&mut plain)));
                     self.top().pieces.push(Piece::Tag(tag));
@@ -293,7 +292,7 @@ impl<'l> Lowering<'l, '_> {
     /// HTML that isn't a tag: a declaration, an instruction …
     fn raw_html(&mut self, html: &str, span: Range<usize>) {
         let has_tags_only =
-            html.chars().all(|one| one.is_whitespace() || self.masked.tag(one).is_some());
+            html.chars().all(|one| one.is_whitespace() || self.placeholders.tag(one).is_some());
         if !has_tags_only {
             let span = self.original(span.start..span.start + html.trim_end().len());
             let error = self.cx.error(Code::RawHtml, span, "du HTML brut n’est jamais affiché");
@@ -317,7 +316,7 @@ impl<'l> Lowering<'l, '_> {
     /// A line of words; the tag of a container has its line for itself.
     fn push_words(&mut self, pieces: Vec<Piece>, wrap: fn(Vec<Inline>) -> Block) {
         if let [Piece::Tag(index)] = pieces.as_slice() {
-            let tag = &self.masked.tags[*index];
+            let tag = &self.placeholders.tags[*index];
             if element::is_container(&tag.name, tag.kind) {
                 self.top().blocks.push(Node::Tag(*index));
                 return;
@@ -325,7 +324,7 @@ impl<'l> Lowering<'l, '_> {
         }
         let pieces = self.resolve(pieces);
         for mut block in element::to_blocks(pieces, wrap) {
-            slips::mark_task(&mut block);
+            lints::mark_task(&mut block);
             self.push_block(block);
         }
     }
@@ -342,24 +341,24 @@ impl<'l> Lowering<'l, '_> {
 
     fn fold(&mut self, nodes: Vec<Node>) -> Vec<Block> {
         let depth = MAX_DEPTH.saturating_sub(self.stack.len());
-        element::fold(nodes, depth, self.masked, self.cx)
+        element::fold(nodes, depth, self.placeholders, self.cx)
     }
 
-    fn check_slips(&mut self, text: &str, span: Range<usize>) {
+    fn lint(&mut self, text: &str, span: Range<usize>) {
         if !matches!(self.top().tag, Some(Tag::CodeBlock(_))) {
             let is_second_star = text.starts_with('*') && self.star_end == Some(span.start);
             self.star_end = text.ends_with('*').then_some(span.end);
-            let masked = self.masked;
-            let place = |at| masked.original(span.start + at);
+            let placeholders = self.placeholders;
+            let place = |at| placeholders.original(span.start + at);
             if is_second_star {
-                slips::unclosed_bold(masked.original(span.start - 1), self.cx);
+                lints::unclosed_bold(placeholders.original(span.start - 1), self.cx);
             }
-            slips::check(text, place, self.cx);
+            lints::check(text, place, self.cx);
         }
     }
 
     fn resolve(&mut self, pieces: Vec<Piece>) -> Vec<Piece> {
-        element::resolve(pieces, self.masked, self.cx)
+        element::resolve(pieces, self.placeholders, self.cx)
     }
 
     fn inlines(&mut self, pieces: Vec<Piece>) -> Vec<Inline> {
@@ -367,13 +366,13 @@ impl<'l> Lowering<'l, '_> {
         element::to_inlines(pieces, self.cx)
     }
 
-    fn unmask(&self, text: &str) -> String {
-        self.masked.unmask(text, &self.cx.region.text)
+    fn restore(&self, text: &str) -> String {
+        self.placeholders.restore(text, &self.cx.region.text)
     }
 
     fn original(&self, span: Range<usize>) -> Range<usize> {
-        let start = self.masked.original(span.start);
-        start..self.masked.original(span.end).max(start)
+        let start = self.placeholders.original(span.start);
+        start..self.placeholders.original(span.end).max(start)
     }
 
     fn top(&mut self) -> &mut Frame<'l> {

@@ -7,7 +7,7 @@ use crate::{
     diagnostic::Diagnostic,
     front_matter::FrontMatter,
     source::SourceFile,
-    yaml::{KeyPath, ScalarPlaces},
+    yaml::{KeyPath, ScalarSpans},
 };
 
 /// A Markdown text, and the way from its bytes to those of its file.
@@ -24,7 +24,7 @@ enum Origin<'s> {
     /// The text is in the file from this byte on.
     Offset(usize),
     /// The text is a value of the header; where its parts are, once somebody has asked.
-    Value(&'s FrontMatter<'s>, KeyPath, OnceCell<ScalarPlaces>),
+    Value(&'s FrontMatter<'s>, KeyPath, OnceCell<ScalarSpans>),
 }
 
 impl<'s> Region<'s> {
@@ -65,8 +65,8 @@ impl<'s> Region<'s> {
     fn locate(&self, span: Range<usize>) -> Range<usize> {
         let place = |offset| match &self.origin {
             Origin::Offset(start) => start + offset,
-            Origin::Value(front_matter, path, places) => {
-                places.get_or_init(|| front_matter.scalar_places(path, &self.text)).place(offset)
+            Origin::Value(front_matter, path, spans) => {
+                spans.get_or_init(|| front_matter.scalar_spans(path, &self.text)).locate(offset)
             }
         };
         let start = place(span.start);

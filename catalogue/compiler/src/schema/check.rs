@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Field, Presence, Shape, left_over,
+    Field, Presence, Shape, placeholder_text,
     read::{Keys, Read},
     shape::check_scalar,
 };
@@ -26,7 +26,7 @@ pub struct Header<'source, T> {
     /// Where the Markdown starts.
     pub body: usize,
     /// Keys that stand in the file and can't be used: that has been reported, their absence hasn't to be.
-    troubled: BTreeSet<&'static str>,
+    invalid_keys: BTreeSet<&'static str>,
     is_readable: bool,
 }
 
@@ -38,39 +38,42 @@ impl<T> Header<'_, T> {
 
     /// Whether the file says nothing of a key, neither rightly nor wrongly.
     pub fn lacks(&self, key: &str, value_is_absent: bool) -> bool {
-        self.is_readable && value_is_absent && !self.troubled.contains(key)
+        self.is_readable && value_is_absent && !self.invalid_keys.contains(key)
     }
 }
 
 /// Checks the values of a header, then reads those that are left.
-pub fn check<'s, T: Keys>(split: Split<'s>, sink: &mut Vec<Diagnostic>) -> Header<'s, T> {
+pub fn check<'s, T: Keys>(split: Split<'s>, diagnostics: &mut Vec<Diagnostic>) -> Header<'s, T> {
     let Split { front_matter, mut values, is_readable, body } = split;
-    let mut troubled = BTreeSet::new();
+    let mut invalid_keys = BTreeSet::new();
     if is_readable {
-        let mut checker = Checker { front_matter: &front_matter, sink };
-        troubled = checker.mapping(&mut values, T::FIELDS, &KeyPath::default());
+        let mut checker = Checker { front_matter: &front_matter, diagnostics };
+        invalid_keys = checker.mapping(&mut values, T::FIELDS, &KeyPath::default());
     }
-    Header { values: T::read(values), front_matter, body, troubled, is_readable }
+    Header { values: T::read(values), front_matter, body, invalid_keys, is_readable }
 }
 
 /// Checks a header whose keys are free, then reads what is left.
-pub fn check_shape<'s, R>(split: Split<'s>, sink: &mut Vec<Diagnostic>) -> Header<'s, R::Item>
+pub fn check_shape<'s, R>(
+    split: Split<'s>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Header<'s, R::Item>
 where
     R: Read,
     R::Item: Default,
 {
     let Split { front_matter, values, is_readable, body } = split;
     let mut values = Value::Mapping(values);
-    let mut checker = Checker { front_matter: &front_matter, sink };
+    let mut checker = Checker { front_matter: &front_matter, diagnostics };
     let is_usable = is_readable && checker.value(&mut values, &R::SHAPE, &KeyPath::default());
     let values = is_usable.then(|| R::read(values)).flatten().unwrap_or_default();
-    Header { values, front_matter, body, troubled: BTreeSet::new(), is_readable }
+    Header { values, front_matter, body, invalid_keys: BTreeSet::new(), is_readable }
 }
 
 /// Where values are, and where mistakes go.
 pub(super) struct Checker<'c, 's> {
     front_matter: &'c FrontMatter<'s>,
-    sink: &'c mut Vec<Diagnostic>,
+    diagnostics: &'c mut Vec<Diagnostic>,
 }
 
 impl Checker<'_, '_> {
@@ -81,27 +84,27 @@ impl Checker<'_, '_> {
         fields: &'static [Field],
         path: &KeyPath,
     ) -> BTreeSet<&'static str> {
-        let mut troubled = BTreeSet::new();
+        let mut invalid_keys = BTreeSet::new();
         let keys: Vec<Value> = mapping.keys().cloned().collect();
         for key in keys {
             let name = key_name(&key);
             let field = fields.iter().find(|field| field.key == name);
             match field {
-                None => troubled.extend(self.unknown_key(&name, fields, path)),
+                None => invalid_keys.extend(self.unknown_key(&name, fields, path)),
                 Some(field) if self.keeps(&mut mapping[&key], field, &path.key(&name)) => continue,
                 Some(field) if field.presence == Presence::Unused || mapping[&key].is_null() => {}
-                Some(field) => troubled.extend([field.key]),
+                Some(field) => invalid_keys.extend([field.key]),
             }
             mapping.remove(&key);
         }
         for field in fields.iter().filter(|field| field.presence == Presence::Required) {
-            let is_absent = !mapping.contains_key(field.key) && !troubled.contains(field.key);
+            let is_absent = !mapping.contains_key(field.key) && !invalid_keys.contains(field.key);
             // Places are read last: a header without a mistake does without them.
             if is_absent && !self.stands(&path.key(field.key)) {
                 self.missing_key(field, path);
             }
         }
-        troubled
+        invalid_keys
     }
 
     fn keeps(&mut self, value: &mut Value, field: &'static Field, path: &KeyPath) -> bool {
@@ -157,7 +160,7 @@ impl Checker<'_, '_> {
             }
             (_, value) => match check_scalar(value, shape, &path.name()) {
                 Ok(()) => {
-                    self.left_over(value, path);
+                    self.placeholder_text(value, path);
                     true
                 }
                 Err(problem) => {
@@ -181,7 +184,7 @@ impl Checker<'_, '_> {
                     .source
                     .warning(Code::ItemEmpty, span, "un élément de la liste est vide".to_owned())
                     .help("complétez-le, ou retirez son tiret");
-                self.sink.push(diagnostic);
+                self.diagnostics.push(diagnostic);
             } else if self.value(&mut item, shape, &path) {
                 kept.push(item);
             }
@@ -233,13 +236,14 @@ impl Checker<'_, '_> {
         }
     }
 
-    fn left_over(&mut self, value: &Value, path: &KeyPath) {
+    fn placeholder_text(&mut self, value: &Value, path: &KeyPath) {
         let Some(text) = value.as_str() else { return };
-        if let Some(words) = left_over(text) {
+        if let Some(words) = placeholder_text(text) {
             let span = self.front_matter.value_span(path);
             let message = format!("il reste un texte d’attente : `{words}`");
             let warning = self.front_matter.source.warning(Code::LeftOver, span, message);
-            self.sink.push(warning.help("remplacez-le par la vraie valeur, ou retirez la ligne"));
+            self.diagnostics
+                .push(warning.help("remplacez-le par la vraie valeur, ou retirez la ligne"));
         }
     }
 
@@ -262,7 +266,7 @@ impl Checker<'_, '_> {
             .label("cette information ne serait lue nulle part")
             .help(format!("clés connues : {}", known.join(", ")))
             .suggest(meant);
-        self.sink.push(diagnostic);
+        self.diagnostics.push(diagnostic);
         meant
     }
 
@@ -288,7 +292,7 @@ impl Checker<'_, '_> {
         help: Option<&str>,
     ) {
         let diagnostic = self.front_matter.source.error(code, span, message).label(label);
-        self.sink.push(match help {
+        self.diagnostics.push(match help {
             Some(help) => diagnostic.help(help),
             None => diagnostic,
         });

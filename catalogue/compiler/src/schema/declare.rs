@@ -12,6 +12,7 @@ macro_rules! header {
         $(unused { $($old:ident: $old_read:ty, $old_doc:expr;)* })?
     ) => {
         $(#[$about])*
+        #[allow(clippy::doc_markdown, reason = "the documentation is for editors, in French")]
         #[derive(Debug)]
         pub struct $name {
             $(#[doc = $doc] pub $field: <$read as $crate::schema::read::Read>::Value,)*

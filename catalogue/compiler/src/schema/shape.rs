@@ -2,7 +2,7 @@
 
 use catalogue::date::Date;
 
-use super::{Field, Shape, left_over};
+use super::{Field, Shape, placeholder_text};
 use crate::yaml::Value;
 use crate::{address, code::Code};
 
@@ -35,7 +35,7 @@ pub fn check_scalar(value: &mut Value, shape: &'static Shape, name: &str) -> Res
         | Shape::Date
         | Shape::Slug => {
             let text = value.as_str().ok_or_else(|| wrong_type(value, shape, name))?;
-            check_text(text, shape).map_err(|problem| match left_over(text) {
+            check_text(text, shape).map_err(|problem| match placeholder_text(text) {
                 Some(words) => Problem { help: Some(format!("retirez `{words}`")), ..problem },
                 None => problem,
             })

@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-/// Places of a value's lines or words, in order.
+/// Spans of a value's lines or words, in order.
 #[derive(Debug, Default)]
-pub struct ScalarPlaces {
+pub struct ScalarSpans {
     start: usize,
     parts: Vec<Part>,
 }
@@ -18,7 +18,7 @@ struct Part {
     length: usize,
 }
 
-impl ScalarPlaces {
+impl ScalarSpans {
     /// Line by line: a block's lines are the text's, without their indentation.
     pub fn of_lines(text: &str, start: usize, value: &str) -> Self {
         let indent = start - text[..start].rfind('\n').map_or(0, |newline| newline + 1);
@@ -50,7 +50,7 @@ impl ScalarPlaces {
     }
 
     /// The byte of the text that holds a byte of the value.
-    pub fn place(&self, offset: usize) -> usize {
+    pub fn locate(&self, offset: usize) -> usize {
         let after = self.parts.partition_point(|part| part.in_value <= offset);
         match after.checked_sub(1).map(|index| self.parts[index]) {
             Some(part) => part.in_text + (offset - part.in_value).min(part.length),
@@ -85,12 +85,12 @@ fn words(text: &str, start: usize) -> impl Iterator<Item = (usize, &str)> + Clon
 
 #[cfg(test)]
 mod tests {
-    use super::ScalarPlaces;
+    use super::ScalarSpans;
 
     fn check(value: &str, text: &str, cases: &[(&str, &str)]) {
-        let places = ScalarPlaces::of_words(text, 0..text.len(), value);
+        let spans = ScalarSpans::of_words(text, 0..text.len(), value);
         for (word, written) in cases {
-            let at = places.place(value.find(word).expect("the word is in the value"));
+            let at = spans.locate(value.find(word).expect("the word is in the value"));
             assert!(text[at..].starts_with(written), "{word}: {}", &text[at..]);
         }
     }

@@ -9,12 +9,12 @@ use catalogue::{
 };
 
 use super::{
-    draft::{Answer, Ask, Draft, Outcome, VerdictDraft},
+    draft::{Answer, Ask, Outcome, UnresolvedQuestion, VerdictDraft},
     question_ref::QuestionRef,
     shared::Shared,
     texts,
 };
-use crate::{code::Code, diagnostic::Diagnostic, sink::Sink, suggest::nearest};
+use crate::{code::Code, collector::Collector, diagnostic::Diagnostic, suggest::nearest};
 
 /// A flow, and which of the API's own questions it asks.
 pub struct Assembled {
@@ -27,17 +27,17 @@ pub struct Assembled {
 
 /// Puts the questions that choices name in their places.
 pub fn assemble(
-    first: &Draft,
-    own: &BTreeMap<String, Draft>,
+    first: &UnresolvedQuestion,
+    own: &BTreeMap<String, UnresolvedQuestion>,
     shared: &Shared,
     request: Option<Target>,
-    sink: &mut Sink,
+    collector: &mut Collector,
 ) -> Assembled {
     let mut assembly = Assembly {
         own,
         shared,
         request,
-        sink,
+        collector,
         questions: vec![],
         verdicts: vec![],
         ids: BTreeSet::new(),
@@ -55,11 +55,11 @@ pub fn assemble(
 }
 
 struct Assembly<'a> {
-    own: &'a BTreeMap<String, Draft>,
+    own: &'a BTreeMap<String, UnresolvedQuestion>,
     shared: &'a Shared,
     /// Where the request of the API is made.
     request: Option<Target>,
-    sink: &'a mut Sink,
+    collector: &'a mut Collector,
     questions: Vec<Question>,
     verdicts: Vec<Verdict>,
     ids: BTreeSet<String>,
@@ -72,11 +72,11 @@ struct Assembly<'a> {
 
 impl Assembly<'_> {
     /// The place of a question; none when no answer leads anywhere.
-    fn place(&mut self, draft: &Draft, id: &str) -> Option<usize> {
+    fn place(&mut self, draft: &UnresolvedQuestion, id: &str) -> Option<usize> {
         let index = self.questions.len();
         let id = free(id, "question", |id| self.ids.contains(id));
         self.ids.insert(id.clone());
-        let Draft { text, help, unsure, .. } = draft;
+        let UnresolvedQuestion { text, help, unsure, .. } = draft;
         self.questions.push(Question {
             id,
             text: text.clone(),
@@ -126,7 +126,7 @@ impl Assembly<'_> {
         if let Some(mistake) = &draft.dead_end {
             match &self.request {
                 Some(target) => verdict.next_step = Some(texts::request(target.clone())),
-                None => self.sink.push(mistake.clone()),
+                None => self.collector.push(mistake.clone()),
             }
         }
         self.verdicts.push(verdict);
@@ -134,9 +134,9 @@ impl Assembly<'_> {
     }
 
     fn ask(&mut self, ask: &Ask) -> Option<Next> {
-        let Ask { name, mistake, otherwise } = ask;
+        let Ask { name, mistake, fallback } = ask;
         if self.open.contains(name) {
-            self.sink.push(cycle(name, mistake));
+            self.collector.push(cycle(name, mistake));
             return None;
         }
         if let Some(place) = self.placed.get(name) {
@@ -150,14 +150,14 @@ impl Assembly<'_> {
         let Some(draft) = found else {
             self.report_unknown(name, mistake.clone());
             self.is_whole = false;
-            return otherwise.as_ref().map(|verdict| self.verdict(verdict));
+            return fallback.as_ref().map(|verdict| self.verdict(verdict));
         };
         self.open.push(name.clone());
         let place = self.place(draft, &name.question);
         self.open.pop();
         self.placed.insert(name.clone(), place);
         if let Some(file) = &name.file {
-            self.sink.asked.insert((file.clone(), name.question.clone()));
+            self.collector.asked.insert((file.clone(), name.question.clone()));
         }
         place.map(Next::Question)
     }
@@ -171,7 +171,7 @@ impl Assembly<'_> {
             Some(file) => self.shared.questions_of(file),
         };
         let near = nearest(&name.question, known);
-        self.sink.push(match near {
+        self.collector.push(match near {
             Some(near) => mistake.help(format!("vouliez-vous dire `{near}` ?")),
             None => mistake,
         });
@@ -191,8 +191,8 @@ fn cycle(name: &QuestionRef, mistake: &Diagnostic) -> Diagnostic {
 }
 
 /// Made of these words; a number tells apart what has none, or the same.
-fn free(words: &str, otherwise: &str, is_taken: impl Fn(&str) -> bool) -> String {
-    let base = if words.is_empty() { otherwise } else { words };
+fn free(words: &str, fallback: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let base = if words.is_empty() { fallback } else { words };
     let numbered = (2..).map(|number| format!("{base}-{number}"));
     let mut candidates = std::iter::once(base.to_owned()).chain(numbered);
     candidates.find(|id| !is_taken(id)).unwrap_or_default()

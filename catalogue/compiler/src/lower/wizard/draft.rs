@@ -11,6 +11,7 @@ use catalogue::{
 };
 
 use super::{
+    diagnostics,
     question_ref::QuestionRef,
     texts::{Asks, Texts},
 };
@@ -22,7 +23,7 @@ use crate::{
 
 /// A question.
 #[derive(Debug)]
-pub struct Draft {
+pub struct UnresolvedQuestion {
     /// Its name in the address, when the file gives one.
     pub id: Option<String>,
     pub text: String,
@@ -58,7 +59,7 @@ impl Label {
 #[derive(Debug)]
 pub enum Outcome {
     Verdict(Box<VerdictDraft>),
-    Question(Box<Draft>),
+    Question(Box<UnresolvedQuestion>),
     Ask(Box<Ask>),
     /// Its mistake has been reported.
     Nowhere,
@@ -78,12 +79,12 @@ pub struct Ask {
     /// What to report when there is no such question.
     pub mistake: Diagnostic,
     /// What the answer says when there is no such question.
-    pub otherwise: Option<VerdictDraft>,
+    pub fallback: Option<VerdictDraft>,
 }
 
 /// A shared question.
-pub fn question(header: &QuestionHeader, path: &KeyPath, texts: &mut Texts) -> Draft {
-    Draft {
+pub fn question(header: &QuestionHeader, path: &KeyPath, texts: &mut Texts) -> UnresolvedQuestion {
+    UnresolvedQuestion {
         id: None,
         text: header.question.clone().unwrap_or_default(),
         help: texts.document(path, "help", header.help.as_ref()),
@@ -112,7 +113,8 @@ fn answer(
         if seen.insert(fold(&label.words())) {
             labels.push(label);
         } else {
-            texts.duplicate_choice(&label.path, &label.words());
+            let words = label.words();
+            texts.report(diagnostics::choice_duplicate(texts.front_matter, &label.path, &words));
         }
     }
     let (note, mut asks) = texts.description(path, choice.description.as_ref());
@@ -136,11 +138,11 @@ fn outcome(
     let is_tree = choice.ask.is_none() && !asks.is_empty();
     let ways = [choice.is_eligible.is_some() && !is_tree, has_question, choice.ask.is_some()];
     if ways.iter().filter(|way| **way).count() > 1 || asks.len() > 1 {
-        texts.two_outcomes(path);
+        texts.report(diagnostics::choice_two_outcomes(texts.front_matter, path));
     }
     if let Some((name, mistake)) = asks.pop() {
-        let otherwise = choice.is_eligible.map(|_| verdict(choice, path, text.clone(), texts));
-        return (Outcome::Ask(Box::new(Ask { name, mistake, otherwise })), text);
+        let fallback = choice.is_eligible.map(|_| verdict(choice, path, text.clone(), texts));
+        return (Outcome::Ask(Box::new(Ask { name, mistake, fallback })), text);
     }
     if has_question {
         return (further(choice, path, texts), text);
@@ -153,23 +155,24 @@ fn outcome(
     }
     let is_written = |key: &str| texts.stands(&path.key(key));
     if !["is_eligible", "question", "ask"].into_iter().any(is_written) {
-        texts.dead_end(path);
+        texts.report(diagnostics::choice_dead_end(texts.front_matter, path));
     }
     (Outcome::Nowhere, text)
 }
 
 fn further(choice: &ChoiceHeader, path: &KeyPath, texts: &mut Texts) -> Outcome {
     match &choice.question {
-        None => texts.choices_without_question(path),
+        None if texts.stands(&path.key("question")) => {}
+        None => texts.report(diagnostics::choices_without_question(texts.front_matter, path)),
         Some(_) if choice.choices.is_empty() => {
             if !texts.stands(&path.key("choices")) {
-                texts.question_without_choices(path);
+                texts.report(diagnostics::question_without_choices(texts.front_matter, path));
             }
             return Outcome::Nowhere;
         }
         Some(_) => {}
     }
-    Outcome::Question(Box::new(Draft {
+    Outcome::Question(Box::new(UnresolvedQuestion {
         id: choice.id.as_ref().map(|id| texts.claim_id(&path.key("id"), id)),
         text: choice.question.clone().unwrap_or_default(),
         help: texts.document(path, "help", choice.help.as_ref()),
@@ -187,7 +190,7 @@ fn verdict(
     let kind = kind(choice.is_eligible);
     let is_empty = choice.description.is_none();
     if is_empty && !texts.stands(&path.key("description")) {
-        texts.verdict_without_text(path);
+        texts.report(diagnostics::verdict_without_text(texts.front_matter, path));
     }
     let verdict = Verdict {
         kind,
@@ -210,7 +213,7 @@ fn verdict(
         || verdict.description.has_link()
         || kind == VerdictKind::NotEligible
         || is_empty;
-    let dead_end = (!leads_on).then(|| texts.next_step_missing(path));
+    let dead_end = (!leads_on).then(|| diagnostics::next_step_missing(texts.front_matter, path));
     VerdictDraft { verdict, dead_end }
 }
 

@@ -6,28 +6,28 @@ use std::{
 };
 
 use super::{
-    draft::{self, Draft},
+    draft::{self, UnresolvedQuestion},
     question_ref::QuestionRef,
     texts::Texts,
 };
 use crate::{
-    code::Code, diagnostic::Diagnostic, lower::files::Entry, registry::Registry,
-    schema::question::Questions, sink::Sink, source::SourceFile, yaml::KeyPath,
+    code::Code, collector::Collector, diagnostic::Diagnostic, lower::files::Entry,
+    schema::question::Questions, source::SourceFile, symbols::Symbols, yaml::KeyPath,
 };
 
 /// Every shared question.
 #[derive(Debug, Default)]
 pub struct Shared {
-    questions: BTreeMap<String, BTreeMap<String, Draft>>,
+    questions: BTreeMap<String, BTreeMap<String, UnresolvedQuestion>>,
     /// Files that can't be read: what they would have held is not held against the others.
     unreadable: BTreeSet<String>,
 }
 
 impl Shared {
     /// Lowers the texts of every file.
-    pub fn lower(files: &[Entry<Questions>], registry: &Registry, sink: &mut Sink) -> Self {
+    pub fn lower(files: &[Entry<Questions>], symbols: &Symbols, collector: &mut Collector) -> Self {
         let file = |entry: &Entry<Questions>| {
-            let mut texts = Texts::new(&entry.header, Some(entry.slug()), registry, sink);
+            let mut texts = Texts::new(&entry.header, Some(entry.slug()), symbols, collector);
             let questions = entry.header.values.iter().map(|(name, question)| {
                 let path = KeyPath::default().key(name);
                 (name.clone(), draft::question(question, &path, &mut texts))
@@ -42,7 +42,7 @@ impl Shared {
     }
 
     /// The question of this name.
-    pub fn get(&self, name: &QuestionRef) -> Option<&Draft> {
+    pub fn get(&self, name: &QuestionRef) -> Option<&UnresolvedQuestion> {
         self.questions.get(name.file.as_ref()?)?.get(&name.question)
     }
 
@@ -58,12 +58,12 @@ impl Shared {
 }
 
 /// Reports the shared questions that no wizard asks.
-pub fn report_unasked(files: &[Entry<Questions>], sink: &mut Sink) {
+pub fn report_unasked(files: &[Entry<Questions>], collector: &mut Collector) {
     for entry in files {
         for question in entry.header.values.keys() {
-            if !sink.asked.contains(&(entry.slug().to_owned(), question.clone())) {
+            if !collector.asked.contains(&(entry.slug().to_owned(), question.clone())) {
                 let span = entry.header.front_matter.key_span(&KeyPath::default().key(question));
-                sink.push(unasked(entry.source, span, question));
+                collector.push(unasked(entry.source, span, question));
             }
         }
     }

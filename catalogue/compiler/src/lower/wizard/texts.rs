@@ -1,6 +1,6 @@
-//! Lowers the texts of a wizard, and reports what is wrong with its choices.
+//! The texts of a wizard, and what its choices refer to.
 
-use std::{collections::BTreeSet, ops::Range};
+use std::collections::BTreeSet;
 
 use catalogue::{
     date::Date,
@@ -9,15 +9,15 @@ use catalogue::{
     reference::PageTitle,
 };
 
-use super::question_ref::QuestionRef;
+use super::{diagnostics, question_ref::QuestionRef};
 use crate::{
-    code::Code,
+    collector::Collector,
     diagnostic::Diagnostic,
+    front_matter::FrontMatter,
     lower::reference,
     markdown::{self, Asked, PageContext, Region},
-    registry::Registry,
     schema::{Header, question::NextStepHeader},
-    sink::Sink,
+    symbols::Symbols,
     yaml::KeyPath,
 };
 
@@ -29,8 +29,9 @@ pub type Asks = Vec<(QuestionRef, Diagnostic)>;
 
 /// The file whose texts are lowered.
 pub struct Texts<'t, 's> {
-    front_matter: &'t crate::front_matter::FrontMatter<'s>,
-    registry: &'t Registry,
+    /// Its header.
+    pub front_matter: &'t FrontMatter<'s>,
+    symbols: &'t Symbols,
     page: PageContext<'t>,
     /// The name of the file, when its questions are shared by several APIs.
     file: Option<String>,
@@ -43,13 +44,13 @@ impl<'t, 's> Texts<'t, 's> {
     pub fn new<T>(
         header: &'t Header<'s, T>,
         file: Option<&str>,
-        registry: &'t Registry,
-        sink: &'t mut Sink,
+        symbols: &'t Symbols,
+        collector: &'t mut Collector,
     ) -> Self {
         Self {
             front_matter: &header.front_matter,
-            registry,
-            page: PageContext::new(&IDS, registry, sink),
+            symbols,
+            page: PageContext::new(&IDS, symbols, collector),
             file: file.map(str::to_owned),
             ids: BTreeSet::new(),
         }
@@ -59,6 +60,11 @@ impl<'t, 's> Texts<'t, 's> {
     fn page(&mut self) -> &mut PageContext<'t> {
         self.page.forget_unclosed();
         &mut self.page
+    }
+
+    /// Adds a mistake of the file.
+    pub fn report(&mut self, mistake: Diagnostic) {
+        self.page.collector().push(mistake);
     }
 
     /// Reports the links that no heading answers.
@@ -105,9 +111,7 @@ impl<'t, 's> Texts<'t, 's> {
             }
             None => QuestionRef { file: self.file.clone(), question: written.to_owned() },
         };
-        let mistake = self
-            .error(Code::QuestionUnknown, path, format!("la question `{written}` n’existe pas"))
-            .help("déclarez-la dans `shared_questions`, ou dans un fichier du dossier `questions`");
+        let mistake = diagnostics::question_unknown(self.front_matter, path, written);
         (name, mistake)
     }
 
@@ -128,120 +132,31 @@ impl<'t, 's> Texts<'t, 's> {
     /// The APIs that a list names.
     pub fn apis(&mut self, path: &KeyPath, names: &[String]) -> Vec<PageTitle> {
         let slugs =
-            reference::apis_at(self.front_matter, path, names, self.registry, self.page.sink());
-        let title = |slug: &String| self.registry.apis.get(slug).cloned().unwrap_or_default();
+            reference::apis_at(self.front_matter, path, names, self.symbols, self.page.collector());
+        let title = |slug: &String| self.symbols.apis.get(slug).cloned().unwrap_or_default();
         slugs.iter().map(|slug| PageTitle { slug: slug.clone(), title: title(slug) }).collect()
     }
 
     /// The day until which a rule holds; reported once it has passed.
     pub fn not_expired(&mut self, path: &KeyPath, until: Option<Date>) -> Option<Date> {
         let until = until?;
-        if self.registry.today.is_some_and(|today| until < today) {
-            let message = format!("cette règle était à vérifier avant le {}", until.in_french());
-            let warning = self.warning(Code::RuleExpired, &path.key("valid_until"), message);
-            self.page
-                .sink()
-                .push(warning.help("vérifiez la règle auprès du producteur, puis changez la date"));
+        if self.symbols.today.is_some_and(|today| until < today) {
+            self.report(diagnostics::rule_expired(self.front_matter, path, until));
         }
         Some(until)
-    }
-
-    /// What to report when a verdict leads nowhere.
-    pub fn next_step_missing(&self, path: &KeyPath) -> Diagnostic {
-        let message = "ce verdict ne mène à aucune démarche".to_owned();
-        self.warning(Code::NextStepMissing, &path.key("is_eligible"), message)
-            .help("ajoutez `next_step:` avec `label:` et `url:`, ou `datapass_link:` à la fiche")
     }
 
     /// The name that the file gives to a question; one that is given twice is reported.
     pub fn claim_id(&mut self, path: &KeyPath, id: &str) -> String {
         if !self.ids.insert(id.to_owned()) {
-            let message = format!("une autre question de ce fichier s’appelle déjà `{id}`");
-            let error = self.error(Code::QuestionDuplicate, path, message);
-            self.page.sink().push(
-                error.help("donnez-lui un autre nom : c’est celui de sa réponse dans l’adresse"),
-            );
+            self.report(diagnostics::question_duplicate(self.front_matter, path, id));
         }
         id.to_owned()
-    }
-
-    /// Reports a choice that reads like another of the same question.
-    pub fn duplicate_choice(&mut self, path: &KeyPath, label: &str) {
-        let message = format!("la réponse `{label}` est déjà proposée");
-        let error = self.error(Code::ChoiceDuplicate, path, message);
-        self.page.sink().push(error.help("gardez-la une seule fois par question"));
-    }
-
-    /// Reports an answer that leads nowhere.
-    pub fn dead_end(&mut self, path: &KeyPath) {
-        let error = self
-            .error(Code::ChoiceDeadEnd, &path.key("who"), "cette réponse ne mène à rien".to_owned())
-            .help("ajoutez `is_eligible: …`, ou `question: …` avec ses `choices:`, ou `ask: …`");
-        self.page.sink().push(error);
-    }
-
-    /// Reports an answer that leads to several places.
-    pub fn two_outcomes(&mut self, path: &KeyPath) {
-        let message =
-            "cette réponse mène à la fois à un verdict et à une question, ou à deux questions";
-        let error = self
-            .error(Code::ChoiceTwoOutcomes, &path.key("who"), message.to_owned())
-            .help("gardez une seule des clés `is_eligible`, `question` et `ask`");
-        self.page.sink().push(error);
-    }
-
-    /// Reports a question without answers.
-    pub fn question_without_choices(&mut self, path: &KeyPath) {
-        let path = path.key("question");
-        let message = "cette question n’a pas de réponses".to_owned();
-        let error = self.error(Code::QuestionDeadEnd, &path, message);
-        self.page.sink().push(error.help("ajoutez `choices:`, une liste de réponses"));
-    }
-
-    /// Reports answers to nothing.
-    pub fn choices_without_question(&mut self, path: &KeyPath) {
-        if self.stands(&path.key("question")) {
-            return;
-        }
-        let message = "ces réponses n’ont pas de question".to_owned();
-        let error = self.error(Code::QuestionMissing, &path.key("choices"), message);
-        self.page.sink().push(error.help("ajoutez `question: …` à côté de `choices:`"));
-    }
-
-    /// Reports a verdict that says nothing.
-    pub fn verdict_without_text(&mut self, path: &KeyPath) {
-        let error = self
-            .error(
-                Code::VerdictWithoutText,
-                &path.key("is_eligible"),
-                "ce verdict n’explique rien".to_owned(),
-            )
-            .help("ajoutez `description: |` : pourquoi, et que faire ensuite");
-        self.page.sink().push(error);
     }
 
     /// Whether a key is in the file, rightly or wrongly filled.
     pub fn stands(&self, path: &KeyPath) -> bool {
         !self.front_matter.key_span(path).is_empty()
-    }
-
-    fn span(&self, path: &KeyPath) -> Range<usize> {
-        self.front_matter.value_span(path)
-    }
-
-    fn error(&self, code: Code, path: &KeyPath, message: String) -> Diagnostic {
-        self.front_matter.source.error(code, self.first_line(path), message)
-    }
-
-    fn warning(&self, code: Code, path: &KeyPath, message: String) -> Diagnostic {
-        self.front_matter.source.warning(code, self.first_line(path), message)
-    }
-
-    /// Of a value over several lines, the first one is shown.
-    fn first_line(&self, path: &KeyPath) -> Range<usize> {
-        let span = self.span(path);
-        let text = &self.front_matter.source.text[span.clone()];
-        span.start..span.start + text.lines().next().unwrap_or_default().len()
     }
 }
 

@@ -65,10 +65,10 @@ pub fn copy(element: Element, words: Vec<Inline>, _: &mut Context) -> Vec<Piece>
 
 pub fn site(element: Element, cx: &mut Context) -> Vec<Piece> {
     let Some(field) = element.required("field", cx) else { return vec![] };
-    if let Some(value) = cx.registry.site_value(field) {
+    if let Some(value) = cx.symbols.site.value(field) {
         return one(value);
     }
-    let fields = cx.registry.site_fields().collect::<Vec<_>>();
+    let fields = cx.symbols.site.fields().collect::<Vec<_>>();
     let message = format!("réglage du site inconnu : `{field}`");
     let error = cx.error(Code::SiteFieldUnknown, element.span(), message);
     error.help(format!("réglages connus : {}", fields.join(", ")));

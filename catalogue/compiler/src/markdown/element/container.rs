@@ -7,7 +7,7 @@ use catalogue::document::{Block, Inline};
 use super::{
     super::{
         context::Context,
-        mask::{Masked, Tag, TagKind},
+        placeholders::{Placeholders, Tag, TagKind},
     },
     pairing::{Open, Pairing},
     spec::{Becomes, Element},
@@ -20,18 +20,23 @@ use super::{
 pub enum Node {
     /// Done.
     Block(Block),
-    /// A tag of [`Masked::tags`].
+    /// A tag of [`Placeholders::tags`].
     Tag(usize),
 }
 
 /// Puts the blocks between the tags of a container into it. `depth` levels may still be nested.
-pub fn fold(nodes: Vec<Node>, depth: usize, masked: &Masked, cx: &mut Context) -> Vec<Block> {
+pub fn fold(
+    nodes: Vec<Node>,
+    depth: usize,
+    placeholders: &Placeholders,
+    cx: &mut Context,
+) -> Vec<Block> {
     let mut folder =
         Folder { cx, depth, pairs: Pairing::new("à la fin de ce qu’elle contient") };
     for node in nodes {
         match node {
             Node::Block(block) => folder.pairs.extend([block]),
-            Node::Tag(index) => folder.tag(&masked.tags[index]),
+            Node::Tag(index) => folder.tag(&placeholders.tags[index]),
         }
     }
     folder.pairs.finish(folder.cx)

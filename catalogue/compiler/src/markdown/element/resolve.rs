@@ -5,7 +5,7 @@ use catalogue::document::Inline;
 use super::{
     super::{
         context::Context,
-        mask::{Masked, Tag, TagKind},
+        placeholders::{Placeholders, Tag, TagKind},
     },
     pairing::Pairing,
     spec::{Becomes, Element, Piece, is_component},
@@ -15,11 +15,11 @@ use super::{
 use crate::{code::Code, suggest::nearest};
 
 /// Pairs the tags of a line and puts typed pieces in their place.
-pub fn resolve(pieces: Vec<Piece>, masked: &Masked, cx: &mut Context) -> Vec<Piece> {
+pub fn resolve(pieces: Vec<Piece>, placeholders: &Placeholders, cx: &mut Context) -> Vec<Piece> {
     let mut resolver = Resolver { cx, pairs: Pairing::new("dans le même paragraphe") };
     for piece in pieces {
         match piece {
-            Piece::Tag(index) => resolver.tag(&masked.tags[index]),
+            Piece::Tag(index) => resolver.tag(&placeholders.tags[index]),
             done => resolver.pairs.extend([done]),
         }
     }

@@ -6,7 +6,7 @@ use catalogue::document::{Block, Inline};
 
 use super::super::{
     context::Context,
-    mask::{Standing, Tag},
+    placeholders::{Standing, Tag},
 };
 
 /// What is known of a name: a row of the table.
@@ -54,7 +54,7 @@ pub enum Piece {
     Inline(Inline),
     /// A block that stands in the middle of a line, and where.
     Block(Block, Range<usize>),
-    /// A tag of [`super::super::mask::Masked::tags`].
+    /// A tag of [`super::super::placeholders::Placeholders::tags`].
     Tag(usize),
 }
 
@@ -63,10 +63,10 @@ impl Spec {
     pub fn standing(&self) -> Standing {
         match self.becomes {
             Becomes::Pieces(standing, _) => standing,
-            Becomes::Block(_) => Standing::Lone,
+            Becomes::Block(_) => Standing::LeafBlock,
             Becomes::Words(_) => Standing::Inline,
             Becomes::Blocks(_) | Becomes::Details | Becomes::Summary | Becomes::Division => {
-                Standing::Container
+                Standing::ContainerBlock
             }
         }
     }

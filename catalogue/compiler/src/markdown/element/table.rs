@@ -3,7 +3,7 @@
 use catalogue::document::{Block, Inline};
 
 use super::{
-    super::mask::{Standing, TagKind},
+    super::placeholders::{Standing, TagKind},
     build,
     spec::{
         Becomes::{self, Block as Leaf, Blocks, Details, Division, Pieces, Summary, Words},
@@ -32,7 +32,11 @@ static TABLE: &[Spec] = &[
         &["href", "target", "rel"],
         Words(|element, words, cx| build::link(element, words, Inline::External, cx)),
     ),
-    spec(&["NextSteps"], &["is_editeur", "service_description"], Leaf(widget::next_steps)),
+    spec(
+        &["NextSteps"],
+        &["is_editeur", "service_description"],
+        Leaf(|element, _| Some(widget::next_steps(element))),
+    ),
     spec(&["Site"], &["field"], Pieces(Standing::Inline, build::site)),
     spec(&["Quote"], &["logo", "who", "title", "link"], Blocks(widget::testimony)),
     spec(&["Grid"], &[], Blocks(|_, blocks, _| Block::Grid(blocks))),
@@ -42,19 +46,27 @@ static TABLE: &[Spec] = &[
     spec(&["Datagouv"], &["title", "href", "productor"], Leaf(widget::datagouv)),
     spec(&["ContactUs"], &["title", "btnLabel", "source"], Leaf(widget::contact_us)),
     spec(&["ButtonCopy"], &["source"], Words(build::copy)),
-    spec(&["QuestionTree"], &["tree", "question"], Pieces(Standing::Lone, build::question_tree)),
-    spec(&["IsFranceConnected"], &["fcLink", "notFcLink"], Leaf(widget::france_connected)),
+    spec(
+        &["QuestionTree"],
+        &["tree", "question"],
+        Pieces(Standing::LeafBlock, build::question_tree),
+    ),
+    spec(
+        &["IsFranceConnected"],
+        &["fcLink", "notFcLink"],
+        Leaf(|element, cx| Some(widget::france_connected(element, cx))),
+    ),
     spec(
         &["ApiSireneWidget"],
         &["title"],
-        Leaf(|element, _| widget::directory(element, "Chercher une entreprise")),
+        Leaf(|element, _| Some(widget::directory(element, "Chercher une entreprise"))),
     ),
     spec(
         &["ApiRnaWidget"],
         &["title"],
-        Leaf(|element, _| widget::directory(element, "Chercher une association")),
+        Leaf(|element, _| Some(widget::directory(element, "Chercher une association"))),
     ),
-    spec(&["br"], &[], Pieces(Standing::Lone, |_, _| build::one(Inline::Break))),
+    spec(&["br"], &[], Pieces(Standing::LeafBlock, |_, _| build::one(Inline::Break))),
     spec(&["b", "strong"], &[], Words(|_, words, _| build::one(Inline::Strong(words)))),
     spec(&["i", "em"], &[], Words(|_, words, _| build::one(Inline::Emphasis(words)))),
     spec(&["p"], &[], Division),
@@ -65,7 +77,7 @@ static TABLE: &[Spec] = &[
         Words(|element, words, cx| build::link(element, words, Inline::Link, cx)),
     ),
     spec(&["img"], &["src", "alt"], Pieces(Standing::Inline, build::picture)),
-    spec(&["iframe"], &["src", "title"], Pieces(Standing::Lone, build::frame)),
+    spec(&["iframe"], &["src", "title"], Pieces(Standing::LeafBlock, build::frame)),
     spec(&["abbr"], &["title"], Words(build::abbreviation)),
     spec(&["span"], &["role", "aria-label"], Words(build::span)),
     spec(&["details"], &[], Details),
@@ -89,5 +101,5 @@ pub fn standing(name: &str) -> Standing {
 
 /// Whether a tag starts or ends a block that holds others.
 pub fn is_container(name: &str, kind: TagKind) -> bool {
-    standing(name) == Standing::Container && matches!(kind, TagKind::Open | TagKind::Close)
+    standing(name) == Standing::ContainerBlock && matches!(kind, TagKind::Open | TagKind::Close)
 }

@@ -13,32 +13,32 @@ use super::{
 /// earlier site have lost the services that they called.
 const DIRECTORY: &str = "https://annuaire-entreprises.data.gouv.fr/";
 
-pub fn next_steps(element: Element, _: &mut Context) -> Option<Block> {
-    Some(Block::NextSteps(NextSteps {
+pub fn next_steps(element: Element) -> Block {
+    Block::NextSteps(NextSteps {
         is_editor: element.flag("is_editeur"),
         service_description: element.text("service_description"),
-    }))
+    })
 }
 
 pub fn rich_link(element: Element, cx: &mut Context) -> Option<Block> {
     let image = picture(element, "image", cx);
     let labels = labels(element.attribute("labels"));
-    resource(Resource { image, labels, ..named(element, cx)? })
+    Some(resource(Resource { image, labels, ..named(element, cx)? }))
 }
 
 pub fn flat_file(element: Element, cx: &mut Context) -> Option<Block> {
     let description = element.text("description");
     let labels = element.text("label").into_iter().collect();
-    resource(Resource { description, labels, ..named(element, cx)? })
+    Some(resource(Resource { description, labels, ..named(element, cx)? }))
 }
 
 pub fn datagouv(element: Element, cx: &mut Context) -> Option<Block> {
     let description = element.text("productor");
     let labels = vec!["data.gouv.fr".to_owned()];
-    resource(Resource { description, labels, ..named(element, cx)? })
+    Some(resource(Resource { description, labels, ..named(element, cx)? }))
 }
 
-pub fn directory(element: Element, title: &str) -> Option<Block> {
+pub fn directory(element: Element, title: &str) -> Block {
     resource(Resource {
         title: element.attribute("title").unwrap_or(title).to_owned(),
         target: Target::Url(DIRECTORY.to_owned()),
@@ -48,9 +48,8 @@ pub fn directory(element: Element, title: &str) -> Option<Block> {
     })
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "the other builders of the table may fail")]
-fn resource(resource: Resource) -> Option<Block> {
-    Some(Block::Resource(Box::new(resource)))
+fn resource(resource: Resource) -> Block {
+    Block::Resource(Box::new(resource))
 }
 
 fn named(element: Element, cx: &mut Context) -> Option<Resource> {
@@ -95,7 +94,7 @@ pub fn contact_us(element: Element, cx: &mut Context) -> Option<Block> {
 }
 
 /// One request form for services that use `FranceConnect`, another for the rest.
-pub fn france_connected(element: Element, cx: &mut Context) -> Option<Block> {
+pub fn france_connected(element: Element, cx: &mut Context) -> Block {
     let cases = [
         ("fcLink", "Votre service utilise FranceConnect : "),
         ("notFcLink", "Votre service n’utilise pas FranceConnect : "),
@@ -109,5 +108,5 @@ pub fn france_connected(element: Element, cx: &mut Context) -> Option<Block> {
             items.push(vec![Block::Plain(vec![case, Inline::Button(target, words)])]);
         }
     }
-    Some(Block::Bullets(items))
+    Block::Bullets(items)
 }

@@ -3,42 +3,50 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use catalogue::{kind::Kind, reference::ProducerName, route::Route};
+use catalogue::{date::Date, kind::Kind, reference::ProducerName, route::Route};
 
 use super::{
+    cross_checks,
     files::{Entry, Files},
-    site, themes, together, wizard,
+    site, themes, wizard,
 };
 use crate::{
     code::Code,
+    collector::Collector,
     diagnostic::Diagnostic,
-    registry::Registry,
     schema::producer::ProducerHeader,
-    sink::Sink,
     source::{Asset, SourceFile},
+    symbols::{Audiences, Names, Symbols},
 };
 
-/// Every name, and what only all entries together can tell.
-pub fn register(
-    sources: &[SourceFile],
-    files: &Files,
-    assets: &[Asset],
-    sink: &mut Sink,
-) -> Registry {
-    let mut registry = Registry {
-        pages: pages(sources, files),
-        files: assets.iter().map(|asset| (asset.address.clone(), asset.size)).collect(),
-        apis: named(sources, Kind::Api, &files.apis, |header| header.title.as_ref()),
-        guides: named(sources, Kind::Guide, &files.guides, |header| header.title.as_ref()),
-        producers: producers(sources, files),
-        themes: themes::spellings(&files.apis, sink),
-        ..Registry::default()
-    };
-    site::register(files.site.as_ref(), &mut registry);
-    add_redirects(files, &mut registry, sink);
-    registry.index_names();
-    together::check(&files.apis, sink);
-    registry
+impl Symbols {
+    /// Every name, and what only all entries together can tell.
+    pub(super) fn collect(
+        sources: &[SourceFile],
+        files: &Files,
+        assets: &[Asset],
+        today: Option<Date>,
+        collector: &mut Collector,
+    ) -> Self {
+        let pages = pages(sources, files);
+        let apis = named(sources, Kind::Api, &files.apis, |header| header.title.as_ref());
+        let producers = producers(sources, files);
+        let redirects = redirects(files, &pages, collector);
+        cross_checks::check(&files.apis, collector);
+        Self {
+            named: Names::new(&apis, &producers),
+            files: assets.iter().map(|asset| (asset.address.clone(), asset.size)).collect(),
+            guides: named(sources, Kind::Guide, &files.guides, |header| header.title.as_ref()),
+            themes: themes::spellings(&files.apis, collector),
+            audiences: files.audiences.as_ref().map(|header| Audiences::read(&header.values)),
+            site: site::settings(files.site.as_ref()),
+            today,
+            pages,
+            redirects,
+            apis,
+            producers,
+        }
+    }
 }
 
 fn slugs(sources: &[SourceFile], kind: Kind) -> impl Iterator<Item = &str> {
@@ -101,29 +109,39 @@ fn producer_name(entry: &Entry<ProducerHeader>) -> (String, ProducerName) {
 }
 
 /// Old addresses: those of an API's wizard go with those of its page.
-fn add_redirects(files: &Files, registry: &mut Registry, sink: &mut Sink) {
-    let api = files.apis.iter().map(|one| (one.source, &one.header.values.aliases));
-    let producer = files.producers.iter().map(|one| (one.source, &one.header.values.aliases));
-    let guide = files.guides.iter().map(|one| (one.source, &one.header.values.aliases));
-    let service = files.services.iter().map(|one| (one.source, &one.header.values.aliases));
-    let page = files.pages.iter().map(|one| (one.source, &one.header.values.aliases));
-    for (source, aliases) in api.chain(producer).chain(guide).chain(service).chain(page) {
+fn redirects(
+    files: &Files,
+    pages: &BTreeSet<String>,
+    collector: &mut Collector,
+) -> BTreeMap<String, String> {
+    let mut redirects = BTreeMap::new();
+    for (source, aliases) in aliases(files) {
         let Some(kind) = source.kind() else { continue };
         for alias in aliases {
-            let [from, to] =
-                [alias, source.slug()].map(|slug| Route::Entry(kind, slug.to_owned()).path());
-            if registry.pages.contains(&from) || registry.redirects.contains_key(&from) {
-                sink.push(taken(source, alias, &from));
+            let page = |slug: &str| Route::Entry(kind, slug.to_owned()).path();
+            let wizard = |slug: &str| Route::Wizard(slug.to_owned()).path();
+            let (from, to) = (page(alias), page(source.slug()));
+            if pages.contains(&from) || redirects.contains_key(&from) {
+                collector.push(taken(source, alias, &from));
                 continue;
             }
-            let [old_wizard, wizard] =
-                [alias, source.slug()].map(|slug| Route::Wizard(slug.to_owned()).path());
-            if kind == Kind::Api && registry.pages.contains(&wizard) {
-                registry.redirects.insert(old_wizard, wizard);
+            if kind == Kind::Api && pages.contains(&wizard(source.slug())) {
+                redirects.insert(wizard(alias), wizard(source.slug()));
             }
-            registry.redirects.insert(from, to);
+            redirects.insert(from, to);
         }
     }
+    redirects
+}
+
+/// The old names of each file.
+fn aliases<'f>(files: &'f Files) -> impl Iterator<Item = (&'f SourceFile, &'f [String])> {
+    let api = files.apis.iter().map(|one| (one.source, &*one.header.values.aliases));
+    let producer = files.producers.iter().map(|one| (one.source, &*one.header.values.aliases));
+    let guide = files.guides.iter().map(|one| (one.source, &*one.header.values.aliases));
+    let service = files.services.iter().map(|one| (one.source, &*one.header.values.aliases));
+    let page = files.pages.iter().map(|one| (one.source, &*one.header.values.aliases));
+    api.chain(producer).chain(guide).chain(service).chain(page)
 }
 
 fn taken(source: &SourceFile, alias: &str, address: &str) -> Diagnostic {

@@ -3,16 +3,16 @@
 use std::ops::Range;
 
 /// Words that nobody means to publish.
-const LEFT_OVERS: [&str; 5] =
+const PLACEHOLDER_TEXTS: [&str; 5] =
     ["TODO", "À COMPLÉTER", "A COMPLETER", "lorem ipsum", "page-stats-dusage-de-lapi"];
 
 /// The words of a text that still wait for the real ones.
-pub fn left_over(text: &str) -> Option<&'static str> {
+pub fn placeholder_text(text: &str) -> Option<&'static str> {
     let first = |words: &'static str| {
         let mut places = text.match_indices(words).map(|(at, _)| at..at + words.len());
         places.find(|place| is_whole(text, place)).map(|place| (place.start, words))
     };
-    LEFT_OVERS.into_iter().filter_map(first).min().map(|(_, words)| words)
+    PLACEHOLDER_TEXTS.into_iter().filter_map(first).min().map(|(_, words)| words)
 }
 
 fn is_whole(text: &str, place: &Range<usize>) -> bool {
@@ -23,15 +23,15 @@ fn is_whole(text: &str, place: &Range<usize>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::left_over;
+    use super::placeholder_text;
 
     #[test]
     fn whole_words_only() {
-        assert_eq!(left_over("10/10/2023 /TODO"), Some("TODO"));
+        assert_eq!(placeholder_text("10/10/2023 /TODO"), Some("TODO"));
         assert_eq!(
-            left_over("http://page-stats-dusage-de-lapi"),
+            placeholder_text("http://page-stats-dusage-de-lapi"),
             Some("page-stats-dusage-de-lapi")
         );
-        assert_eq!(left_over("MÉTODOLOGIE, todo, TODOS"), None);
+        assert_eq!(placeholder_text("MÉTODOLOGIE, todo, TODOS"), None);
     }
 }

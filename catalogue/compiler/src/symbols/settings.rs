@@ -1,14 +1,26 @@
 //! The settings of the site as pages quote them.
 
+use std::collections::BTreeMap;
+
 use catalogue::document::{Inline, Target};
 
-use super::Registry;
 use crate::address;
 
-impl Registry {
+/// What the site says of itself.
+#[derive(Debug)]
+pub struct Settings {
+    /// Public address of the site, without a final slash.
+    pub address: Option<String>,
+    /// Settings that pages may quote, unset ones included.
+    pub quotable: BTreeMap<&'static str, Option<String>>,
+    /// Label of the licence, whose value among the others is its address.
+    pub licence_label: Option<String>,
+}
+
+impl Settings {
     /// The value of a setting as a piece of text; none when there is no such setting.
-    pub fn site_value(&self, field: &str) -> Option<Inline> {
-        let Some(value) = self.site.get(field)? else {
+    pub fn value(&self, field: &str) -> Option<Inline> {
+        let Some(value) = self.quotable.get(field)? else {
             return Some(Inline::Emphasis(vec![Inline::Text("(à compléter)".to_owned())]));
         };
         let (url, words) = match field {
@@ -25,7 +37,7 @@ impl Registry {
     }
 
     /// The names of the settings.
-    pub fn site_fields(&self) -> impl Iterator<Item = &'static str> {
-        self.site.keys().copied()
+    pub fn fields(&self) -> impl Iterator<Item = &'static str> {
+        self.quotable.keys().copied()
     }
 }

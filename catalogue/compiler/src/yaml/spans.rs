@@ -4,11 +4,11 @@ use std::{collections::BTreeMap, ops::Range};
 
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
-use super::{KeyPath, ScalarPlaces};
+use super::{KeyPath, ScalarSpans};
 
-/// The places of all keys and values of a text, in bytes.
+/// The spans of all keys and values of a text, in bytes.
 #[derive(Debug, Default)]
-pub struct Places(BTreeMap<KeyPath, Place>);
+pub struct Spans(BTreeMap<KeyPath, Place>);
 
 /// The place of one value.
 #[derive(Clone, Debug)]
@@ -18,12 +18,12 @@ struct Place {
     style: ScalarStyle,
 }
 
-impl Places {
-    /// Reads the places; of a text with a mistake of syntax, those before it.
+impl Spans {
+    /// Reads the spans; of a text with a mistake of syntax, those before it.
     pub fn read(text: &str) -> Self {
-        let mut reader = PlaceReader::new(text);
+        let mut reader = SpanReader::new(text);
         reader.read_document();
-        Self(reader.places)
+        Self(reader.spans)
     }
 
     /// The key that names a value; the value itself when it is an item of a list.
@@ -40,36 +40,36 @@ impl Places {
     }
 
     /// Where the parts of a scalar are.
-    pub fn scalar(&self, text: &str, path: &KeyPath, value: &str) -> ScalarPlaces {
+    pub fn scalar(&self, text: &str, path: &KeyPath, value: &str) -> ScalarSpans {
         let Some(place) = self.0.get(path) else {
-            return ScalarPlaces::default();
+            return ScalarSpans::default();
         };
         let Range { start, end } = place.value;
         match place.style {
-            ScalarStyle::Literal => ScalarPlaces::of_lines(text, start, value),
+            ScalarStyle::Literal => ScalarSpans::of_lines(text, start, value),
             ScalarStyle::Folded | ScalarStyle::Plain => {
-                ScalarPlaces::of_words(text, start..end, value)
+                ScalarSpans::of_words(text, start..end, value)
             }
             ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => {
-                ScalarPlaces::of_words(text, start + 1..end, value)
+                ScalarSpans::of_words(text, start + 1..end, value)
             }
         }
     }
 }
 
 /// Walks the events of the marked parser, keeping the path to the current value.
-struct PlaceReader<'text> {
+struct SpanReader<'text> {
     text: &'text str,
     /// Byte of each character: the parser counts characters.
     bytes: Vec<usize>,
     parser: Parser<'text, saphyr_parser::StrInput<'text>>,
-    places: BTreeMap<KeyPath, Place>,
+    spans: BTreeMap<KeyPath, Place>,
 }
 
-impl<'text> PlaceReader<'text> {
+impl<'text> SpanReader<'text> {
     fn new(text: &'text str) -> Self {
         let bytes = text.char_indices().map(|(byte, _)| byte).chain([text.len()]).collect();
-        Self { text, bytes, parser: Parser::new_from_str(text), places: BTreeMap::new() }
+        Self { text, bytes, parser: Parser::new_from_str(text), spans: BTreeMap::new() }
     }
 
     fn read_document(&mut self) {
@@ -100,7 +100,7 @@ impl<'text> PlaceReader<'text> {
             _ => ScalarStyle::Plain,
         };
         let value = trim(self.text, span, style);
-        self.places.insert(path.clone(), Place { key, value, style });
+        self.spans.insert(path.clone(), Place { key, value, style });
         match event {
             Event::MappingStart(..) => self.read_mapping(path),
             Event::SequenceStart(..) => self.read_sequence(path),
@@ -115,7 +115,7 @@ impl<'text> PlaceReader<'text> {
             };
             let path = path.key(&name);
             let Some((value, span)) = self.next() else {
-                self.places.insert(
+                self.spans.insert(
                     path,
                     Place { key: Some(key_span), value: 0..0, style: ScalarStyle::Plain },
                 );
@@ -167,9 +167,9 @@ mod tests {
     const TEXT: &str = "a: é b # c\nlist:\n  - x\n  - who:\n      - 'l''é'\n    d: |\n      Lignœ 1\n\n      l2\nq: \"a\\\"b\" # c\nn:\n";
 
     fn check(path: &KeyPath, key: &str, value: &str) {
-        let places = Places::read(TEXT);
-        assert_eq!(&TEXT[places.key(path)], key, "{path:?}");
-        assert_eq!(&TEXT[places.value(path)], value, "{path:?}");
+        let spans = Spans::read(TEXT);
+        assert_eq!(&TEXT[spans.key(path)], key, "{path:?}");
+        assert_eq!(&TEXT[spans.value(path)], value, "{path:?}");
     }
 
     #[test]
@@ -188,11 +188,11 @@ mod tests {
     fn a_place_inside_a_block_scalar_is_exact() {
         let path = KeyPath::default().key("list").index(1).key("d");
         let value = "Lignœ 1\n\nl2\n";
-        let places = Places::read(TEXT);
-        let places = places.scalar(TEXT, &path, value);
+        let spans = Spans::read(TEXT);
+        let spans = spans.scalar(TEXT, &path, value);
         for needle in ["Lignœ", "1", "l2"] {
             let offset = value.find(needle).expect("the needle is in the value");
-            let at = places.place(offset);
+            let at = spans.locate(offset);
             assert!(TEXT[at..].starts_with(needle), "{needle}");
         }
     }

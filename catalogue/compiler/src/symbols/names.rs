@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use catalogue::{kind::Kind, reference::ProducerName, route::Route, text::fold};
 
-use super::Registry;
+use super::Symbols;
 use crate::suggest::nearest;
 
 /// Slugs by folded name.
@@ -14,27 +14,31 @@ pub struct Names {
     producers: BTreeMap<String, String>,
 }
 
-impl Registry {
-    /// Makes the names known, once all pages are.
-    pub fn index_names(&mut self) {
+impl Names {
+    /// The names of all pages.
+    pub fn new(
+        apis: &BTreeMap<String, String>,
+        producers: &BTreeMap<String, ProducerName>,
+    ) -> Self {
         let by_title = |(slug, title): (&String, &String)| {
             [(fold(title), slug.clone()), (fold(slug), slug.clone())]
         };
         // A slug beats a title, and the first of two equal titles the second.
-        let mut names = Names::default();
-        for (name, slug) in self.apis.iter().flat_map(by_title) {
+        let mut names = Self::default();
+        for (name, slug) in apis.iter().flat_map(by_title) {
             names.apis.entry(name).or_insert(slug);
         }
-        for (slug, producer) in &self.producers {
-            for name in
-                [Some(slug), Some(&producer.name), producer.acronym.as_ref()].into_iter().flatten()
-            {
+        for (slug, producer) in producers {
+            let all = [Some(slug), Some(&producer.name), producer.acronym.as_ref()];
+            for name in all.into_iter().flatten() {
                 names.producers.entry(fold(name)).or_insert_with(|| slug.clone());
             }
         }
-        self.named = names;
+        names
     }
+}
 
+impl Symbols {
     /// The slug of the API with this slug (an old one too) or this title.
     pub fn api_named(&self, name: &str) -> Option<&str> {
         if let Some((slug, _)) = self.apis.get_key_value(name) {

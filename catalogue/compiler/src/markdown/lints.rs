@@ -25,13 +25,13 @@ pub fn unclosed_bold(start: usize, cx: &mut Context) {
     let help = "fermez le gras par `**`, sans espace du côté des mots, ou retirez ce `**`";
     let warning = cx.region.warning(Code::BoldUnclosed, span, message.to_owned()).help(help);
     // One mistake leaves two marks: a second one on the same line says nothing new.
-    let is_new = cx.sink.diagnostics.last().is_none_or(|last| {
+    let is_new = cx.collector.diagnostics.last().is_none_or(|last| {
         last.code != warning.code
             || last.path != warning.path
             || cx.region.is_other_line(last.start, warning.start)
     });
     if is_new {
-        cx.sink.push(warning);
+        cx.collector.push(warning);
     }
 }
 

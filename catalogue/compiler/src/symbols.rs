@@ -15,14 +15,15 @@ use catalogue::{
     route::{DOCUMENTATION, Route},
 };
 pub use names::Names;
+pub use settings::Settings;
 
 /// Where the catalogues of this format were published: links to there that this catalogue can
 /// follow stay on this site.
 const FORMER_ADDRESSES: [&str; 2] = ["https://api.gouv.fr", "http://api.gouv.fr"];
 
 /// Every name that content may refer to.
-#[derive(Debug, Default)]
-pub struct Registry {
+#[derive(Debug)]
+pub struct Symbols {
     /// Addresses of all pages, fixed ones left out: `/les-api/sirene_v3`.
     pub pages: BTreeSet<String>,
     /// Old addresses, and the page that answers there now.
@@ -43,42 +44,38 @@ pub struct Registry {
     pub audiences: Option<Audiences>,
     /// The day on which the content is read, when what has expired is to be reported.
     pub today: Option<Date>,
-    /// Public address of the site, without a final slash.
-    pub address: Option<String>,
-    /// Settings of the site that pages may quote, unset ones included.
-    pub site: BTreeMap<&'static str, Option<String>>,
-    /// Label of the licence, whose value in `site` is its address.
-    pub licence_label: Option<String>,
+    /// What the site says of itself.
+    pub site: Settings,
 }
 
 /// Whether a page exists.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Known {
+pub enum Lookup {
     /// It does, at this address: another one than asked for when the page has moved.
     Page(String),
     /// It is a file that the site ships.
     File,
     /// It doesn't; perhaps this one was meant.
-    No {
+    NotFound {
         /// Address of the page with the nearest name.
         nearest: Option<String>,
     },
 }
 
-impl Registry {
+impl Symbols {
     /// Looks a page up by its address, without query or fragment.
-    pub fn find(&self, path: &str) -> Known {
+    pub fn find(&self, path: &str) -> Lookup {
         let path = if path == "/" { path } else { path.trim_end_matches('/') };
         if fixed_pages().any(|page| page == path) || self.pages.contains(path) {
-            Known::Page(path.to_owned())
+            Lookup::Page(path.to_owned())
         } else if let Some(page) = self.redirects.get(path) {
-            Known::Page(page.clone())
+            Lookup::Page(page.clone())
         } else if self.files.contains_key(path) {
-            Known::File
+            Lookup::File
         } else if let Some(page) = self.documentation(path) {
-            Known::Page(page)
+            Lookup::Page(page)
         } else {
-            Known::No { nearest: self.nearest_page(path) }
+            Lookup::NotFound { nearest: self.nearest_page(path) }
         }
     }
 
@@ -89,8 +86,8 @@ impl Registry {
             return Some(Route::Search.path());
         }
         match self.find(&Route::api(slug.strip_prefix('/')?).path()) {
-            Known::Page(page) => Some(format!("{page}#documentation")),
-            Known::File | Known::No { .. } => None,
+            Lookup::Page(page) => Some(format!("{page}#documentation")),
+            Lookup::File | Lookup::NotFound { .. } => None,
         }
     }
 
@@ -104,7 +101,7 @@ impl Registry {
 
     /// The path on this site of a whole address, here or where such catalogues were published.
     pub fn own_path(&self, address: &str) -> Option<String> {
-        let mut origins = self.address.as_deref().into_iter().chain(FORMER_ADDRESSES);
+        let mut origins = self.site.address.as_deref().into_iter().chain(FORMER_ADDRESSES);
         let rest = origins.find_map(|origin| address.strip_prefix(origin))?;
         match rest.chars().next() {
             None => Some("/".to_owned()),

@@ -3,19 +3,19 @@
 use std::collections::BTreeMap;
 
 use super::{
-    FIRST, LAST, MOST_TAGS, Masked, Standing, Tag, TagKind,
-    margin::{self, Margins},
+    FIRST, LAST, MOST_TAGS, Placeholders, Standing, Tag, TagKind,
+    indent::{self, Indents},
     may_hold_tags,
     tag::{parse_comment, parse_tag},
 };
 
 /// Walks a text, and replaces its tags.
-pub struct Masker<'s> {
+pub struct Extractor<'s> {
     source: &'s str,
     at: usize,
-    masked: Masked,
+    placeholders: Placeholders,
     standing: fn(&str) -> Standing,
-    margins: Margins,
+    indents: Indents,
     // What has been looked for once isn't looked for again: a long text takes a time that grows
     // with its length, whatever it holds.
     /// End of the paragraph, when `at` lies before it.
@@ -26,15 +26,15 @@ pub struct Masker<'s> {
     unclosed_code: BTreeMap<usize, usize>,
 }
 
-impl<'s> Masker<'s> {
+impl<'s> Extractor<'s> {
     /// At the start of a text.
     pub fn new(source: &'s str, standing: fn(&str) -> Standing) -> Self {
         Self {
             source,
             at: 0,
-            masked: Masked::default(),
+            placeholders: Placeholders::default(),
             standing,
-            margins: Margins::default(),
+            indents: Indents::default(),
             paragraph_end: 0,
             last_comment_end: source.rfind("-->").unwrap_or(0),
             unclosed_code: BTreeMap::new(),
@@ -42,10 +42,10 @@ impl<'s> Masker<'s> {
     }
 
     /// The whole text without its tags.
-    pub fn run(mut self) -> Masked {
-        self.masked.stretches.push((0, 0));
+    pub fn run(mut self) -> Placeholders {
+        self.placeholders.stretches.push((0, 0));
         let mut fence: Option<&str> = None;
-        while self.at < self.source.len() && self.masked.full.is_none() {
+        while self.at < self.source.len() && self.placeholders.full.is_none() {
             let line = self.rest().split_inclusive('\n').next().unwrap_or_default();
             let end = self.at + line.len();
             match (fence, opening_fence(line)) {
@@ -57,7 +57,7 @@ impl<'s> Masker<'s> {
                 }
                 (None, Some(open)) => {
                     fence = Some(open);
-                    self.masked.unclosed_code =
+                    self.placeholders.unclosed_code =
                         Some(self.at + line.len() - line.trim_start().len());
                     self.copy_to(end);
                 }
@@ -65,16 +65,16 @@ impl<'s> Masker<'s> {
             }
         }
         if fence.is_none() {
-            self.masked.unclosed_code = None;
+            self.placeholders.unclosed_code = None;
         }
-        self.masked
+        self.placeholders
     }
 
     /// A line outside code; ends later when a tag or code runs over it.
     fn line(&mut self, mut end: usize) {
         let line_start = self.at;
-        self.margin(end);
-        while self.at < end && self.masked.full.is_none() {
+        self.indent(end);
+        while self.at < end && self.placeholders.full.is_none() {
             let Some(stop) = self.source[self.at..end].find(['`', '<', '\\']) else { break };
             self.copy_to(self.at + stop);
             self.special(line_start);
@@ -84,7 +84,7 @@ impl<'s> Masker<'s> {
                     .map_or(self.source.len(), |at| self.at + at + 1);
             }
         }
-        if self.masked.full.is_none() {
+        if self.placeholders.full.is_none() {
             self.copy_to(end);
         }
     }
@@ -98,8 +98,8 @@ impl<'s> Masker<'s> {
             let length = self.code_span();
             self.copy_to(self.at + length);
         } else if let Some(tag) = self.tag_here() {
-            if self.masked.tags.len() == MOST_TAGS {
-                self.masked.full = Some(self.at);
+            if self.placeholders.tags.len() == MOST_TAGS {
+                self.placeholders.full = Some(self.at);
             } else {
                 self.replace(tag, line_start);
             }
@@ -145,49 +145,49 @@ impl<'s> Masker<'s> {
     }
 
     /// Leaves out what an HTML writer put before the content of a tag to indent it.
-    fn margin(&mut self, end: usize) {
+    fn indent(&mut self, end: usize) {
         let line = &self.source[self.at..end];
         let tag = line.trim_start();
         let is_container = tag.starts_with('<')
             && parse_tag(self.source, end - tag.len())
-                .is_some_and(|tag| (self.standing)(&tag.name) == Standing::Container);
+                .is_some_and(|tag| (self.standing)(&tag.name) == Standing::ContainerBlock);
         if is_container {
             return;
         }
-        let extra = self.margins.enter(line);
+        let extra = self.indents.enter(line);
         if extra > 0 {
             self.at += extra;
-            self.masked.stretches.push((self.masked.text.len(), self.at));
+            self.placeholders.stretches.push((self.placeholders.text.len(), self.at));
         }
     }
 
     fn replace(&mut self, tag: Tag, line_start: usize) {
         let standing = self.standing_of(&tag, line_start);
         let before = &self.source[line_start..self.at];
-        let margin = self.margins.around(before);
+        let indent = self.indents.around(before);
         if standing != Standing::Inline && before.trim().is_empty() {
-            self.insert(&format!("\n{margin}"));
-        } else if standing != Standing::Inline && !margin::is_marker(before) {
-            self.insert(&format!("\n{margin}\n{margin}"));
+            self.insert(&format!("\n{indent}"));
+        } else if standing != Standing::Inline && !indent::is_marker(before) {
+            self.insert(&format!("\n{indent}\n{indent}"));
         }
-        let index = u32::try_from(self.masked.tags.len()).unwrap_or(LAST);
+        let index = u32::try_from(self.placeholders.tags.len()).unwrap_or(LAST);
         let character = char::from_u32(FIRST + index).unwrap_or(char::REPLACEMENT_CHARACTER);
         self.insert(&character.to_string());
         self.at = tag.span.end;
-        self.masked.tags.push(tag);
+        self.placeholders.tags.push(tag);
         if standing != Standing::Inline {
-            self.insert(&format!("\n{margin}\n{margin}"));
+            self.insert(&format!("\n{indent}\n{indent}"));
         }
-        if standing == Standing::Container {
-            self.margins.forget();
+        if standing == Standing::ContainerBlock {
+            self.indents.forget();
         }
-        self.masked.stretches.push((self.masked.text.len(), self.at));
+        self.placeholders.stretches.push((self.placeholders.text.len(), self.at));
     }
 
     /// A block can't stand in a table or a heading; a lone one has its line for itself.
     fn standing_of(&self, tag: &Tag, line_start: usize) -> Standing {
         let is_comment = tag.kind == TagKind::Comment;
-        let standing = if is_comment { Standing::Lone } else { (self.standing)(&tag.name) };
+        let standing = if is_comment { Standing::LeafBlock } else { (self.standing)(&tag.name) };
         if standing == Standing::Inline {
             return standing;
         }
@@ -196,33 +196,33 @@ impl<'s> Masker<'s> {
         let is_lone = before.is_empty() && after().trim().is_empty();
         let is_in_line = before.starts_with(['|', '#']);
         match standing {
-            Standing::Container if !is_in_line => Standing::Container,
-            Standing::Lone if is_lone => Standing::Lone,
+            Standing::ContainerBlock if !is_in_line => Standing::ContainerBlock,
+            Standing::LeafBlock if is_lone => Standing::LeafBlock,
             _ => Standing::Inline,
         }
     }
 
     fn insert(&mut self, text: &str) {
-        self.masked.stretches.push((self.masked.text.len(), self.at));
-        self.masked.text.push_str(text);
+        self.placeholders.stretches.push((self.placeholders.text.len(), self.at));
+        self.placeholders.text.push_str(text);
     }
 
     /// Copies up to a byte. A character of the private plane would pass for a tag: it is dropped.
     fn copy_to(&mut self, end: usize) {
         let text = &self.source[self.at..end];
         if !may_hold_tags(text) {
-            self.masked.text.push_str(text);
+            self.placeholders.text.push_str(text);
             self.at = end;
             return;
         }
         for character in text.chars() {
             let code = u32::from(character);
             if (FIRST..=LAST).contains(&code) {
-                self.masked.text.push(char::REPLACEMENT_CHARACTER);
+                self.placeholders.text.push(char::REPLACEMENT_CHARACTER);
                 let original = self.at + character.len_utf8();
-                self.masked.stretches.push((self.masked.text.len(), original));
+                self.placeholders.stretches.push((self.placeholders.text.len(), original));
             } else {
-                self.masked.text.push(character);
+                self.placeholders.text.push(character);
             }
             self.at += character.len_utf8();
         }

@@ -1,25 +1,25 @@
-//! Margins: what stands before the words of a line in a list or a quotation, and what people add to
+//! Indents: what stands before the words of a line in a list or a quotation, and what people add to
 //! indent the content of an HTML tag. Markdown would make code of the latter.
 
 /// Wider than this, Markdown reads code.
 const CODE: usize = 4;
 
-/// What is known of the margins, line after line.
+/// What is known of the indents, line after line.
 #[derive(Debug)]
-pub struct Margins {
+pub struct Indents {
     /// Columns where the words of the open lists start.
     columns: Vec<usize>,
     /// Spaces to leave out; none right after a container's tag, until its first line tells.
     extra: Option<usize>,
 }
 
-impl Default for Margins {
+impl Default for Indents {
     fn default() -> Self {
         Self { columns: vec![], extra: Some(0) }
     }
 }
 
-impl Margins {
+impl Indents {
     /// Enters a line; gives the spaces to leave out at its start.
     pub fn enter(&mut self, line: &str) -> usize {
         let spaces = leading_spaces(line);
@@ -48,10 +48,10 @@ impl Margins {
     /// What keeps a further line in the same list or quotation as a tag, from what precedes the tag
     /// on its own line.
     pub fn around(&mut self, before: &str) -> String {
-        let margin = continuation(before);
-        let spaces = leading_spaces(&margin);
+        let indent = continuation(before);
+        let spaces = leading_spaces(&indent);
         let base = self.base(spaces);
-        if spaces >= base + CODE { " ".repeat(base) + &margin[spaces..] } else { margin }
+        if spaces >= base + CODE { " ".repeat(base) + &indent[spaces..] } else { indent }
     }
 
     /// Closes the lists whose words start further right; gives the column of the innermost left.
@@ -70,14 +70,14 @@ pub fn is_marker(before: &str) -> bool {
 
 /// The start of a line, with markers of lists made spaces.
 fn continuation(before: &str) -> String {
-    let mut margin = String::new();
+    let mut indent = String::new();
     loop {
-        let rest = &before[margin.len()..];
+        let rest = &before[indent.len()..];
         let width = marker(rest);
         match rest.chars().next() {
-            Some(space @ (' ' | '\t' | '>')) => margin.push(space),
-            Some(_) if width > 0 => margin.push_str(&" ".repeat(width)),
-            _ => return margin,
+            Some(space @ (' ' | '\t' | '>')) => indent.push(space),
+            Some(_) if width > 0 => indent.push_str(&" ".repeat(width)),
+            _ => return indent,
         }
     }
 }
@@ -102,19 +102,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_margin_of_a_line_keeps_lists_and_quotations_going() {
-        for (before, margin) in
+    fn the_indent_of_a_line_keeps_lists_and_quotations_going() {
+        for (before, indent) in
             [("- a", "  "), ("> 12. ", ">     "), ("  * > a", "    > "), ("a - b", ""), ("-a", "")]
         {
-            assert_eq!(continuation(before), margin, "{before}");
+            assert_eq!(continuation(before), indent, "{before}");
         }
     }
 
     #[test]
     fn what_indents_the_content_of_a_tag_is_left_out() {
-        let mut margins = Margins::default();
-        margins.forget();
+        let mut indents = Indents::default();
+        indents.forget();
         let lines = ["    a", "", "    - b", "      c", "d", "    e"];
-        assert_eq!(lines.map(|line| margins.enter(line)), [4, 0, 4, 4, 0, 0]);
+        assert_eq!(lines.map(|line| indents.enter(line)), [4, 0, 4, 4, 0, 0]);
     }
 }

@@ -6,20 +6,20 @@
 //! so that what follows is read as Markdown:
 //!
 //! - [`tag`]: one tag as written
-//! - [`masker`]: walks the text, line by line
-//! - [`margin`]: the margin that a block's tag and its content have in a list or a quotation
+//! - [`extractor`]: walks the text, line by line
+//! - [`indent`]: the indent that a block's tag and its content have in a list or a quotation
 
-mod margin;
-mod masker;
+mod extractor;
+mod indent;
 mod tag;
 
 pub use tag::{Tag, TagKind};
 
-use masker::Masker;
+use extractor::Extractor;
 
 /// A text without tags.
 #[derive(Debug, Default)]
-pub struct Masked {
+pub struct Placeholders {
     /// What Markdown parses.
     pub text: String,
     /// The tags, in order.
@@ -38,9 +38,9 @@ pub enum Standing {
     /// Among the words of a line.
     Inline,
     /// A block when nothing else is on its line.
-    Lone,
+    LeafBlock,
     /// The start or the end of a block that holds others, wherever it is written.
-    Container,
+    ContainerBlock,
 }
 
 /// First and last character of the private plane whose characters stand for tags.
@@ -57,10 +57,10 @@ pub fn may_hold_tags(text: &str) -> bool {
     text.as_bytes().contains(&FIRST_BYTE)
 }
 
-impl Masked {
+impl Placeholders {
     /// Masks a text. `standing` tells how the tags of a name stand.
     pub fn new(source: &str, standing: fn(&str) -> Standing) -> Self {
-        Masker::new(source, standing).run()
+        Extractor::new(source, standing).run()
     }
 
     /// The tag that a character stands for.
@@ -70,7 +70,7 @@ impl Masked {
     }
 
     /// A text with its tags written again: what code and addresses hold is no tag.
-    pub fn unmask(&self, text: &str, source: &str) -> String {
+    pub fn restore(&self, text: &str, source: &str) -> String {
         if !may_hold_tags(text) {
             return text.to_owned();
         }
@@ -98,19 +98,23 @@ mod tests {
 
     fn standing(name: &str) -> Standing {
         match name {
-            "NextSteps" | "br" => Standing::Lone,
-            "details" | "summary" => Standing::Container,
+            "NextSteps" | "br" => Standing::LeafBlock,
+            "details" | "summary" => Standing::ContainerBlock,
             _ => Standing::Inline,
         }
     }
 
-    /// The masked text with `①` for each tag, then the tags.
+    /// The placeholders text with `①` for each tag, then the tags.
     fn check(source: &str, text: &str, tags: &[&str]) {
-        let masked = Masked::new(source, standing);
-        let shown: String =
-            masked.text.chars().map(|one| masked.tag(one).map_or(one, |_| '①')).collect();
+        let placeholders = Placeholders::new(source, standing);
+        let shown: String = placeholders
+            .text
+            .chars()
+            .map(|one| placeholders.tag(one).map_or(one, |_| '①'))
+            .collect();
         assert_eq!(shown, text, "{source:?}");
-        let found: Vec<&str> = masked.tags.iter().map(|tag| &source[tag.span.clone()]).collect();
+        let found: Vec<&str> =
+            placeholders.tags.iter().map(|tag| &source[tag.span.clone()]).collect();
         assert_eq!(found, tags, "{source:?}");
     }
 
@@ -164,18 +168,18 @@ mod tests {
     #[test]
     fn a_malformed_attribute_is_noted_and_the_tag_still_ends_where_it_ends() {
         let source = "<External href\"https://a.fr\">x</External>";
-        let masked = Masked::new(source, standing);
-        assert_eq!(masked.tags[0].malformed, Some(14));
-        assert_eq!(&source[masked.tags[0].span.clone()], "<External href\"https://a.fr\">");
+        let placeholders = Placeholders::new(source, standing);
+        assert_eq!(placeholders.tags[0].malformed, Some(14));
+        assert_eq!(&source[placeholders.tags[0].span.clone()], "<External href\"https://a.fr\">");
     }
 
     #[test]
     fn original_places_survive_masking() {
         let source = "é <NextSteps />\n<NextSteps />\nfin <b>x</b> ici";
-        let masked = Masked::new(source, standing);
+        let placeholders = Placeholders::new(source, standing);
         for needle in ["fin", "x", "ici"] {
-            let offset = masked.text.find(needle).expect("the needle is not masked");
-            assert!(source[masked.original(offset)..].starts_with(needle), "{needle}");
+            let offset = placeholders.text.find(needle).expect("the needle is not placeholders");
+            assert!(source[placeholders.original(offset)..].starts_with(needle), "{needle}");
         }
     }
 }

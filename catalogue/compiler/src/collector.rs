@@ -9,7 +9,7 @@ use super::{diagnostic::Diagnostic, suggest::nearest};
 
 /// Filled page by page, then joined in the order of the files.
 #[derive(Debug, Default)]
-pub struct Sink {
+pub struct Collector {
     /// The mistakes.
     pub diagnostics: Vec<Diagnostic>,
     /// The ids of each page, by its address.
@@ -28,6 +28,7 @@ pub struct Report<'r> {
     diagnostics: &'r mut Vec<Diagnostic>,
 }
 
+#[expect(clippy::return_self_not_must_use, reason = "it is added to the others when dropped")]
 impl Report<'_> {
     /// What to type, in words.
     pub fn help(self, help: impl Into<String>) -> Self {
@@ -70,7 +71,7 @@ struct Link {
     mistake: Diagnostic,
 }
 
-impl Sink {
+impl Collector {
     /// Adds a mistake.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);

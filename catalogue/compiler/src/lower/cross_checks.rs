@@ -7,19 +7,19 @@ use catalogue::text::fold;
 use super::files::Entry;
 use crate::{
     code::Code,
+    collector::Collector,
     schema::api::{ApiHeader, StatHeader},
-    sink::Sink,
     yaml::KeyPath,
 };
 
 /// Reports what looks copied.
-pub fn check(apis: &[Entry<ApiHeader>], sink: &mut Sink) {
-    check_titles(apis, sink);
-    check_figures(apis, sink);
+pub fn check(apis: &[Entry<ApiHeader>], collector: &mut Collector) {
+    check_titles(apis, collector);
+    check_figures(apis, collector);
 }
 
 /// Guides and services name APIs by their titles.
-fn check_titles(apis: &[Entry<ApiHeader>], sink: &mut Sink) {
+fn check_titles(apis: &[Entry<ApiHeader>], collector: &mut Collector) {
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
     for entry in apis {
         let Some(title) = &entry.header.values.title else { continue };
@@ -27,13 +27,13 @@ fn check_titles(apis: &[Entry<ApiHeader>], sink: &mut Sink) {
         let span = entry.header.front_matter.value_span(&KeyPath::default().key("title"));
         let message = format!("`{first}` porte déjà le titre `{title}`");
         let warning = entry.source.warning(Code::TitleDuplicate, span, message);
-        sink.push(warning.help("précisez l’un des deux titres"));
+        collector.push(warning.help("précisez l’un des deux titres"));
     }
 }
 
 /// A figure under two producers was probably copied with the rest of an entry: the producer who
 /// has it most often keeps it.
-fn check_figures(apis: &[Entry<ApiHeader>], sink: &mut Sink) {
+fn check_figures(apis: &[Entry<ApiHeader>], collector: &mut Collector) {
     let mut sharing: BTreeMap<(&str, &[String]), Vec<&Entry<ApiHeader>>> = BTreeMap::new();
     for entry in apis {
         if let Some(StatHeader { url: Some(url), path, .. }) = &entry.header.values.stat {
@@ -47,7 +47,8 @@ fn check_figures(apis: &[Entry<ApiHeader>], sink: &mut Sink) {
             let span = entry.header.front_matter.value_span(&path);
             let message = format!("ce chiffre est aussi celui de `{}`", owner.slug());
             let warning = entry.source.warning(Code::FigureShared, span, message);
-            sink.push(warning.help("vérifiez l’adresse : elle vient peut-être d’une autre fiche"));
+            collector
+                .push(warning.help("vérifiez l’adresse : elle vient peut-être d’une autre fiche"));
         }
     }
 }
