@@ -202,3 +202,34 @@ fn mapping(value: Value) -> Option<Mapping> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Read, Shape, Value};
+    use crate::schema::{
+        api::{IsFranceConnected, IsOpen},
+        question::Eligible,
+        roadmap::EventKind,
+    };
+
+    fn check<R: Read>() {
+        let (numbers, words): (&[i64], Vec<&str>) = match R::SHAPE {
+            Shape::OneOf(numbers) => (numbers, vec![]),
+            Shape::NumberOrWord(numbers, word) => (numbers, vec![word]),
+            Shape::Word(words) => (&[], words.to_vec()),
+            other => panic!("{other:?} is no enumeration"),
+        };
+        let numbers = numbers.iter().map(|number| Value::from(*number));
+        for value in numbers.chain(words.into_iter().map(Value::from)) {
+            assert!(R::read(value.clone()).is_some(), "{value:?}");
+        }
+    }
+
+    #[test]
+    fn what_the_shape_of_an_enumeration_allows_is_read() {
+        check::<IsOpen>();
+        check::<IsFranceConnected>();
+        check::<Eligible>();
+        check::<EventKind>();
+    }
+}
