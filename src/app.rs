@@ -14,11 +14,8 @@ use crate::{
     content::Content,
     pages::{not_found::NotFound, page_at},
     routes::base,
+    today::Today,
 };
-
-/// The date on which the page is shown, when it is known: it tells what is old.
-#[derive(Clone, Copy, Debug)]
-pub struct Today(pub Option<Date>);
 
 /// The whole site.
 #[component]

@@ -14,6 +14,7 @@ pub mod footer;
 pub mod guide_card;
 pub mod header;
 pub mod icon;
+pub mod link;
 pub mod live_figure;
 pub mod next_steps;
 pub mod notice;

@@ -1,12 +1,12 @@
 //! The site: a single-page app over the catalogue's data files, also rendered to HTML natively.
 //!
 //! - [`app`]: the shell and the table of routes; [`routes`]: the addresses
-//! - [`pages`]: one module a page; [`components`]: what pages are made of
+//! - [`pages`]: one module per page; [`components`]: what pages are made of
 //! - [`content`]: the cache of data files; [`fetch`] fills it in the browser, the prerenderer natively
 //! - [`searcher`]: the search, fetched when one is near
 //! - [`living`]: parts of a page that change with each key
-//! - [`document`]: texts of the content as elements; [`head`]: title and description of a page
-//! - [`figure`]: reading live figures; [`french`]: numbers as the French write them
+//! - [`prose`]: texts of the content as elements; [`head`]: title and description of a page
+//! - [`figure`]: reading live figures; [`today`]: the day on which a page is shown
 //! - [`browser`]: the one module that touches the browser
 //! - `prerender` (feature `ssr`): every route as an HTML file
 
@@ -17,14 +17,15 @@ pub mod app;
 pub mod browser;
 pub mod components;
 pub mod content;
-pub mod document;
 pub mod fetch;
 pub mod figure;
 pub mod head;
 pub mod living;
 pub mod pages;
+pub mod prose;
 pub mod routes;
 pub mod searcher;
+pub mod today;
 
 #[cfg(feature = "ssr")]
 pub mod prerender;

@@ -3,7 +3,7 @@
 use catalogue::document::ContactBox;
 use leptos::prelude::*;
 
-use crate::document::view_link;
+use crate::components::link::view_link;
 
 /// The offer, and the way to take it up.
 #[component]

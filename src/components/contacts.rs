@@ -3,7 +3,7 @@
 use catalogue::contact::Contact;
 use leptos::prelude::*;
 
-use crate::document::ExternalLink;
+use crate::components::link::ExternalLink;
 
 /// E-mail addresses and forms; nothing when there are none.
 #[component]

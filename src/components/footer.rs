@@ -3,7 +3,7 @@
 use catalogue::site::SiteSettings;
 use leptos::prelude::*;
 
-use crate::{document::ExternalLink, routes::href};
+use crate::{components::link::ExternalLink, routes::href};
 
 /// The links that a public site must show on every page.
 #[component]

@@ -10,7 +10,7 @@ use catalogue::french::number;
 
 use crate::{
     browser::{self, Abort},
-    document::ExternalLink,
+    components::link::ExternalLink,
     fetch::{self, FetchError},
     figure,
 };

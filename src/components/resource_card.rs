@@ -7,7 +7,7 @@ use super::{
     card::{PictureCard, card_title},
     picture::Picture,
 };
-use crate::document::{ExternalLink, view_link};
+use crate::components::link::{ExternalLink, view_link};
 
 /// A resource as a card; what is on another site opens in a new tab.
 #[component]

@@ -4,7 +4,7 @@ use catalogue::document::Testimony;
 use leptos::prelude::*;
 
 use super::picture::Picture;
-use crate::document::view_link;
+use crate::components::link::view_link;
 
 /// The words, then who says them.
 #[component]

@@ -14,8 +14,8 @@ use leptos::prelude::*;
 
 use crate::{
     components::breadcrumb::Breadcrumb,
-    document::{TableOfContents, view_document},
     head::Head,
+    prose::{TableOfContents, view_document},
     routes::Route,
 };
 use aside::{AvailabilityBlock, ContactBlock, LimitsBlock, PartnersBlock};

@@ -3,9 +3,7 @@
 use catalogue::page::Page;
 use leptos::prelude::*;
 
-use crate::{
-    components::breadcrumb::Breadcrumb, document::view_document, head::Head, routes::Route,
-};
+use crate::{components::breadcrumb::Breadcrumb, head::Head, prose::view_document, routes::Route};
 
 /// An editorial page.
 pub fn article(page: &'static Page) -> AnyView {

@@ -7,8 +7,8 @@ use crate::{
     components::{
         api_card::ApiSection, breadcrumb::Breadcrumb, guide_card::GuideSection, picture::Picture,
     },
-    document::{TableOfContents, view_document},
     head::Head,
+    prose::{TableOfContents, view_document},
     routes::Route,
 };
 

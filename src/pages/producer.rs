@@ -5,10 +5,11 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        api_card::ApiSection, breadcrumb::Breadcrumb, contacts::Contacts, picture::Picture,
+        api_card::ApiSection, breadcrumb::Breadcrumb, contacts::Contacts, link::ExternalLink,
+        picture::Picture,
     },
-    document::{ExternalLink, view_document},
     head::Head,
+    prose::view_document,
     routes::Route,
 };
 

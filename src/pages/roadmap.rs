@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use catalogue::french::month;
 
 use crate::{
-    components::breadcrumb::Breadcrumb,
-    document::{view_document, view_link},
+    components::{breadcrumb::Breadcrumb, link::view_link},
     head::Head,
+    prose::view_document,
     routes::{Href, Route},
 };
 

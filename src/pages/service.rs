@@ -4,9 +4,11 @@ use catalogue::service::Service;
 use leptos::prelude::*;
 
 use crate::{
-    components::{api_card::ApiSection, breadcrumb::Breadcrumb, picture::Picture},
-    document::{ExternalLink, view_document},
+    components::{
+        api_card::ApiSection, breadcrumb::Breadcrumb, link::ExternalLink, picture::Picture,
+    },
     head::Head,
+    prose::view_document,
     routes::Route,
 };
 

@@ -31,7 +31,7 @@ pub enum Route {
 }
 
 /// Pages that exist whatever the content: the address, and the data file.
-const FIXED: [(Route, &str, &str); 8] = [
+static FIXED: [(Route, &str, &str); 8] = [
     (Route::Home, "/", data::INDEX),
     (Route::Search, "/rechercher-api", data::INDEX),
     (Route::Eligibility, "/eligibilite", data::FINDER),
@@ -54,7 +54,7 @@ pub const DOCUMENTATION: &str = "/documentation";
 impl Route {
     /// Every page that exists whatever the content.
     pub fn fixed() -> impl Iterator<Item = Self> {
-        FIXED.into_iter().map(|(route, ..)| route)
+        FIXED.iter().map(|(route, ..)| route.clone())
     }
 
     /// The page of an API.
@@ -96,13 +96,13 @@ impl Route {
     pub fn at(path: &str) -> Option<Self> {
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         let path = format!("/{}", parts.join("/"));
-        let fixed = FIXED.into_iter().find(|(_, address, _)| *address == path);
+        let fixed = FIXED.iter().find(|(_, address, _)| *address == path);
         let api = |path: &str| match Self::at(path) {
             Some(Self::Entry(Kind::Api, slug)) => Some(slug),
             _ => None,
         };
         if let Some((route, ..)) = fixed {
-            Some(route)
+            Some(route.clone())
         } else if let Some(wizard) = path.strip_suffix(ANSWERS) {
             api(wizard.strip_suffix(WIZARD)?).map(Self::Answers)
         } else if let Some(slug) = path.strip_suffix(WIZARD).and_then(api) {
@@ -129,9 +129,8 @@ impl Route {
     }
 
     /// Of a page that exists whatever the content.
-    fn row(&self) -> (Self, &'static str, &'static str) {
-        let row = FIXED.into_iter().find(|(route, ..)| route == self);
-        row.unwrap_or((Self::Home, "/", data::INDEX))
+    fn row(&self) -> &'static (Self, &'static str, &'static str) {
+        FIXED.iter().find(|(route, ..)| route == self).unwrap_or(&FIXED[0])
     }
 }
 

@@ -1,6 +1,8 @@
 //! What each term of a query may mean: itself, its forms, its corrections, its parts, its synonyms,
 //! and what it makes with another term. And how much each term counts.
 
+use crate::weights::Weights;
+
 use super::{
     compound::{join_terms, split_terms},
     expand::guesses,
@@ -38,12 +40,14 @@ fn weight(context: QueryContext, term: &MatchedTerm) -> f32 {
     let all = number(context.names().len()) + 1.0;
     let rarity = |count: f32| (all / (count + 0.5)).ln();
     let count = term.scores.count();
-    let weight = if count > 0.0 {
-        (rarity(count) / rarity(0.5)).clamp(weights.min_rarity, 1.0)
-    } else {
-        weights.unknown
-    };
+    let weight =
+        if count > 0.0 { bounded(rarity(count) / rarity(0.5), weights) } else { weights.unknown };
     weight * if term.role == Role::Content { 1.0 } else { weights.framing }
+}
+
+/// Not by `clamp`, which can panic: that takes 8 kB of code that writes floats to the browser.
+fn bounded(rarity: f32, weights: &Weights) -> f32 {
+    rarity.max(weights.min_rarity).min(1.0)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "far fewer entries than a float counts exactly")]

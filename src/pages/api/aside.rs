@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{contacts::Contacts, statement::Statement},
+    prose::view_details,
     routes::{Href, Route},
 };
 
@@ -22,7 +23,7 @@ pub fn LimitsBlock(
         Some(limit) => {
             let (summary, link) = (limit.summary.as_deref(), limit.link.as_deref());
             view! {
-                <Statement summary details=&limit.details link label="En savoir plus sur les limites"/>
+                <Statement summary details=view_details(&limit.details) link label="En savoir plus sur les limites"/>
             }
             .into_any()
         }
@@ -50,7 +51,7 @@ pub fn AvailabilityBlock(
             <section aria-labelledby="disponibilite">
                 <h2 id="disponibilite">"Disponibilité"</h2>
                 {uptime}
-                <Statement summary=None details=&availability.details link label="Suivre l’état du service"/>
+                <Statement summary=None details=view_details(&availability.details) link label="Suivre l’état du service"/>
             </section>
         }
     })

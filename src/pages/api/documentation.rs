@@ -3,7 +3,7 @@
 use catalogue::api::Api;
 use leptos::prelude::*;
 
-use crate::document::{ExternalLink, target_href};
+use crate::components::link::{ExternalLink, target_href};
 
 /// Where the technical documentation is.
 #[component]

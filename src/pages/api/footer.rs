@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::missing::Missing;
 use crate::{
-    app::Today,
     routes::{parameter, search_href},
+    today::Today,
 };
 
 /// What to know of the entry itself.

@@ -10,9 +10,9 @@ use leptos::prelude::*;
 use crate::{
     components::{
         icon::{Icon, IconShape},
+        link::{ExternalLink, target_href},
         verdict::{verdict_class, verdict_icon, verdict_label},
     },
-    document::{ExternalLink, target_href},
     routes::{Href, Route},
 };
 

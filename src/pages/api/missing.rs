@@ -4,7 +4,7 @@ use catalogue::{api::Api, quality::Criterion, site::SiteSettings};
 use leptos::prelude::*;
 
 use crate::{
-    document::ExternalLink,
+    components::link::ExternalLink,
     routes::{Route, href},
 };
 

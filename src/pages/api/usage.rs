@@ -4,8 +4,8 @@ use catalogue::api::{Api, Figure};
 use leptos::prelude::*;
 
 use crate::{
-    components::{live_figure::LiveFigure, statement::Statement},
-    document::ExternalLink,
+    components::{link::ExternalLink, live_figure::LiveFigure, statement::Statement},
+    prose::view_details,
 };
 
 /// The figure, then the statistics; nothing when the content names neither.
@@ -18,7 +18,7 @@ pub fn UsageBlock(
     let statistics = api.statistics.as_ref().map(|statistics| {
         let summary = statistics.summary.as_deref();
         let link = statistics.link.as_deref();
-        view! { <Statement summary details=&statistics.details link label="Voir les statistiques d’usage"/> }
+        view! { <Statement summary details=view_details(&statistics.details) link label="Voir les statistiques d’usage"/> }
     });
     (figure.is_some() || statistics.is_some()).then(|| {
         view! {

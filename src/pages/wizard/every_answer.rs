@@ -17,8 +17,8 @@ use crate::{
         icon::Icon,
         verdict::{verdict_class, verdict_icon, verdict_label, verdict_title},
     },
-    document::view_document,
     head::Head,
+    prose::view_document,
     routes::Route,
 };
 

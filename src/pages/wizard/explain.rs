@@ -8,8 +8,8 @@ use leptos::prelude::*;
 
 use super::address;
 use crate::{
-    document::view_document,
     head::Head,
+    prose::view_document,
     routes::{Href, Route},
 };
 

@@ -10,8 +10,8 @@ use leptos::{ev::SubmitEvent, prelude::*};
 use super::{Answered, address, summary::Summary};
 use crate::{
     browser,
-    document::{view_document, view_inlines},
     head::Head,
+    prose::{view_document, view_inlines},
     routes::{Href, Route},
 };
 

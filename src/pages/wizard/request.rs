@@ -5,10 +5,10 @@ use leptos::prelude::*;
 
 use super::{Answered, address};
 use crate::{
-    app::Today,
     browser,
     components::{copy_button::CopyButton, verdict::verdict_title},
     routes::encode,
+    today::Today,
 };
 
 /// Copy, print, send; and a text for the request.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{Answered, address};
 use crate::{
-    document::view_inlines,
+    prose::view_inlines,
     routes::{Href, Route},
 };
 

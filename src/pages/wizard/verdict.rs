@@ -9,15 +9,16 @@ use leptos::prelude::*;
 
 use super::{Answered, address, request::Share, summary::Summary};
 use crate::{
-    app::Today,
     components::{
         after_paint::AfterPaint,
         icon::Icon,
+        link::{ExternalLink, view_link},
         verdict::{verdict_class, verdict_icon, verdict_title},
     },
-    document::{ExternalLink, view_document, view_link},
     head::Head,
+    prose::view_document,
     routes::{Href, Route},
+    today::Today,
 };
 
 /// Everything needed has been answered.

@@ -3,12 +3,17 @@
 use catalogue::document::Inline;
 use leptos::prelude::*;
 
-use super::link::{ExternalLink, target_href, view_link};
+use crate::components::link::{ExternalLink, target_href, view_link};
 use crate::components::{
     copy_button::CopyButton,
     icon::{Icon, IconShape},
     picture::Picture,
 };
+
+/// A text of a header, unless it is empty.
+pub fn view_details(details: &'static [Inline]) -> Option<AnyView> {
+    (!details.is_empty()).then(|| view_inlines(details).into_any())
+}
 
 /// The words of a line.
 pub fn view_inlines(inlines: &'static [Inline]) -> AnyView {
