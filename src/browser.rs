@@ -125,7 +125,7 @@ pub fn focus_id(id: &'static str) {
     });
 }
 
-/// An empty element above the page, for who is writing its content.
+/// An empty element above the page, for whoever writes its content.
 #[cfg(debug_assertions)]
 pub fn above_page() -> Option<HtmlElement> {
     let place = document().create_element("div").ok()?;

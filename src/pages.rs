@@ -1,4 +1,4 @@
-//! One module a page. Pages use components; components use no page.
+//! One module per page. Pages use components; components use no page.
 
 pub mod api;
 pub mod editorial;

@@ -12,6 +12,7 @@ set -euo pipefail
 project=$(cd "$(dirname "$0")/.." && pwd)
 machine=$(realpath -m "${1:?which folder?}")
 shift
+home=/home/newcomer
 
 make_machine() {
   debootstrap --variant=minbase --include=gcc,libc6-dev,git,ca-certificates bookworm "$machine"
@@ -20,14 +21,14 @@ make_machine() {
   cp -L /etc/ssl/certs/ca-certificates.crt "$machine/etc/ssl/certs/"
   toolchain=$(cd "$project" && rustc --print sysroot)
   name=$(basename "$(cd "$project" && rustup show active-toolchain | cut -d' ' -f1)")
-  mkdir -p "$machine/root/.cargo/bin" "$machine/root/.rustup/toolchains"
-  cp -a "$toolchain" "$machine/root/.rustup/toolchains/$name"
-  cp "$(command -v rustup)" "$machine/root/.cargo/bin/rustup"
+  mkdir -p "$machine$home/.cargo/bin" "$machine$home/.rustup/toolchains"
+  cp -a "$toolchain" "$machine$home/.rustup/toolchains/$name"
+  cp "$(command -v rustup)" "$machine$home/.cargo/bin/rustup"
   for proxy in cargo rustc rustdoc rustfmt cargo-fmt cargo-clippy clippy-driver; do
-    ln -sf rustup "$machine/root/.cargo/bin/$proxy"
+    ln -sf rustup "$machine$home/.cargo/bin/$proxy"
   done
   printf 'version = "12"\ndefault_toolchain = "%s"\nprofile = "minimal"\n\n[overrides]\n' "$name" \
-    > "$machine/root/.rustup/settings.toml"
+    > "$machine$home/.rustup/settings.toml"
   inside rustup target remove wasm32-unknown-unknown --toolchain "$name" || true
 }
 
@@ -39,12 +40,14 @@ inside() {
     mount -t proc proc "$0/proc"
     mount --rbind /dev "$0/dev"
     mount -t sysfs sysfs "$0/sys"
-    exec chroot "$0" env -i HOME=/root LANG=C.UTF-8 RUSTUP_AUTO_INSTALL=0 ${BARE_ENV:-} \
-      PATH=/root/.cargo/bin:/usr/sbin:/usr/bin:/sbin:/bin "${@}"' "$machine" "$@"
+    home=$1
+    shift
+    exec chroot "$0" env -i HOME="$home" LANG=C.UTF-8 RUSTUP_AUTO_INSTALL=0 ${BARE_ENV:-} \
+      PATH="$home/.cargo/bin:/usr/sbin:/usr/bin:/sbin:/bin" "${@}"' "$machine" "$home" "$@"
 }
 
-[ -d "$machine/root/.rustup" ] || make_machine
+[ -d "$machine$home/.rustup" ] || make_machine
 [ $# -gt 0 ] || exit 0
-clone=/root/clone-$(date +%s)
+clone=$home/clone-$(date +%s)
 git clone --quiet "$project" "$machine$clone"
 inside sh -c 'cd "$0" && exec "$@"' "$clone" "$@"

@@ -34,7 +34,7 @@ fn is_inline(tag: &str) -> bool {
     INLINE.contains(&name)
 }
 
-/// What a picture says to who can't see it, and a symbol its name.
+/// What a picture says to a reader who can't see it, and a symbol its name.
 fn attribute_text(tag: &str) -> String {
     let value = |name: &str| {
         let (_, after) = tag.split_once(&format!(" {name}=\""))?;

@@ -12,7 +12,7 @@ pub const HELPERS: [(&str, &str); 7] = [
     ("plain-list", "a list without marks, in any block"),
     ("button", "links, buttons and summaries of every part look like one"),
     ("button-secondary", "the same, when it is not the first thing to do"),
-    ("visually-hidden", "words for who doesn't see the page, in any place"),
+    ("visually-hidden", "words for a visitor who doesn't see the page, in any place"),
 ];
 
 /// Over all parts at once, by its nature: what paper has no use for.

@@ -54,21 +54,21 @@ pub struct Catalogue {
     pub site: SiteSettings,
     /// The index.
     pub index: Index,
-    /// One an API.
+    /// One per API.
     pub apis: Vec<Api>,
-    /// One an API that has a wizard.
+    /// One per API that has a wizard.
     pub wizards: Vec<Wizard>,
-    /// One a producer.
+    /// One per producer.
     pub producers: Vec<Producer>,
-    /// One an editorial page.
+    /// One per editorial page.
     pub pages: Vec<Page>,
-    /// One a guide.
+    /// One per guide.
     pub guides: Vec<Guide>,
     /// The guides that are listed.
     pub guide_cards: Vec<GuideCard>,
     /// What each wizard answers each public.
     pub finder: Finder,
-    /// One a service.
+    /// One per service.
     pub services: Vec<Service>,
     /// All services.
     pub service_cards: Vec<ServiceCard>,

@@ -30,7 +30,7 @@ pub fn data_files(catalogue: &Catalogue) -> Vec<(String, String)> {
     files
 }
 
-/// One file an item, in the order of the items.
+/// One file per item, in the order of the items.
 fn each<T: Serialize + Sync>(
     items: &[T],
     name: impl Fn(&T) -> String + Sync,

@@ -18,7 +18,7 @@ use crate::{
 };
 pub use walk::{Answers, Outdated, Step, Walk};
 
-/// Answer of who can't tell: no choice has this id.
+/// The answer of a visitor who can't tell: no choice has this id.
 pub const UNSURE: &str = "je-ne-sais-pas";
 
 /// A wizard. The compiler has proved that the first question exists, that each next question

@@ -12,7 +12,7 @@ use crate::{
 /// What lists and searches need of the whole catalogue.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Index {
-    /// One an API, most visited first.
+    /// One per API, most visited first.
     pub cards: Vec<Card>,
     /// Every producer, by name.
     pub producers: Vec<ProducerName>,

@@ -1,4 +1,4 @@
-//! What is wrong with the content, as the app shows it to who is writing. Never part of a release.
+//! What is wrong with the content, as the app shows it to whoever writes it. Never part of a release.
 
 use serde::{Deserialize, Serialize};
 

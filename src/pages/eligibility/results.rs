@@ -54,7 +54,7 @@ fn GroupSection(group: Group, found: Vec<Found<'static>>) -> impl IntoView {
     }
     let title = format!("{} ({})", title(group), found.len());
     let items = found.into_iter().map(item).collect_view();
-    // What can't be had is there for who wonders, and out of the way.
+    // Refused APIs stay available, collapsed.
     Some(if group == Group::Refused {
         view! { <details class="eligibility-group"><summary>{title}</summary><ul role="list">{items}</ul></details> }
             .into_any()
@@ -111,7 +111,7 @@ fn word(group: Group) -> &'static str {
     }
 }
 
-/// Every API and every public, for who reads without JavaScript.
+/// Every API and every public, for a visitor without JavaScript.
 #[component]
 pub fn Matrix(
     /// The catalogue's answers.

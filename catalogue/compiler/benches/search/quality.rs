@@ -95,7 +95,7 @@ pub fn measure<'q>(
     sum
 }
 
-/// One line a kind of query.
+/// One line per kind of query.
 pub fn table(files: &Files, queries: &[Judged]) -> String {
     let engine = files.engine();
     let mut kinds: BTreeMap<&str, Quality> = BTreeMap::new();

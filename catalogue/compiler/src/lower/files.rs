@@ -177,7 +177,7 @@ fn check_places(sources: &[SourceFile], collector: &mut Collector) {
                 collector.push(unknown_place(source, &source.inner));
             }
         } else if !is_read(source) && unknown.insert(folder) {
-            // One warning a folder says as much as one a file.
+            // One warning per folder says as much as one per file.
             collector.push(unknown_place(source, folder));
         }
     }

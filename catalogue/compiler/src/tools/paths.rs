@@ -75,7 +75,7 @@ fn line<'w>(slug: &'w str, path: &Path<'w>) -> Line<'w> {
     Line { slug, answers: answers.collect(), verdict: path.verdict.kind }
 }
 
-/// For people: a paragraph an API, then how many paths end in doubt.
+/// For people: a paragraph per API, then how many paths end in doubt.
 pub fn text(lines: &[Line]) -> String {
     let mut text = Vec::new();
     let mut slug = "";

@@ -27,7 +27,7 @@ pub fn entries(apis: &[Api], today: Option<Date>) -> Vec<Entry<'_>> {
     entries
 }
 
-/// For people: a line an entry, then the average.
+/// For people: a line per entry, then the average.
 pub fn table(entries: &[Entry]) -> String {
     let width = entries.iter().map(|entry| entry.slug.len()).max().unwrap_or_default();
     let line = |entry: &Entry| {
