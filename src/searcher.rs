@@ -81,9 +81,9 @@ impl Searcher {
         }
         spawn_local(async move {
             let content = &searcher.0;
-            content.fetch_by_steps(data::SEARCH, read_index).await;
+            content.fetch_and_read(data::SEARCH, read_index).await;
             content.fetch(data::INDEX).await;
-            content.fetch_by_steps(data::SEARCH_TEXTS, read_texts).await;
+            content.fetch_and_read(data::SEARCH_TEXTS, read_texts).await;
             if !HAS_SEARCHED.load(Relaxed) {
                 searcher.rehearse().await;
             }
