@@ -15,6 +15,7 @@ use crate::{
     pages::{not_found::NotFound, page_at},
     routes::base,
     today::Today,
+    visit::Visit,
 };
 
 /// The whole site.
@@ -30,6 +31,7 @@ pub fn App(
     provide_context(site);
     provide_context(content);
     provide_context(Today(today));
+    provide_context(Visit::default());
     view! {
         <Router base=base()>
             <p class="layout-skip">

@@ -10,6 +10,7 @@ pub mod contacts;
 #[cfg(debug_assertions)]
 pub mod content_errors;
 pub mod copy_button;
+pub mod dynamic;
 pub mod footer;
 pub mod guide_card;
 pub mod header;

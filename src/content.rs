@@ -2,6 +2,7 @@
 //! every file in it first, so that pages render at once. Files stay for the life of the page.
 
 mod file;
+mod prefetch;
 
 use std::{
     collections::HashMap,
@@ -14,6 +15,7 @@ use serde::de::DeserializeOwned;
 use crate::fetch::{self, FetchError};
 use file::{File, read};
 pub use file::{Load, Parse, Parsed, parse};
+pub use prefetch::prefetch_on_intent;
 
 /// The files that have been asked for so far. Each has a signal of its own: whoever follows one isn't
 /// told of the others.

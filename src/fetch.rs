@@ -1,10 +1,13 @@
 //! The one module that speaks HTTP.
 
+mod abort;
+
 use std::time::Duration;
 
 use gloo_net::http::Request;
 
-use crate::{browser::Abort, routes::href};
+use crate::routes::href;
+pub use abort::Abort;
 
 /// Why something didn't come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,14 +33,14 @@ pub async fn site_file(name: &str) -> Result<String, FetchError> {
     }
 }
 
-/// A text of another site, without telling it anything but the address; given up after `patience`
+/// A text of another site, without telling it anything but the address; given up after `timeout`
 /// or when `abort` says so.
 pub async fn foreign_text(
     url: &str,
-    patience: Duration,
+    timeout: Duration,
     abort: &Abort,
 ) -> Result<String, FetchError> {
-    abort.after(patience);
+    abort.after(timeout);
     let request = Request::get(url)
         .abort_signal(Some(&abort.signal()))
         .credentials(web_sys::RequestCredentials::Omit)

@@ -1,6 +1,8 @@
 //! Title, description and address of a page, and what a change of page means for someone who does
 //! not see it: the heading gets the focus, the title is announced.
 
+mod document;
+
 use std::sync::{Arc, Mutex};
 
 use catalogue::site::SiteSettings;
@@ -9,6 +11,7 @@ use leptos::prelude::*;
 use crate::{
     browser,
     routes::{Href, Route},
+    visit::Visit,
 };
 
 /// What the head of the document says of the page.
@@ -54,17 +57,21 @@ pub fn Head(
     if let Some(RenderedHead(head)) = use_context::<RenderedHead>() {
         *head.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = tags.clone();
     }
+    let visit = expect_context::<Visit>();
     // Gone with the page.
     let is_shown = StoredValue::new(());
     // Effects run in the browser only.
     Effect::new(move || {
-        browser::page_shown(&tags.title);
+        // The first page has been read with the document.
+        if visit.show_page() {
+            browser::page_shown(&tags.title);
+        }
         on_cleanup(browser::page_leaves);
         // Nobody reads these before the page; and a new address must have come before its title.
         let tags = tags.clone();
         browser::after_frame(move || {
             if is_shown.try_get_value().is_some() {
-                browser::write_head(&tags);
+                document::write_head(&tags);
             }
         });
     });

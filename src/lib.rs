@@ -3,8 +3,7 @@
 //! - [`app`]: the shell and the table of routes; [`routes`]: the addresses
 //! - [`pages`]: one module per page; [`components`]: what pages are made of
 //! - [`content`]: the cache of data files; [`fetch`] fills it in the browser, the prerenderer natively
-//! - [`searcher`]: the search, fetched when one is near
-//! - [`living`]: parts of a page that change with each key
+//! - [`searcher`]: the search, fetched when one is near; [`visit`]: what is remembered of a visit
 //! - [`prose`]: texts of the content as elements; [`head`]: title and description of a page
 //! - [`figure`]: reading live figures; [`today`]: the day on which a page is shown
 //! - [`browser`]: the one module that touches the browser
@@ -20,12 +19,12 @@ pub mod content;
 pub mod fetch;
 pub mod figure;
 pub mod head;
-pub mod living;
 pub mod pages;
 pub mod prose;
 pub mod routes;
 pub mod searcher;
 pub mod today;
+pub mod visit;
 
 #[cfg(feature = "ssr")]
 pub mod prerender;

@@ -7,7 +7,7 @@ use leptos::{mount::mount_to, prelude::*, task::spawn_local};
 use vitrine::{
     app::App,
     browser,
-    content::Content,
+    content::{Content, prefetch_on_intent},
     routes::{self, route_at},
 };
 #[cfg(debug_assertions)]
@@ -50,7 +50,7 @@ async fn start() {
     let Some(root) = browser::mount_point() else {
         return;
     };
-    browser::prefetch_on_intent(&content);
+    prefetch_on_intent(&content);
     browser::open_search_by_key();
     let today = browser::today();
     let app = move || view! { <App site content today/> };

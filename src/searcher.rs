@@ -1,10 +1,5 @@
 //! The search, fetched once when it is near: its box has the focus, or its page is open.
 
-use std::sync::{
-    Mutex,
-    atomic::{AtomicBool, Ordering::Relaxed},
-};
-
 use catalogue::{
     data,
     index::{Card, Index},
@@ -21,27 +16,25 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     browser,
-    content::{Content, Load, Parsed},
+    content::{self, Content, Load, Parsed},
+    visit::{Visit, Warm},
 };
 
 /// The search of the whole site.
 #[derive(Clone)]
-pub struct Searcher(Content);
-
-/// The last searches, the last one first; forgotten with the document.
-static RECENT: Mutex<Vec<String>> = Mutex::new(Vec::new());
-
-/// Whether there is nothing left to rehearse.
-static HAS_SEARCHED: AtomicBool = AtomicBool::new(false);
+pub struct Searcher {
+    content: Content,
+    visit: Visit,
+}
 
 /// What is known of a query.
-pub enum Finding {
+pub enum SearchState {
     /// The files of the search aren't here yet.
-    Waiting,
-    /// They won't come.
+    Loading,
+    /// They didn't come.
     Failed,
     /// What answers.
-    Found(Box<Found>),
+    Ready(Box<Found>),
 }
 
 /// What answers a query.
@@ -58,44 +51,41 @@ pub struct Found {
 
 /// A beginning, a slip, words that are joined or have synonyms: between them nearly all that a search
 /// does.
-const REHEARSED: [&str; 3] = ["d", "entrepise", "geo api kbis"];
+const WARM_UP: [&str; 3] = ["d", "entrepise", "geo api kbis"];
 
 /// How many answers a page shows at first: the best ones, drawn anew at each key.
 pub const BEST: usize = 9;
 
-/// How many searches are remembered.
-const REMEMBERED: usize = 5;
+/// The search, over the files of the app.
+pub fn use_search() -> Searcher {
+    Searcher { content: expect_context(), visit: expect_context() }
+}
 
 impl Searcher {
-    /// Over the files of the app.
-    pub fn here() -> Self {
-        Self(expect_context::<Content>())
-    }
-
-    /// Fetches what the search needs, the most useful first; what is here or on its way isn't asked
-    /// for again, what failed is.
-    pub fn approach(&self) {
+    /// Fetches what the search needs, the most useful first; what is here or on its way isn't requested
+    /// again, what failed is.
+    pub fn prefetch(&self) {
         let searcher = self.clone();
         for file in [data::SEARCH, data::INDEX, data::SEARCH_TEXTS] {
-            self.0.forget_failure(file);
+            self.content.forget_failure(file);
         }
         spawn_local(async move {
-            let content = &searcher.0;
+            let content = &searcher.content;
             content.fetch_and_read(data::SEARCH, read_index).await;
             content.fetch(data::INDEX).await;
             content.fetch_and_read(data::SEARCH_TEXTS, read_texts).await;
-            if !HAS_SEARCHED.load(Relaxed) {
-                searcher.rehearse().await;
+            if !searcher.visit.is_warm(Warm::Search) {
+                searcher.warm_up().await;
             }
         });
     }
 
     /// Browsers compile a function when it is first called: two hundred of them for a first search,
     /// three times what a key costs later. They are called before a key is typed.
-    async fn rehearse(&self) {
-        for text in REHEARSED {
+    async fn warm_up(&self) {
+        for text in WARM_UP {
             browser::next_task().await;
-            let Finding::Found(found) = untrack(|| self.find(text)) else { return };
+            let SearchState::Ready(found) = untrack(|| self.search(text)) else { return };
             let quoter = found.quoter();
             for (card, hit) in found.strong.iter().take(BEST) {
                 quoter.marked(&card.title);
@@ -104,38 +94,35 @@ impl Searcher {
         }
     }
 
-    /// Searches; again when more has arrived.
-    pub fn find(&self, text: &str) -> Finding {
-        let index = match self.0.follow(data::SEARCH, parse_index) {
+    /// Searches; again when more of the files has come.
+    pub fn search(&self, text: &str) -> SearchState {
+        let index = match self.content.follow(data::SEARCH, parse_index) {
             Load::Ready(index) => index.downcast_ref::<SearchIndex>(),
-            Load::Waiting => return Finding::Waiting,
-            Load::Failed(_) => return Finding::Failed,
+            Load::Waiting => return SearchState::Loading,
+            Load::Failed(_) => return SearchState::Failed,
         };
-        let texts = match self.0.follow(data::SEARCH_TEXTS, parse_texts) {
+        let texts = match self.content.follow(data::SEARCH_TEXTS, parse_texts) {
             Load::Ready(texts) => texts.downcast_ref::<SearchTexts>(),
             Load::Waiting | Load::Failed(_) => None,
         };
-        let (Some(index), Some(cards)) = (index, self.0.get::<Index>(data::INDEX)) else {
-            return Finding::Waiting;
+        let cards = match self.content.follow(data::INDEX, content::parse::<Index>) {
+            Load::Ready(cards) => cards.downcast_ref::<Index>(),
+            Load::Waiting => None,
+            Load::Failed(_) => return SearchState::Failed,
         };
-        HAS_SEARCHED.store(true, Relaxed);
-        Finding::Found(Box::new(Found::new(Engine::new(index, texts), cards, text)))
+        let (Some(index), Some(cards)) = (index, cards) else { return SearchState::Loading };
+        self.visit.set_warm(Warm::Search);
+        SearchState::Ready(Box::new(Found::new(Engine::new(index, texts), cards, text)))
     }
 
     /// The last searches, the last one first.
     pub fn recent(&self) -> Vec<String> {
-        RECENT.lock().map(|recent| recent.clone()).unwrap_or_default()
+        self.visit.recent_searches()
     }
 
     /// Remembers a search.
     pub fn remember(&self, text: &str) {
-        if let Ok(mut recent) = RECENT.lock()
-            && !text.is_empty()
-        {
-            recent.retain(|other| other != text);
-            recent.insert(0, text.to_owned());
-            recent.truncate(REMEMBERED);
-        }
+        self.visit.remember_search(text);
     }
 }
 

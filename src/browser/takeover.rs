@@ -30,7 +30,7 @@ pub fn take_over(app: &HtmlElement) {
     copy_state(&prerendered, app);
     let _ = prerendered.replace_with_with_node_1(app);
     if let Some(element) = focused.and_then(|path| follow(app, &path)) {
-        super::focus(&element);
+        super::focus::focus(&element);
     }
 }
 

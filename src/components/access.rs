@@ -3,8 +3,7 @@
 use catalogue::access::AccessKind;
 use leptos::prelude::*;
 
-use super::icon::{Icon, IconShape, living_icon};
-use crate::living::{Element, classed};
+use super::icon::{Icon, IconShape};
 
 /// In two or three words.
 pub fn access_label(access: AccessKind) -> &'static str {
@@ -23,12 +22,6 @@ pub fn AccessBadge(
 ) -> impl IntoView {
     let (class, shape) = class_and_icon(access);
     view! { <span class=class><Icon shape/>{access_label(access)}</span> }
-}
-
-/// The same in a living part.
-pub fn living_badge(access: AccessKind) -> Element {
-    let (class, shape) = class_and_icon(access);
-    classed("span", class).holds(living_icon(shape)).says(access_label(access))
 }
 
 fn class_and_icon(access: AccessKind) -> (&'static str, IconShape) {

@@ -16,16 +16,37 @@ pub fn ApiCard(
     level: u8,
 ) -> impl IntoView {
     let link = view! { <a href=Route::api(&card.slug).href()>{card.title.as_str()}</a> };
+    let badge = view! { <AccessBadge access=card.access/> };
+    let (tagline, producer) = (card.tagline.as_str(), card.producer.short());
+    card_view(
+        level,
+        link.into_any(),
+        tagline.into_any(),
+        None,
+        badge.into_any(),
+        producer.into_any(),
+    )
+}
+
+/// The card of an API: its link, its promise, why a search found it, what it takes to get in and who
+/// publishes it.
+pub fn card_view(
+    level: u8,
+    link: AnyView,
+    tagline: AnyView,
+    reason: Option<AnyView>,
+    badge: AnyView,
+    producer: AnyView,
+) -> AnyView {
     view! {
         <article class="card">
-            {card_title(level, link.into_any())}
-            <p class="card-tagline">{card.tagline.as_str()}</p>
-            <p class="card-facts">
-                <AccessBadge access=card.access/>
-                <span class="card-producer">{card.producer.short()}</span>
-            </p>
+            {card_title(level, link)}
+            <p class="card-tagline">{tagline}</p>
+            {reason}
+            <p class="card-facts">{badge}<span class="card-producer">{producer}</span></p>
         </article>
     }
+    .into_any()
 }
 
 /// Cards under a title of level 2; nothing when there are none.

@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::living::{self, element};
-
 /// What is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IconShape {
@@ -71,15 +69,4 @@ pub fn Icon(
             <path d=shape.path()></path>
         </svg>
     }
-}
-
-/// The same in a living part.
-pub fn living_icon(shape: IconShape) -> living::Element {
-    let attributes = [
-        ("class", "icon"),
-        ("viewBox", "0 0 24 24"),
-        ("aria-hidden", "true"),
-        ("focusable", "false"),
-    ];
-    element("svg").with_all(&attributes).holds(element("path").with("d", shape.path()))
 }

@@ -9,14 +9,14 @@ use leptos::{prelude::*, task::spawn_local};
 use catalogue::french::number;
 
 use crate::{
-    browser::{self, Abort},
+    browser,
     components::link::ExternalLink,
-    fetch::{self, FetchError},
+    fetch::{self, Abort, FetchError},
     figure,
 };
 
 /// Dashboards that take longer are as good as down for a visitor.
-const PATIENCE: Duration = Duration::from_secs(5);
+const TIMEOUT: Duration = Duration::from_secs(5);
 
 /// How long a figure stays good in the session, in seconds.
 const FRESHNESS: u32 = 10 * 60;
@@ -43,14 +43,14 @@ pub fn LiveFigure(
     let ask = Callback::new(move |()| {
         state.set(State::Loading);
         let key = session_key(figure);
-        if let Some(known) = browser::recall(&key, FRESHNESS).and_then(|text| text.parse().ok()) {
+        if let Some(known) = browser::session_storage::get(&key, FRESHNESS).and_then(|text| text.parse().ok()) {
             state.set(State::Known(known));
             return;
         }
         spawn_local(async move {
             let outcome = read_at_source(figure, request).await;
             if let Ok(value) = outcome {
-                browser::remember(&key, &value.to_string());
+                browser::session_storage::set(&key, &value.to_string());
             }
             // The visitor may have left the page, and the signal with it.
             state.try_set(outcome.map_or(State::Unavailable, State::Known));
@@ -61,7 +61,7 @@ pub fn LiveFigure(
     on_cleanup(move || {
         request.try_with_value(|request: &Option<Rc<Abort>>| {
             if let Some(request) = request {
-                request.give_up();
+                request.abort();
             }
         });
     });
@@ -82,7 +82,7 @@ async fn read_at_source(
 ) -> Result<u64, FetchError> {
     let abort = Rc::new(Abort::new().ok_or(FetchError::Network)?);
     request.try_set_value(Some(abort.clone()));
-    let answer = fetch::foreign_text(&figure.url, PATIENCE, &abort).await?;
+    let answer = fetch::foreign_text(&figure.url, TIMEOUT, &abort).await?;
     figure::read(&answer, &figure.path)
 }
 

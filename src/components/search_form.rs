@@ -1,23 +1,19 @@
 //! The search box of the header and of the home page: a form that leads to the search page, and a
 //! combobox with the first answers (the pattern of the ARIA Authoring Practices).
 
-mod proposals;
-
-use std::rc::Rc;
-
-use leptos::{ev::Event, prelude::*};
-use leptos_router::{NavigateOptions, hooks::use_navigate};
+mod combobox;
+mod suggestions;
 
 use catalogue::french::count;
+use leptos::{ev::SubmitEvent, prelude::*};
 
-use super::icon::{IconShape, living_icon};
-use crate::{
-    browser,
-    living::{Element, Node, Part, classed, element},
-    routes::{Href, Route, parameter},
-    searcher::Searcher,
+use super::{
+    dynamic::{dynamic, handler},
+    icon::{Icon, IconShape},
 };
-use proposals::{Proposal, proposals, search_for};
+use crate::routes::{Href, Route, parameter};
+use combobox::Combobox;
+use suggestions::Suggestion;
 
 /// A form that also works before the app has started: the address it leads to is the same.
 #[component]
@@ -28,227 +24,91 @@ pub fn SearchForm(
     #[prop(default = "")]
     placeholder: &'static str,
 ) -> impl IntoView {
-    let navigate = use_navigate();
-    let combobox = Rc::new(Combobox {
-        id,
-        placeholder,
-        searcher: Searcher::here(),
-        state: RwSignal::new(State::default()),
-        go: Box::new(move |href| navigate(href, NavigateOptions::default())),
+    let combobox = Combobox::new();
+    let submit = handler(move |event: SubmitEvent| {
+        event.prevent_default();
+        combobox.choose();
     });
-    let drawn = combobox.clone();
-    Part {
-        content: Rc::new(move || vec![drawn.form().into()]),
-        act: Rc::new(move |event| combobox.act(event)),
-        kinds: &["focusin", "focusout", "input", "keydown", "mousedown", "click", "submit"],
-    }
-    .view("search-form-place")
-}
-
-/// A box.
-struct Combobox {
-    id: &'static str,
-    placeholder: &'static str,
-    searcher: Searcher,
-    state: RwSignal<State>,
-    go: Box<dyn Fn(&str)>,
-}
-
-/// What changes in it.
-#[derive(Clone, Default)]
-struct State {
-    text: String,
-    is_open: bool,
-    active: Option<usize>,
-}
-
-impl Combobox {
-    fn form(&self) -> Element {
-        let state = self.state.get();
-        let proposals = self.proposals(&state);
-        // When the files of the search aren't here there is none, and nothing to say of it.
-        let announced = if proposals.is_empty() || state.text.trim().is_empty() {
-            String::new()
-        } else {
-            count(proposals.len(), "proposition")
-        };
-        let button = classed("button", "button")
-            .with_all(&[("type", "submit"), ("aria-label", "Rechercher")]);
-        classed("form", "search-form")
-            .with_all(&[("role", "search"), ("method", "get")])
-            .with("action", Route::Search.href())
-            .holds(
-                classed("label", "visually-hidden").with("for", self.id).says("Rechercher une API"),
-            )
-            .holds(
-                classed("div", "search-form-box")
-                    .holds(self.input(&state, !proposals.is_empty()))
-                    .holds(self.list(state.active, proposals)),
-            )
-            .holds(
-                button
-                    .holds(living_icon(IconShape::Search))
-                    .holds(classed("span", "search-form-words").says("Rechercher")),
-            )
-            .holds(classed("p", "visually-hidden").with("role", "status").says(announced))
-    }
-
-    fn input(&self, state: &State, is_shown: bool) -> Element {
-        let input = element("input")
-            .with_all(&[
-                ("id", self.id),
-                ("type", "search"),
-                ("name", parameter::TEXT),
-                ("placeholder", self.placeholder),
-                ("autocomplete", "off"),
-                ("autocapitalize", "off"),
-                ("spellcheck", "false"),
-                ("role", "combobox"),
-                ("aria-autocomplete", "list"),
-                ("aria-expanded", if is_shown { "true" } else { "false" }),
-            ])
-            .with("aria-controls", self.list_id())
-            .with(".value", state.text.clone());
-        match state.active {
-            Some(place) => input.with("aria-activedescendant", self.option_id(place)),
-            None => input,
-        }
-    }
-
-    fn list(&self, active: Option<usize>, proposals: Vec<Proposal>) -> Element {
-        let list = classed("ul", "search-form-proposals")
-            .with("id", self.list_id())
-            .with_all(&[("role", "listbox"), ("aria-label", "Propositions")])
-            .when(proposals.is_empty(), "hidden");
-        list.holds_all(proposals.into_iter().enumerate().map(|(place, proposal)| {
-            let is_active = active == Some(place);
-            let option =
-                if is_active { classed("li", "search-form-active") } else { element("li") };
-            let option = option
-                .with("id", self.option_id(place))
-                .with_all(&[
-                    ("role", "option"),
-                    ("aria-selected", if is_active { "true" } else { "false" }),
-                ])
-                .with("data-href", proposal.href);
-            Node::from(
-                option.says(proposal.words).holds(classed("span", "muted").says(proposal.detail)),
-            )
-        }))
-    }
-
-    fn list_id(&self) -> String {
-        format!("{}-liste", self.id)
-    }
-
-    fn option_id(&self, place: usize) -> String {
-        format!("{}-{place}", self.id)
-    }
-
-    fn act(&self, event: &Event) {
-        let option = browser::attribute_around(event, "[role=option]", "data-href");
-        let is_box = browser::is_in(event, "[role=combobox]");
-        match event.type_().as_str() {
-            "focusin" if is_box => self.open(),
-            "focusout" if is_box => self.close(),
-            "input" => {
-                let text = event_target_value(event);
-                self.state.set(State { text, ..State::default() });
-                self.open();
-            }
-            "keydown" if is_box => self.press(event),
-            // The box keeps the focus.
-            "mousedown" if option.is_some() => event.prevent_default(),
-            "click" => {
-                if let Some(href) = option {
-                    self.follow(href);
-                }
-            }
-            "submit" => {
-                event.prevent_default();
-                self.choose();
-            }
-            _ => {}
-        }
-    }
-
-    fn open(&self) {
-        self.searcher.approach();
-        self.state.update(|state| state.is_open = true);
-    }
-
-    fn close(&self) {
-        // The page may be leaving with the focus.
-        self.state.try_update(|state| {
-            state.is_open = false;
-            state.active = None;
-        });
-    }
-
-    fn press(&self, event: &Event) {
-        let does_something = match browser::key_of(event).as_str() {
-            "ArrowDown" => {
-                if !self.step(next) {
-                    self.open();
-                }
-                true
-            }
-            "ArrowUp" => self.step(previous),
-            "Escape" => {
-                let is_shown = !self.current_proposals().is_empty();
-                self.close();
-                is_shown
-            }
-            _ => false,
-        };
-        if does_something {
-            event.prevent_default();
-        }
-    }
-
-    /// Makes another proposal the active one; whether there is one.
-    fn step(&self, to: fn(Option<usize>, usize) -> Option<usize>) -> bool {
-        let number = self.current_proposals().len();
-        if number > 0 {
-            self.state.update(|state| state.active = to(state.active, number));
-        }
-        number > 0
-    }
-
-    /// Opens the active proposal, or the search page.
-    fn choose(&self) {
-        let state = self.state.get_untracked();
-        let chosen = state.active.and_then(|place| self.current_proposals().into_iter().nth(place));
-        self.follow(chosen.map_or_else(|| search_for(state.text.trim()), |chosen| chosen.href));
-    }
-
-    fn current_proposals(&self) -> Vec<Proposal> {
-        untrack(|| self.proposals(&self.state.get_untracked()))
-    }
-
-    fn follow(&self, href: String) {
-        self.searcher.remember(self.state.with_untracked(|state| state.text.clone()).trim());
-        self.state.set(State::default());
-        (self.go)(&href);
-    }
-
-    /// What can be chosen now.
-    fn proposals(&self, state: &State) -> Vec<Proposal> {
-        if state.is_open { proposals(&self.searcher, state.text.trim()) } else { vec![] }
+    // When the files of the search aren't here there is none, and nothing to say of it.
+    let announced = dynamic(move || {
+        let number = combobox.suggestions.with(Vec::len);
+        let is_typed = combobox.text.with(|text| !text.trim().is_empty());
+        if number > 0 && is_typed { count(number, "proposition") } else { String::new() }
+    });
+    view! {
+        <form class="search-form" role="search" method="get" action=Route::Search.href() on:submit=submit>
+            <label class="visually-hidden" for=id>"Rechercher une API"</label>
+            <div class="search-form-box">
+                <Input id placeholder combobox/>
+                <Listbox id combobox/>
+            </div>
+            <button class="button" type="submit" aria-label="Rechercher">
+                <Icon shape=IconShape::Search/><span class="search-form-words">"Rechercher"</span>
+            </button>
+            <p class="visually-hidden" role="status">{announced}</p>
+        </form>
     }
 }
 
-/// After the last one comes the box itself.
-fn next(active: Option<usize>, number: usize) -> Option<usize> {
-    match active {
-        None => Some(0),
-        Some(place) => (place + 1 < number).then_some(place + 1),
+#[component]
+fn Input(id: &'static str, placeholder: &'static str, combobox: Combobox) -> impl IntoView {
+    let is_expanded = dynamic(move || {
+        if combobox.suggestions.with(Vec::is_empty) { "false" } else { "true" }.to_owned()
+    });
+    let active = dynamic(move || combobox.active.get().map(|place| option_id(id, place)));
+    view! {
+        <input id=id type="search" name=parameter::TEXT placeholder=placeholder
+            autocomplete="off" autocapitalize="off" spellcheck="false"
+            role="combobox" aria-autocomplete="list" aria-controls=list_id(id)
+            aria-expanded=is_expanded aria-activedescendant=active
+            prop:value=dynamic(move || combobox.text.get())
+            on:focus=handler(move |_| combobox.open())
+            on:blur=handler(move |_| combobox.close())
+            on:keydown=handler(move |event| combobox.on_keydown(&event))
+            on:input=handler(move |event| combobox.type_text(event_target_value(&event)))/>
     }
 }
 
-fn previous(active: Option<usize>, number: usize) -> Option<usize> {
-    match active {
-        None => number.checked_sub(1),
-        Some(place) => place.checked_sub(1),
+#[component]
+fn Listbox(id: &'static str, combobox: Combobox) -> impl IntoView {
+    let options = dynamic(move || {
+        let active = combobox.active.get();
+        let options = combobox.suggestions.get().into_iter().enumerate();
+        let option =
+            |(place, suggestion)| option(id, place, suggestion, active == Some(place), combobox);
+        options.map(option).collect::<Vec<_>>().into_any()
+    });
+    view! {
+        <ul id=list_id(id) class="search-form-proposals" role="listbox" aria-label="Propositions" hidden=dynamic(move || combobox.suggestions.with(Vec::is_empty))>
+            {options}
+        </ul>
     }
+}
+
+fn option(
+    id: &str,
+    place: usize,
+    suggestion: Suggestion,
+    is_active: bool,
+    combobox: Combobox,
+) -> AnyView {
+    let Suggestion { words, detail, href } = suggestion;
+    view! {
+        // The box keeps the focus.
+        <li id=option_id(id, place) role="option" class=is_active.then_some("search-form-active")
+            aria-selected=if is_active { "true" } else { "false" }
+            on:mousedown=|event| event.prevent_default()
+            on:click=handler(move |_| combobox.follow(&href))>
+            {words}<span class="muted">{detail}</span>
+        </li>
+    }
+    .into_any()
+}
+
+fn list_id(id: &str) -> String {
+    format!("{id}-liste")
+}
+
+fn option_id(id: &str, place: usize) -> String {
+    format!("{id}-{place}")
 }

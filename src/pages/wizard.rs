@@ -12,7 +12,7 @@ mod start;
 mod summary;
 mod verdict;
 
-use std::{cell::Cell, time::Duration};
+use std::time::Duration;
 
 use catalogue::{
     api::Wizard,
@@ -20,7 +20,12 @@ use catalogue::{
 };
 use leptos::{either::Either, prelude::*, task::spawn_local};
 
-use crate::{browser, components::breadcrumb::Breadcrumb, routes::Route};
+use crate::{
+    browser,
+    components::breadcrumb::Breadcrumb,
+    routes::Route,
+    visit::{Visit, Warm},
+};
 use answering::Answering;
 use changes::Changes;
 use every_answer::EveryAnswer;
@@ -36,7 +41,7 @@ type Answered = Vec<(&'static Question, &'static Choice)>;
 /// The wizard of one API: its start, the next question, or the verdict.
 pub fn walk(wizard: &'static Wizard) -> AnyView {
     let Answering { answers, give } = Answering::from_address(wizard);
-    rehearse_pages(wizard);
+    warm_up(wizard);
     // Made anew, a question comes faster than when the one before is changed into it.
     let mut is_left = false;
     let step = move || {
@@ -80,29 +85,25 @@ fn step(wizard: &'static Wizard, answers: &Answers, give: Callback<Answers>) -> 
     view! { <Changes wizard answers/>{page} }.into_any()
 }
 
-thread_local! {
-    /// What a browser has compiled once needs no other rehearsal.
-    static IS_REHEARSED: Cell<bool> = const { Cell::new(false) };
-}
-
 /// Draws the first question and a verdict apart, once the visitor has begun to read.
-fn rehearse_pages(wizard: &'static Wizard) {
+fn warm_up(wizard: &'static Wizard) {
     const READING: Duration = Duration::from_millis(500);
     let owner = Owner::current().map(|owner| owner.downgrade());
+    let visit = expect_context::<Visit>();
     Effect::new(move || {
-        let owner = owner.clone();
+        let (owner, visit) = (owner.clone(), visit.clone());
         spawn_local(async move {
             browser::wait(READING).await;
             for answers in [address::unanswered(wizard), first_choices(wizard)] {
                 // None when the visitor has left meanwhile.
                 let owner = owner.as_ref().and_then(WeakOwner::upgrade);
-                let Some(owner) = owner.filter(|_| !IS_REHEARSED.get()) else { return };
+                let Some(owner) = owner.filter(|_| !visit.is_warm(Warm::Wizard)) else { return };
                 let page = move || step(wizard, &answers, Callback::new(|_| ()));
-                browser::rehearse(&owner, page);
+                browser::warm_up(&owner, page);
                 drop(owner);
                 browser::wait(READING).await;
             }
-            IS_REHEARSED.set(true);
+            visit.set_warm(Warm::Wizard);
         });
     });
 }

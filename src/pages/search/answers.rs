@@ -4,31 +4,39 @@ use catalogue::{
     index::{Card, Index},
     text::fold,
 };
+use catalogue_search::answer::Hit;
 
-use super::criteria::{Asked, Sort};
-use crate::searcher::Finding;
+use super::query::{SearchQuery, Sort};
+use crate::searcher::SearchState;
+
+/// An API, and what it answers when something was typed.
+pub type Answer = (&'static Card, Option<Hit>);
 
 /// The APIs that answer; all of them when nothing is looked for.
-pub fn answering(index: &'static Index, finding: Option<&Finding>) -> Vec<&'static Card> {
-    match finding {
-        None => index.cards.iter().collect(),
-        Some(Finding::Found(found)) => found.strong.iter().map(|(card, _)| *card).collect(),
-        Some(Finding::Waiting | Finding::Failed) => vec![],
+pub fn answers(index: &'static Index, search: Option<&SearchState>) -> Vec<Answer> {
+    match search {
+        None => index.cards.iter().map(|card| (card, None)).collect(),
+        Some(SearchState::Ready(found)) => {
+            found.strong.iter().map(|(card, hit)| (*card, Some(*hit))).collect()
+        }
+        Some(SearchState::Loading | SearchState::Failed) => vec![],
     }
 }
 
-/// The APIs that are all that is chosen, in the chosen order.
-pub fn narrowed(mut cards: Vec<&'static Card>, asked: &Asked) -> Vec<&'static Card> {
-    cards.retain(|card| asked.chosen.accepts(card));
-    match asked.sort {
+/// The APIs that match the filters, in the chosen order.
+pub fn filter_and_sort(mut answers: Vec<Answer>, query: &SearchQuery) -> Vec<Answer> {
+    answers.retain(|(card, _)| query.filters.matches(card));
+    match query.sort {
         Sort::Relevance => {}
-        Sort::Name => cards.sort_by_cached_key(|card| fold(&card.title)),
+        Sort::Name => answers.sort_by_cached_key(|(card, _)| fold(&card.title)),
         Sort::Update => {
             // Twice: of the same day, the best answer still comes first.
-            cards.reverse();
-            cards.sort_by_cached_key(|card| card.last_update.map(String::from).unwrap_or_default());
-            cards.reverse();
+            answers.reverse();
+            answers.sort_by_cached_key(|(card, _)| {
+                card.last_update.map(String::from).unwrap_or_default()
+            });
+            answers.reverse();
         }
     }
-    cards
+    answers
 }

@@ -1,113 +1,101 @@
 //! The box of the search page, and what narrows a search.
 
-use std::borrow::Cow;
+mod choice;
 
 use catalogue::index::{Card, Index};
+use leptos::{
+    ev::{KeyboardEvent, SubmitEvent},
+    prelude::*,
+};
 
 use super::{
-    criteria::{Asked, Sort},
-    facet::{Chosen, Facet, Offer, is_same},
+    answers::answers, filters::Facet, query::SearchQuery, result_list::on_keydown, search_text,
+    search_url::SearchUrl,
 };
 use crate::{
-    components::icon::{IconShape, living_icon},
-    living::{Element, Node, classed, element},
+    components::{
+        dynamic::{dynamic, handler},
+        icon::{Icon, IconShape},
+    },
     routes::{Href, Route, parameter},
+    searcher::Searcher,
 };
+use choice::{facet_choice, sort_choice};
 
 /// Id of the filters.
 const FILTERS: &str = "filtres";
 
-/// The form of the search page; it works without the app as well. What is typed in the box is the
-/// visitor's: it is filled only at first.
-pub fn controls(index: &Index, asked: &Asked, answers: &[&Card], first_text: &str) -> Element {
-    let facets = Facet::ALL.into_iter().map(|facet| {
-        let offers = asked.chosen.offers(facet, answers, index);
-        let selected = asked.chosen.get(facet);
-        if facet.is_flag() {
-            flag(facet, &offers, selected)
-        } else {
-            facet_list(facet, offers, selected)
-        }
-    });
-    let submit = classed("button", "button").with("type", "submit");
-    classed("form", "search-controls")
-        .with_all(&[("role", "search"), ("method", "get")])
-        .with("action", Route::Search.href())
-        .holds(search_box(first_text))
-        .holds(unfold(&asked.chosen))
-        .holds(
-            classed("div", "search-choices")
-                .with("id", FILTERS)
-                .holds_all(facets)
-                .holds(sorts(asked.sort)),
-        )
-        .holds(
-            element("noscript")
-                .holds(submit.holds(living_icon(IconShape::Search)).says("Rechercher")),
-        )
-}
-
-fn search_box(text: &str) -> Element {
-    let input = element("input").with_all(&[
-        ("id", "recherche"),
-        ("type", "search"),
-        ("name", parameter::TEXT),
-        ("autocomplete", "off"),
-        ("autocapitalize", "off"),
-        ("spellcheck", "false"),
-    ]);
-    classed("div", "search-box")
-        .holds(element("label").with("for", "recherche").says("Mots cherchés"))
-        .holds(input.with(".value", text.to_owned()))
-}
-
-/// What unfolds the filters on a phone, where results come first; in a wide window they are all there.
-fn unfold(chosen: &Chosen) -> Element {
-    let label = match chosen.number() {
+/// The form of the search page; it works without the app as well.
+#[component]
+pub fn SearchControls(
+    /// The whole catalogue.
+    index: &'static Index,
+    /// The search, and the ways to change it.
+    url: SearchUrl,
+    /// The search, once the visitor has stopped typing.
+    settled: RwSignal<SearchQuery>,
+    /// What answers.
+    searcher: Searcher,
+) -> impl IntoView {
+    let label = dynamic(move || match settled.with(|query| query.filters.number()) {
         0 => "Filtrer et trier".to_owned(),
         number => format!("Filtrer et trier ({number})"),
-    };
-    let summary = classed("summary", "button button-secondary").with("aria-controls", FILTERS);
-    classed("details", "search-more").holds(summary.says(label))
-}
-
-/// A facet with values: the first option is no choice. Hidden when there is nothing to choose.
-fn facet_list(facet: Facet, offers: Vec<Offer>, selected: &str) -> Node {
-    let is_empty = offers.is_empty();
-    let name = facet.parameter();
-    let options = offers.into_iter().map(|offer| {
-        let is_selected = is_same(&offer.value, selected);
-        Node::from(option(offer.value, is_selected).says(offer.label))
     });
-    let list = element("select").with("id", name).with("name", name);
-    element("div")
-        .when(is_empty, "hidden")
-        .holds(element("label").with("for", name).says(facet.label()))
-        .holds(list.holds(option("", selected.is_empty()).says("Tous")).holds_all(options))
-        .into()
+    let searching = searcher.clone();
+    let choices = dynamic(move || choices(index, &searching, &settled.read(), url));
+    view! {
+        <form class="search-controls" role="search" method="get" action=Route::Search.href()
+            on:submit=handler(|event: SubmitEvent| event.prevent_default())>
+            <SearchBox url searcher/>
+            // On a phone, where results come first; in a wide window all filters are there.
+            <details class="search-more">
+                <summary class="button button-secondary" aria-controls=FILTERS>{label}</summary>
+            </details>
+            <div class="search-choices" id=FILTERS>{choices}</div>
+            <noscript>
+                <button class="button" type="submit"><Icon shape=IconShape::Search/>"Rechercher"</button>
+            </noscript>
+        </form>
+    }
 }
 
-/// A facet that is or isn't.
-fn flag(facet: Facet, offers: &[Offer], selected: &str) -> Node {
-    let label = offers.first().map_or("", |offer| &offer.label);
-    let name = facet.parameter();
-    let input = element("input").with("id", name).with("type", "checkbox").with("name", name);
-    classed("div", "search-flag")
-        .when(offers.is_empty(), "hidden")
-        .holds(input.with("value", "oui").when(!selected.is_empty(), ".checked"))
-        .holds(element("label").with("for", name).says(label.to_owned()))
-        .into()
+/// What is typed is the visitor's: the box is only written in when the search changes otherwise.
+#[component]
+fn SearchBox(url: SearchUrl, searcher: Searcher) -> impl IntoView {
+    let on_key = handler(move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            url.type_text(String::new());
+        } else {
+            on_keydown(&event);
+        }
+    });
+    view! {
+        <div class="search-box">
+            <label for="recherche">"Mots cherchés"</label>
+            <input id="recherche" type="search" name=parameter::TEXT autocomplete="off"
+                autocapitalize="off" spellcheck="false"
+                prop:value=dynamic(move || url.query.with(|query| query.text.clone()))
+                on:focus=handler(move |_| searcher.prefetch())
+                on:keydown=on_key
+                on:input=handler(move |event| url.type_text(event_target_value(&event)))/>
+        </div>
+    }
 }
 
-fn sorts(chosen: Sort) -> Element {
-    let sorts = Sort::ALL.into_iter();
-    let sorts =
-        sorts.map(|sort| Node::from(option(sort.word(), sort == chosen).says(sort.label())));
-    element("div")
-        .holds(element("label").with("for", "tri").says("Trier par"))
-        .holds(element("select").with("id", "tri").with("name", parameter::SORT).holds_all(sorts))
-}
-
-fn option(value: impl Into<Cow<'static, str>>, is_selected: bool) -> Element {
-    element("option").with("value", value).when(is_selected, ".selected")
+/// Every facet, then the order. The controls stay, with the focus: Leptos changes what differs.
+fn choices(
+    index: &'static Index,
+    searcher: &Searcher,
+    query: &SearchQuery,
+    url: SearchUrl,
+) -> AnyView {
+    let answers = answers(index, search_text(searcher, query).as_ref());
+    let cards: Vec<&Card> = answers.into_iter().map(|(card, _)| card).collect();
+    let facet = |facet| {
+        let values = query.filters.facet_counts(facet, &cards, index);
+        facet_choice(facet, values, query.filters.get(facet), url)
+    };
+    let mut choices: Vec<AnyView> = Facet::ALL.into_iter().map(facet).collect();
+    choices.push(sort_choice(query.sort, url));
+    choices.into_any()
 }

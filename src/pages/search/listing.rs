@@ -1,40 +1,160 @@
 //! What the page lists for a search: which results, which of the weak ones, how many more.
 
-use std::ptr;
-
-use catalogue::index::Card;
+use catalogue::{
+    french::count,
+    index::{Card, Index},
+};
+use catalogue_search::{
+    file::Field,
+    quote::{Piece, Quoter, Reason},
+};
 
 use super::{
-    criteria::Asked,
-    results::{Listed, SHOWN, more_button, results, weak_results},
+    answers::{Answer, answers, filter_and_sort},
+    query::SearchQuery,
 };
 use crate::{
-    living::Node,
-    searcher::{BEST, Found},
+    searcher::{BEST, Found, SearchState},
 };
+
+/// How many APIs are shown at first, and how many more at each demand.
+pub const SHOWN: usize = 24;
 
 /// How many weak results are shown, when fewer than that answer.
 const WEAK: usize = 6;
 
-/// The APIs that are all that is chosen, as far as they are shown, the button for more, and those that
-/// only share a word with the search.
-pub fn listing(found: Option<&Found>, cards: &[&'static Card], asked: &Asked) -> [Node; 3] {
-    let quoter = found.map(Found::quoter);
-    let limit = asked.shown.unwrap_or(if found.is_some() { BEST } else { SHOWN });
-    let hit_of = |card: &Card| {
-        let mut strong = found?.strong.iter();
-        strong.find(|(other, _)| ptr::eq(*other, card)).map(|(_, hit)| hit)
-    };
-    let listed = cards.iter().take(limit).map(|card| (*card, hit_of(card))).collect();
-    [
-        results(listed, quoter.as_ref(), "h2"),
-        more_button(limit, cards.len()),
-        weak_results(weak(found, cards.len(), asked), quoter.as_ref()),
-    ]
+/// What the page lists.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Listing {
+    /// How many APIs were found, in words.
+    pub status: String,
+    /// The query without its mistakes, when it has some.
+    pub correction: Option<String>,
+    /// What stands in the place of results.
+    pub notice: Option<Notice>,
+    /// The APIs that answer, as far as they are shown.
+    pub results: Vec<Row>,
+    /// What the button for more results would show.
+    pub more: Option<More>,
+    /// The APIs that only share a word with the search.
+    pub weak: Vec<Row>,
 }
 
-fn weak<'f>(found: Option<&'f Found>, strong: usize, asked: &Asked) -> Vec<Listed<'f>> {
+/// A result: an API, and the texts of its card, cut where words matched.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The API.
+    pub card: &'static Card,
+    /// Its title.
+    pub title: Vec<Piece>,
+    /// Its promise.
+    pub tagline: Vec<Piece>,
+    /// Where else it speaks of the search; empty when the card says it all.
+    pub reason: Vec<Piece>,
+    /// Who publishes it.
+    pub producer: Vec<Piece>,
+}
+
+/// What stands in the place of results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The search couldn't be fetched.
+    Failed,
+    /// Nothing was found.
+    Nothing,
+}
+
+/// What the button for more results would show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct More {
+    /// How many are shown.
+    pub shown: usize,
+    /// How many more it would show.
+    pub next: usize,
+}
+
+impl Listing {
+    /// What answers a query; none is known when nothing is looked for.
+    pub fn new(index: &'static Index, search: Option<&SearchState>, query: &SearchQuery) -> Self {
+        let answers = filter_and_sort(answers(index, search), query);
+        let status = status(search, answers.len());
+        match search {
+            Some(SearchState::Loading) => Self { status, ..Self::default() },
+            Some(SearchState::Failed) => {
+                Self { status, notice: Some(Notice::Failed), ..Self::default() }
+            }
+            Some(SearchState::Ready(found)) => Self::of(status, &answers, Some(found), query),
+            None => Self::of(status, &answers, None, query),
+        }
+    }
+
+    fn of(status: String, answers: &[Answer], found: Option<&Found>, query: &SearchQuery) -> Self {
+        let quoter = found.map(Found::quoter);
+        let limit = query.shown.unwrap_or(if found.is_some() { BEST } else { SHOWN });
+        let rows = |answers: &[Answer]| {
+            answers.iter().map(|answer| row(*answer, quoter.as_ref())).collect()
+        };
+        Self {
+            status,
+            correction: found.and_then(|found| found.corrected.clone()),
+            notice: answers.is_empty().then_some(Notice::Nothing),
+            results: rows(&answers[..limit.min(answers.len())]),
+            more: More::after(limit, answers.len()),
+            weak: rows(&weak(found, answers.len(), query)),
+        }
+    }
+}
+
+impl More {
+    fn after(shown: usize, number_found: usize) -> Option<Self> {
+        let rest = number_found.saturating_sub(shown);
+        (rest > 0).then_some(Self { shown, next: rest.min(SHOWN) })
+    }
+}
+
+fn status(search: Option<&SearchState>, number: usize) -> String {
+    match (search, number) {
+        (Some(SearchState::Loading), _) => "Recherche en cours…".to_owned(),
+        (Some(SearchState::Failed), _) => String::new(),
+        (_, 0) => "Aucune API ne correspond à cette recherche.".to_owned(),
+        (_, number) => format!("{}.", count(number, "API trouvée")),
+    }
+}
+
+fn weak(found: Option<&Found>, strong: usize, query: &SearchQuery) -> Vec<Answer> {
     let Some(found) = found.filter(|_| strong < WEAK) else { return vec![] };
-    let accepted = found.weak.iter().filter(|(card, _)| asked.chosen.accepts(card));
-    accepted.take(WEAK).map(|(card, hit)| (*card, Some(hit))).collect()
+    let matching = found.weak.iter().filter(|(card, _)| query.filters.matches(card));
+    matching.take(WEAK).map(|(card, hit)| (*card, Some(*hit))).collect()
+}
+
+fn row((card, hit): Answer, quoter: Option<&Quoter>) -> Row {
+    let text = |text: &str| match quoter {
+        Some(quoter) => quoter.marked(text),
+        None => vec![plain(text)],
+    };
+    let reason = hit.zip(quoter).and_then(|(hit, quoter)| quoter.reason(hit.entry));
+    Row {
+        card,
+        title: text(&card.title),
+        tagline: text(&card.tagline),
+        reason: reason.map(why).unwrap_or_default(),
+        producer: text(card.producer.short()),
+    }
+}
+
+fn plain(text: &str) -> Piece {
+    Piece { text: text.to_owned(), is_match: false }
+}
+
+/// Where an API speaks of the search, and what it says there.
+fn why(reason: Reason) -> Vec<Piece> {
+    let field = match reason.field {
+        Field::Keyword => "Dans les mots-clés\u{a0}: ",
+        Field::Theme => "Dans les thèmes\u{a0}: ",
+        Field::Producer | Field::ProducerAcronym => "Chez le producteur\u{a0}: ",
+        Field::Data => "Dans les données renvoyées\u{a0}: ",
+        Field::Body => "Dans la description\u{a0}: ",
+        Field::Title | Field::Acronym | Field::Slug | Field::Tagline => "Dans le nom\u{a0}: ",
+    };
+    [plain(field)].into_iter().chain(reason.pieces).collect()
 }

@@ -61,7 +61,7 @@ async fn what_is_drawn_beforehand_changes_nothing() {
     let journey = Journey::at(QUAYS).await;
     let browser = &journey.browser;
     let before = browser.read(STATE).await;
-    tokio::time::sleep(REHEARSALS).await;
+    tokio::time::sleep(WARM_UP).await;
     assert_eq!(browser.read(STATE).await, before);
     browser.click(browser.link("Commencer").await).await;
     browser.is_at(&address(0)).await;
@@ -74,7 +74,7 @@ const STATE: &str =
     "[document.title, document.activeElement.tagName, document.body.innerHTML].join('|')";
 
 /// Longer than the app waits before it draws both of them.
-const REHEARSALS: Duration = Duration::from_millis(1500);
+const WARM_UP: Duration = Duration::from_millis(1500);
 
 async fn is_refused(browser: &Browser) {
     browser.is_headed("Vous n’êtes pas éligible").await;

@@ -5,10 +5,8 @@ use leptos::{ev, prelude::*, task::spawn_local, web_sys};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement};
 
-use crate::{
-    content::Content,
-    routes::{Route, route_at},
-};
+use super::Content;
+use crate::routes::{Route, route_at};
 
 /// Watches every link of the document, for the life of the page.
 pub fn prefetch_on_intent(content: &Content) {

@@ -1,4 +1,4 @@
-//! Giving up a request.
+//! The end of a request that nobody waits for any more.
 
 use std::time::Duration;
 
@@ -24,16 +24,16 @@ impl Abort {
         self.controller.signal()
     }
 
-    /// Gives up after this long.
-    pub fn after(&self, patience: Duration) {
+    /// Aborts the request after this long.
+    pub fn after(&self, timeout: Duration) {
         let controller = self.controller.clone();
-        let handle = set_timeout_with_handle(move || controller.abort(), patience).ok();
+        let handle = set_timeout_with_handle(move || controller.abort(), timeout).ok();
         self.stop_timer();
         *self.timer.borrow_mut() = handle;
     }
 
-    /// Gives up now.
-    pub fn give_up(&self) {
+    /// Aborts the request now.
+    pub fn abort(&self) {
         self.stop_timer();
         self.controller.abort();
     }

@@ -3,7 +3,7 @@
 use leptos::{prelude::window, web_sys};
 
 /// Keeps a text, with the time.
-pub fn remember(key: &str, text: &str) {
+pub fn set(key: &str, text: &str) {
     if let Some(storage) = storage() {
         // A full storage is like none.
         let _ = storage.set_item(key, &format!("{} {text}", now()));
@@ -11,7 +11,7 @@ pub fn remember(key: &str, text: &str) {
 }
 
 /// A text kept less than `seconds` ago.
-pub fn recall(key: &str, seconds: u32) -> Option<String> {
+pub fn get(key: &str, seconds: u32) -> Option<String> {
     let kept = storage()?.get_item(key).ok()??;
     let (time, text) = kept.split_once(' ')?;
     let age = now().checked_sub(time.parse().ok()?)?;

@@ -1,17 +1,18 @@
-//! What the search box proposes: the first answers, or the last searches.
+//! What the search box suggests: the first answers, or the last searches.
 
 use catalogue::french::count;
 
 use crate::{
     routes::{self, Href, Route, parameter},
-    searcher::{Finding, Searcher},
+    searcher::{SearchState, Searcher},
 };
 
-/// How many APIs are proposed.
-const PROPOSED: usize = 6;
+/// How many APIs are suggested.
+const SUGGESTED: usize = 6;
 
 /// Something to choose below the box.
-pub struct Proposal {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
     /// What it is.
     pub words: String,
     /// More about it.
@@ -21,23 +22,23 @@ pub struct Proposal {
 }
 
 /// The first answers and the way to all of them; the last searches while nothing is typed.
-pub fn proposals(searcher: &Searcher, text: &str) -> Vec<Proposal> {
+pub fn suggestions(searcher: &Searcher, text: &str) -> Vec<Suggestion> {
     if text.is_empty() {
         let recent = searcher.recent().into_iter();
         return recent
-            .map(|text| Proposal {
+            .map(|text| Suggestion {
                 href: search_for(&text),
                 words: text,
                 detail: " recherche récente".into(),
             })
             .collect();
     }
-    let Finding::Found(found) = searcher.find(text) else { return vec![] };
-    let mut proposals: Vec<Proposal> = found
+    let SearchState::Ready(found) = searcher.search(text) else { return vec![] };
+    let mut suggestions: Vec<Suggestion> = found
         .strong
         .iter()
-        .take(PROPOSED)
-        .map(|(card, _)| Proposal {
+        .take(SUGGESTED)
+        .map(|(card, _)| Suggestion {
             words: card.title.clone(),
             detail: format!(" {}", card.producer.short()),
             href: Route::api(&card.slug).href(),
@@ -47,8 +48,8 @@ pub fn proposals(searcher: &Searcher, text: &str) -> Vec<Proposal> {
         0 => "Aucune réponse sûre\u{a0}: voir ce qui s’en approche".to_owned(),
         number => format!("Voir {}", count(number, "résultat")),
     };
-    proposals.push(Proposal { words, detail: String::new(), href: search_for(text) });
-    proposals
+    suggestions.push(Suggestion { words, detail: String::new(), href: search_for(text) });
+    suggestions
 }
 
 /// Address of the search for a text.

@@ -2,7 +2,7 @@
 
 use leptos::{prelude::document, web_sys::Element};
 
-use crate::head::HeadTags;
+use super::HeadTags;
 
 /// Writes title, description, address and whether search engines may list the page.
 pub fn write_head(tags: &HeadTags) {

@@ -1,4 +1,4 @@
-//! What narrows a search: each facet offers only what would give results.
+//! What narrows a search: each facet offers only the values that would give results.
 
 use std::collections::BTreeMap;
 
@@ -33,11 +33,11 @@ pub enum Facet {
 
 /// What each facet must be; empty when anything will do.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Chosen(pub [String; 6]);
+pub struct Filters(pub [String; 6]);
 
 /// A value of a facet, with how many results it would give.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Offer {
+pub struct FacetValue {
     /// As the address has it.
     pub value: String,
     /// As people read it, with its number.
@@ -123,7 +123,14 @@ impl Facet {
     }
 }
 
-impl Chosen {
+impl FacetValue {
+    fn new((value, name, count): (&str, &str, usize)) -> Self {
+        let label = format!("{name} ({})", number(count as u64));
+        Self { value: value.to_owned(), label }
+    }
+}
+
+impl Filters {
     /// What a facet must be.
     pub fn get(&self, facet: Facet) -> &str {
         &self.0[facet as usize]
@@ -134,46 +141,49 @@ impl Chosen {
         self.0.iter().filter(|value| !value.is_empty()).count()
     }
 
-    /// Whether an API is all that.
-    pub fn accepts(&self, card: &Card) -> bool {
-        Facet::ALL.into_iter().all(|facet| self.accepts_for(facet, card))
+    /// Whether an API is all that is chosen.
+    pub fn matches(&self, card: &Card) -> bool {
+        Facet::ALL.into_iter().all(|facet| self.matches_facet(facet, card))
     }
 
-    /// What a facet offers among these APIs, once the others have narrowed them; what is chosen stays
-    /// on offer, even when it gives nothing.
-    pub fn offers(&self, facet: Facet, cards: &[&Card], index: &Index) -> Vec<Offer> {
-        let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
-        let others = Facet::ALL.into_iter().filter(|other| *other != facet);
-        let accepted =
-            cards.iter().filter(|card| others.clone().all(|other| self.accepts_for(other, card)));
-        for value in accepted.flat_map(|card| facet.values(card)) {
-            *numbers.entry(value).or_default() += 1;
-        }
+    /// The values of a facet among these APIs, once the other facets have narrowed them, each with how
+    /// many results it would give. The chosen one is always there, for the visitor to see and undo.
+    pub fn facet_counts(&self, facet: Facet, cards: &[&Card], index: &Index) -> Vec<FacetValue> {
         let chosen = self.get(facet);
-        if !chosen.is_empty() && !numbers.keys().any(|value| is_same(value, chosen)) {
-            numbers.insert(chosen, 0);
+        let mut counts = self.counts(facet, cards);
+        if !chosen.is_empty() && !counts.keys().any(|value| is_same(value, chosen)) {
+            counts.insert(chosen, 0);
         }
-        let offer = |value: &str, name: &str, count: usize| Offer {
-            label: format!("{name} ({})", number(count as u64)),
-            value: value.to_owned(),
-        };
         let named = facet.named(index);
-        let counted = named.iter().filter_map(|one| Some((one, numbers.get(one.0)?)));
-        let mut offers: Vec<Offer> =
-            counted.map(|((value, name), count)| offer(value, name, *count)).collect();
+        let counted =
+            named.iter().filter_map(|(value, name)| Some((*value, *name, *counts.get(value)?)));
+        let mut values: Vec<FacetValue> = counted.map(FacetValue::new).collect();
         // Of the facets that the index names, only what the address asks for may have no name.
         let is_unnamed = |value: &str| {
             named.is_empty() || (value == chosen && named.iter().all(|(known, _)| *known != value))
         };
-        let unnamed = numbers.iter().filter(|(value, _)| is_unnamed(value));
-        offers.extend(unnamed.map(|(value, count)| offer(value, facet.name(value), *count)));
+        let unnamed = counts.iter().filter(|(value, _)| is_unnamed(value));
+        values.extend(
+            unnamed.map(|(value, count)| FacetValue::new((value, facet.name(value), *count))),
+        );
         if facet != Facet::Access {
-            offers.sort_by_cached_key(|offer| fold(&offer.label));
+            values.sort_by_cached_key(|value| fold(&value.label));
         }
-        offers
+        values
     }
 
-    fn accepts_for(&self, facet: Facet, card: &Card) -> bool {
+    /// How many of these APIs have each value of a facet and match the other facets.
+    fn counts<'v>(&self, facet: Facet, cards: &[&'v Card]) -> BTreeMap<&'v str, usize> {
+        let others = Facet::ALL.into_iter().filter(|other| *other != facet);
+        let is_counted = |card: &&&Card| others.clone().all(|one| self.matches_facet(one, card));
+        let mut counts = BTreeMap::new();
+        for value in cards.iter().filter(is_counted).flat_map(|card| facet.values(card)) {
+            *counts.entry(value).or_default() += 1;
+        }
+        counts
+    }
+
+    fn matches_facet(&self, facet: Facet, card: &Card) -> bool {
         let wanted = self.get(facet);
         wanted.is_empty() || facet.values(card).into_iter().any(|value| is_same(value, wanted))
     }
@@ -183,3 +193,6 @@ impl Chosen {
 pub fn is_same(value: &str, wanted: &str) -> bool {
     value == wanted || fold(value) == fold(wanted)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,79 @@
+//! Which element has the focus, and what a screen reader is told.
+
+use leptos::{prelude::*, web_sys};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement};
+
+/// Id of the live region of the shell.
+pub const ANNOUNCER: &str = "annonce";
+
+/// Gives the focus to the heading of the page, and announces its title.
+pub fn page_shown(title: &str) {
+    if let Ok(Some(heading)) = document().query_selector("main h1") {
+        focus(&heading);
+    }
+    announce(title);
+}
+
+/// Takes the focus from what goes with its page. Removed with the focus, it would have the browser
+/// compute the styles of a page half there. Fields where one types keep it.
+pub fn page_leaves() {
+    const LEAVING: &str = "main a, main button, main h1, main [type=radio]";
+    let focused = document().active_element().and_then(|element| element.dyn_into().ok());
+    let is_going = |element: &HtmlElement| element.matches(LEAVING).unwrap_or(false);
+    if let Some(element) = focused.filter(is_going) {
+        // The heading of the next page gets it.
+        let _ = element.blur();
+    }
+}
+
+/// Has a screen reader say something.
+pub fn announce(text: &str) {
+    if let Some(region) = document().get_element_by_id(ANNOUNCER) {
+        region.set_text_content(Some(text));
+    }
+}
+
+/// Gives the focus to the element of this id once it is drawn.
+pub fn focus_id(id: &'static str) {
+    request_animation_frame(move || {
+        if let Some(element) = document().get_element_by_id(id) {
+            focus(&element);
+        }
+    });
+}
+
+/// Gives the focus to the first element that a selector finds; whether there is one.
+pub fn focus_on(selector: &str) -> bool {
+    let element = document().query_selector(selector).ok().flatten();
+    element.is_some_and(|element| focus_and_show(&element))
+}
+
+/// From the element that has the focus to the next one (1) or the one before (-1) of those that a
+/// selector finds; whether there is one.
+pub fn step_among(selector: &str, by: i32) -> bool {
+    let Ok(all) = document().query_selector_all(selector) else { return false };
+    let Some(focused) = document().active_element() else { return false };
+    let place = (0..all.length()).find(|place| all.item(*place).as_ref() == Some(focused.as_ref()));
+    let next =
+        place.and_then(|place| place.checked_add_signed(by)).and_then(|place| all.item(place));
+    next.and_then(|next| next.dyn_into::<Element>().ok()).is_some_and(|next| focus_and_show(&next))
+}
+
+fn focus_and_show(element: &Element) -> bool {
+    element.dyn_ref::<HtmlElement>().is_some_and(|element| element.focus().is_ok())
+}
+
+/// Gives the focus to an element, which needn't be one that the tabulator reaches; scrolls nothing.
+pub(super) fn focus(element: &Element) {
+    let Some(element) = element.dyn_ref::<HtmlElement>() else {
+        return;
+    };
+    if !element.has_attribute("tabindex") && element.tab_index() < 0 {
+        // An attribute can't be refused on an element that exists.
+        let _ = element.set_attribute("tabindex", "-1");
+    }
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}

@@ -1,0 +1,62 @@
+//! The page as a browser shows it: its address, title, scroll position, day and printer.
+
+use catalogue::date::Date;
+use leptos::{prelude::*, web_sys};
+#[cfg(debug_assertions)]
+use {wasm_bindgen::JsCast, web_sys::HtmlElement};
+
+/// Says in the title that something is wrong in the page.
+pub fn mark_title_as_error() {
+    const MARK: &str = "Erreur\u{a0}: ";
+    let title = document().title();
+    if !title.starts_with(MARK) {
+        document().set_title(&format!("{MARK}{title}"));
+    }
+}
+
+/// Shows the page from its top.
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// An empty element above the page, for whoever writes its content.
+#[cfg(debug_assertions)]
+pub fn above_page() -> Option<HtmlElement> {
+    let place = document().create_element("div").ok()?;
+    place.set_class_name("content-errors-place");
+    document().body()?.prepend_with_node_1(&place).ok()?;
+    place.dyn_into().ok()
+}
+
+/// Where the site lives: the prerenderer and the bundler's hook write it in the page.
+pub fn public_url() -> String {
+    let meta = document().query_selector("meta[name='vitrine-base']").ok().flatten();
+    meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_else(|| "/".to_owned())
+}
+
+/// Scheme, host and port of the page.
+pub fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
+/// Path of the page.
+pub fn current_path() -> String {
+    window().location().pathname().unwrap_or_default()
+}
+
+/// The visitor's date.
+pub fn today() -> Option<Date> {
+    let now = web_sys::js_sys::Date::new_0();
+    let part = |value: u32| u8::try_from(value).ok();
+    Date::new(
+        u16::try_from(now.get_full_year()).ok()?,
+        part(now.get_month() + 1)?,
+        part(now.get_date())?,
+    )
+}
+
+/// Opens the browser's printing dialogue.
+pub fn print() {
+    // A browser that can't print says so itself.
+    let _ = window().print();
+}

@@ -1,0 +1,138 @@
+//! The results of a search, and the ways through them by keyboard.
+//!
+//! Each place of a list stays from key to key, with the focus, and only its words change.
+
+use catalogue::{access::AccessKind, french::number};
+use catalogue_search::quote::Piece;
+use leptos::{ev::KeyboardEvent, prelude::*};
+
+use super::{
+    BOX,
+    listing::{Listing, More, Row},
+    search_url::SearchUrl,
+};
+use crate::{
+    browser,
+    components::{
+        access::AccessBadge,
+        api_card::card_view,
+        dynamic::{dynamic, handler},
+    },
+    routes::{Href, Route, parameter},
+    searcher::BEST,
+};
+
+/// The box, then each result: where the arrow keys go.
+const STEPS: &str = "#recherche, .search-results .card-title a";
+
+/// The rows of one of the lists of the page.
+#[derive(Clone, Copy)]
+pub struct Rows {
+    /// What the page lists.
+    pub listing: Memo<Listing>,
+    /// What this list shows of it.
+    pub of: fn(&Listing) -> &[Row],
+}
+
+impl Rows {
+    fn number(self) -> usize {
+        self.listing.with(|listing| (self.of)(listing).len())
+    }
+
+    /// Something of a row; nothing when its place is about to go.
+    fn get<T: Default>(self, place: usize, get: impl FnOnce(&Row) -> T) -> T {
+        self.listing.with(|listing| (self.of)(listing).get(place).map(get)).unwrap_or_default()
+    }
+
+    fn text(self, place: usize, text: fn(&Row) -> &[Piece]) -> AnyView {
+        dynamic(move || {
+            self.get(place, |row| text(row).iter().map(piece_view).collect::<Vec<_>>()).into_any()
+        })
+        .into_any()
+    }
+}
+
+/// Cards of APIs with headings of this level; hidden when there are none.
+pub fn result_list(rows: Rows, level: u8) -> AnyView {
+    let places = move |from: usize, number: Memo<usize>| {
+        let card = move |place| view! { <li>{result_card(rows, place, level)}</li> }.into_any();
+        dynamic(move || (from..from + number.get()).map(card).collect::<Vec<_>>().into_any())
+    };
+    // Apart: the first key of a search leaves only the best answers, whose places stay.
+    let best = Memo::new(move |_| rows.number().min(BEST));
+    let others = Memo::new(move |_| rows.number().saturating_sub(BEST));
+    view! {
+        <ul class="card-list" role="list" hidden=dynamic(move || best.get() == 0)
+            on:keydown=handler(|event: KeyboardEvent| on_keydown(&event))>
+            {places(0, best)}
+            {places(BEST, others)}
+        </ul>
+    }
+    .into_any()
+}
+
+/// One place of a list, whichever API it shows.
+fn result_card(rows: Rows, place: usize, level: u8) -> AnyView {
+    let href = dynamic(move || rows.get(place, |row| Route::api(&row.card.slug).href()));
+    let link = view! { <a href=href>{rows.text(place, |row| &row.title)}</a> }.into_any();
+    // A number, as of the other memos: visitors download code for each type.
+    let access = Memo::new(move |_| rows.get(place, |row| 1 + row.card.access as usize));
+    let badge = dynamic(move || {
+        let access = AccessKind::ALL.get(access.get().wrapping_sub(1)).copied();
+        access.map(|access| view! { <AccessBadge access/> }).into_any()
+    });
+    let reason = view! { <p class="search-reason">{rows.text(place, |row| &row.reason)}</p> };
+    let tagline = rows.text(place, |row| &row.tagline);
+    let producer = rows.text(place, |row| &row.producer);
+    card_view(level, link, tagline, Some(reason.into_any()), badge.into_any(), producer)
+}
+
+/// What matched is marked.
+fn piece_view(Piece { text, is_match }: &Piece) -> AnyView {
+    let text = text.clone();
+    if *is_match { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() }
+}
+
+/// The APIs that only share a word with the search; hidden when there are none.
+pub fn weak_results(rows: Rows) -> AnyView {
+    view! {
+        <section class="search-weak" aria-labelledby="approchants"
+            hidden=dynamic(move || rows.number() == 0)>
+            <h2 id="approchants">"Ces API parlent d’une partie de votre recherche"</h2>
+            {result_list(rows, 3)}
+        </section>
+    }
+    .into_any()
+}
+
+/// The button that shows more results.
+pub fn more_button(More { shown, next }: More, url: SearchUrl) -> AnyView {
+    let click = handler(move |_| {
+        url.change(parameter::SHOWN, &(shown + next).to_string());
+        // The button itself may be gone.
+        browser::after_frame(move || {
+            browser::focus_on(&format!(".search-results li:nth-child({}) a", shown + 1));
+        });
+    });
+    let label = format!("{} API de plus", number(next as u64));
+    view! {
+        <p class="search-next"><button type="button" class="button button-secondary" on:click=click>{label}</button></p>
+    }
+    .into_any()
+}
+
+/// The arrow keys go from result to result, Escape back to the box.
+pub fn on_keydown(event: &KeyboardEvent) {
+    let by = match event.key().as_str() {
+        "ArrowDown" => 1,
+        "ArrowUp" => -1,
+        "Escape" => {
+            browser::focus_on(BOX);
+            return;
+        }
+        _ => return,
+    };
+    if browser::step_among(STEPS, by) {
+        event.prevent_default();
+    }
+}

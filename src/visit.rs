@@ -1,0 +1,92 @@
+//! What is remembered of a visit: it goes with the document, and is stored nowhere.
+
+use std::sync::{
+    Arc, Mutex, MutexGuard, PoisonError,
+    atomic::{AtomicBool, Ordering::Relaxed},
+};
+
+/// How many searches are remembered.
+const MOST_SEARCHES: usize = 5;
+
+/// The memory of a visit, shared by all who get it from the context.
+#[derive(Clone, Debug, Default)]
+pub struct Visit(Arc<State>);
+
+#[derive(Debug, Default)]
+struct State {
+    has_shown_a_page: AtomicBool,
+    warm: [AtomicBool; 2],
+    searches: Mutex<Vec<String>>,
+}
+
+/// Code that a browser compiles when it is first called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Warm {
+    /// A search.
+    Search,
+    /// A question and a verdict.
+    Wizard,
+}
+
+impl Visit {
+    /// Notes that a page is shown; whether another one was shown before it.
+    pub fn show_page(&self) -> bool {
+        self.0.has_shown_a_page.swap(true, Relaxed)
+    }
+
+    /// Whether this code has been called.
+    pub fn is_warm(&self, code: Warm) -> bool {
+        self.0.warm[code as usize].load(Relaxed)
+    }
+
+    /// Notes that this code has been called.
+    pub fn set_warm(&self, code: Warm) {
+        self.0.warm[code as usize].store(true, Relaxed);
+    }
+
+    /// The last searches, the last one first.
+    pub fn recent_searches(&self) -> Vec<String> {
+        self.searches().clone()
+    }
+
+    /// Remembers a search.
+    pub fn remember_search(&self, text: &str) {
+        if !text.is_empty() {
+            let mut searches = self.searches();
+            searches.retain(|other| other != text);
+            searches.insert(0, text.to_owned());
+            searches.truncate(MOST_SEARCHES);
+        }
+    }
+
+    fn searches(&self) -> MutexGuard<'_, Vec<String>> {
+        self.0.searches.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_first_page_has_none_before_it() {
+        let visit = Visit::default();
+        assert_eq!([visit.show_page(), visit.clone().show_page()], [false, true]);
+    }
+
+    #[test]
+    fn what_is_warm_stays_warm_and_warms_nothing_else() {
+        let visit = Visit::default();
+        visit.set_warm(Warm::Search);
+        assert_eq!([Warm::Search, Warm::Wizard].map(|code| visit.is_warm(code)), [true, false]);
+    }
+
+    #[test]
+    fn the_last_searches_are_remembered_once_each() {
+        let visit = Visit::default();
+        for text in ["a", "b", "c", "", "d", "e", "b", "f"] {
+            visit.remember_search(text);
+        }
+        assert_eq!(visit.recent_searches(), ["f", "b", "e", "d", "c"]);
+    }
+}
