@@ -12,13 +12,14 @@ mod warm_up;
 
 pub use clipboard::copy;
 pub use focus::{
-    ANNOUNCER, announce, focus_id, focus_on, page_leaves, page_shown, step_among,
+    ANNOUNCER, announce, focus_id, focus_on, page_leaves, page_shown, show_fragment, step_among,
 };
 pub use keys::open_search_by_key;
 #[cfg(debug_assertions)]
 pub use page::above_page;
 pub use page::{
-    current_path, mark_title_as_error, origin, print, public_url, scroll_to_top, today,
+    correct_path, current_path, mark_title_as_error, origin, print, public_url, scroll_to_top,
+    today,
 };
 pub use takeover::{mount_point, take_over};
 pub use timers::{after_frame, next_task, wait};

@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod after_paint;
+pub mod announcement;
 pub mod api_card;
 pub mod breadcrumb;
 pub mod card;
@@ -25,3 +26,4 @@ pub mod search_form;
 pub mod statement;
 pub mod testimony;
 pub mod verdict;
+pub mod without_app;

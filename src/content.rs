@@ -2,6 +2,7 @@
 //! every file in it first, so that pages render at once. Files stay for the life of the page.
 
 mod file;
+mod online;
 mod prefetch;
 
 use std::{
@@ -12,35 +13,36 @@ use std::{
 use leptos::{prelude::*, task::spawn_local};
 use serde::de::DeserializeOwned;
 
-use crate::fetch::{self, FetchError};
-use file::{File, read};
+use crate::fetch;
+use file::{Entry, File};
 pub use file::{Load, Parse, Parsed, parse};
+pub use online::fetch_again_when_online;
 pub use prefetch::prefetch_on_intent;
 
-/// The files that have been asked for so far. Each has a signal of its own: whoever follows one isn't
+/// The files that have been asked for so far. Each has followers of its own: whoever follows one isn't
 /// told of the others.
 #[derive(Clone, Default)]
 pub struct Content {
-    files: Arc<Mutex<HashMap<String, ArcRwSignal<File>>>>,
+    files: Arc<Mutex<HashMap<String, Entry>>>,
 }
 
 impl Content {
     /// Adds a file as text.
     pub fn insert(&self, name: &str, text: String) {
-        self.file(name).set(File::Text(text));
+        self.entry(name).change(|file| *file = File::Text(text));
     }
 
     /// A file, parsed the first time that it is read.
     pub fn load(&self, name: &str, parse: Parse) -> Load {
-        self.known(name).map_or(Load::Waiting, |file| read(&file, parse))
+        self.known(name).map_or(Load::Waiting, |entry| entry.read(parse))
     }
 
     /// As [`Self::load`]; has the effect or view that calls it run again when the file comes,
     /// fails or is asked for again.
     pub fn follow(&self, name: &str, parse: Parse) -> Load {
-        let file = self.file(name);
-        file.track();
-        read(&file, parse)
+        let entry = self.entry(name);
+        entry.follow();
+        entry.read(parse)
     }
 
     /// A file of a known type, when it is here.
@@ -54,16 +56,15 @@ impl Content {
         }
     }
 
-    /// Fetches a file that hasn't been requested yet. When it has, returns at once: its answer reaches
-    /// all who follow the file.
+    /// Fetches a file that a page waits for, unless it has been requested already. Its outcome reaches all
+    /// who follow the file, whoever made the request.
     pub async fn fetch(&self, name: &str) {
-        self.request(name, async || fetch::site_file(name).await.into()).await;
+        self.request(name, true, async || fetch::site_file(name).await.into()).await;
     }
 
-    /// Fetches a file that will probably be asked for. A failure says nothing yet: the page will ask
-    /// again when it is shown.
+    /// Fetches a file that a page will probably wait for.
     pub async fn prefetch(&self, name: &str) {
-        self.prefetch_by(name, async || fetch::site_file(name).await.into()).await;
+        self.request(name, false, async || fetch::site_file(name).await.into()).await;
     }
 
     /// As [`Self::fetch`], for a file whose reading takes long: `read` can yield to the browser.
@@ -72,51 +73,49 @@ impl Content {
             Ok(text) => File::parsed(read(&text).await),
             Err(error) => File::Failed(error),
         };
-        self.request(name, request).await;
+        self.request(name, true, request).await;
     }
 
     /// Forgets that a file didn't come, so that it can be requested again; any other file stays.
     pub fn forget_failure(&self, name: &str) {
-        self.forget_if(name, |_| true);
+        if let Some(entry) = self.known(name).filter(|entry| entry.with(|file| file.has_failed())) {
+            entry.change(|file| *file = File::Unrequested);
+        }
+    }
+
+    /// The files that didn't come.
+    fn failed(&self) -> Vec<String> {
+        let files = self.files();
+        let failed = files.iter().filter(|(_, entry)| entry.with(|file| file.has_failed()));
+        failed.map(|(name, _)| name.clone()).collect()
     }
 
     /// Whether a file has been requested: it is here, on its way or known to have failed.
     pub fn has(&self, name: &str) -> bool {
-        self.known(name).is_some_and(|file| file.with_untracked(File::is_requested))
+        self.known(name).is_some_and(|entry| entry.with(|file| file.is_requested()))
     }
 
-    /// Makes a request that hasn't been made yet, and tells all who follow the file of its outcome.
-    async fn request(&self, name: &str, request: impl AsyncFnOnce() -> File) {
-        let file = self.file(name);
-        if !file.with_untracked(File::is_requested) {
-            // Nobody is told: it is as absent as before.
-            *file.write_untracked() = File::Requested;
-            file.set(request().await);
+    /// Makes a request that hasn't been made yet, for a page that `waits` or for later, and tells all who
+    /// follow the file of its outcome.
+    async fn request(&self, name: &str, waits: bool, request: impl AsyncFnOnce() -> File) {
+        let entry = self.entry(name);
+        // Nobody is told: it is as absent as before.
+        if entry.with(|file| file.ask(waits)) {
+            let outcome = request().await;
+            entry.change(|file| file.settle(outcome));
         }
     }
 
-    async fn prefetch_by(&self, name: &str, request: impl AsyncFnOnce() -> File) {
-        self.request(name, request).await;
-        self.forget_if(name, |error| error != FetchError::Absent);
-    }
-
-    fn forget_if(&self, name: &str, is_forgotten: fn(FetchError) -> bool) {
-        let failure = |file: &File| file.failure().is_some_and(is_forgotten);
-        if let Some(file) = self.known(name).filter(|file| file.with_untracked(failure)) {
-            file.set(File::Unrequested);
-        }
-    }
-
-    fn known(&self, name: &str) -> Option<ArcRwSignal<File>> {
+    fn known(&self, name: &str) -> Option<Entry> {
         self.files().get(name).cloned()
     }
 
-    fn file(&self, name: &str) -> ArcRwSignal<File> {
+    fn entry(&self, name: &str) -> Entry {
         self.files().entry(name.to_owned()).or_default().clone()
     }
 
     /// Never held while waiting for anything.
-    fn files(&self) -> MutexGuard<'_, HashMap<String, ArcRwSignal<File>>> {
+    fn files(&self) -> MutexGuard<'_, HashMap<String, Entry>> {
         self.files.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -7,8 +7,8 @@ use leptos::{mount::mount_to, prelude::*, task::spawn_local};
 use vitrine::{
     app::App,
     browser,
-    content::{Content, prefetch_on_intent},
-    routes::{self, route_at},
+    content::{Content, fetch_again_when_online, prefetch_on_intent},
+    routes::{self, Href, route_at},
 };
 #[cfg(debug_assertions)]
 use {
@@ -43,6 +43,7 @@ async fn start() {
     let content = Content::default();
     content.fetch(data::SITE).await;
     if let Some(route) = route_at(&browser::current_path()) {
+        browser::correct_path(&route.href());
         content.fetch(&route.data()).await;
     }
     // Without its settings the app couldn't draw its shell: the prerendered page stays, and works.
@@ -51,6 +52,7 @@ async fn start() {
         return;
     };
     prefetch_on_intent(&content);
+    fetch_again_when_online(&content);
     browser::open_search_by_key();
     let today = browser::today();
     let app = move || view! { <App site content today/> };

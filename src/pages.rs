@@ -17,10 +17,11 @@ pub mod site_map;
 pub mod wizard;
 
 use catalogue::{guide::GuideCard, kind::Kind, service::ServiceCard};
-use leptos::prelude::*;
+use leptos::{leptos_dom::helpers::queue_microtask, prelude::*};
 use serde::de::DeserializeOwned;
 
 use crate::{
+    browser,
     components::notice::Failure,
     content::{Load, Parse, Parsed, parse, use_content},
     fetch::FetchError,
@@ -33,21 +34,21 @@ use not_found::NotFound;
 pub fn page_at(path: &str) -> AnyView {
     let Some(route) = route_at(path) else { return NotFound().into_any() };
     match route {
-        Route::Home => page_of(&route, home::home),
-        Route::Search => page_of(&route, search::search_page),
-        Route::Entry(Kind::Api, _) => page_of(&route, api::article),
-        Route::Wizard(_) => page_of(&route, wizard::walk),
+        Route::Home => page_of(&route, home::page),
+        Route::Search => page_of(&route, search::page),
+        Route::Entry(Kind::Api, _) => page_of(&route, api::page),
+        Route::Wizard(_) => page_of(&route, wizard::page),
         Route::Answers(_) => page_of(&route, wizard::every_answer),
-        Route::Eligibility => page_of(&route, eligibility::finder),
-        Route::Producers => page_of(&route, producers::list),
-        Route::Entry(Kind::Producer, _) => page_of(&route, producer::article),
-        Route::Guides => page_of::<Vec<GuideCard>>(&route, |guides| guides::list(guides)),
-        Route::Entry(Kind::Guide, _) => page_of(&route, guide::article),
-        Route::Services => page_of::<Vec<ServiceCard>>(&route, |all| services::list(all)),
-        Route::Entry(Kind::Service, _) => page_of(&route, service::article),
-        Route::Roadmap => page_of(&route, roadmap::timeline),
-        Route::SiteMap => page_of(&route, site_map::list),
-        Route::Entry(Kind::Page, _) => page_of(&route, editorial::article),
+        Route::Eligibility => page_of(&route, eligibility::page),
+        Route::Producers => page_of(&route, producers::page),
+        Route::Entry(Kind::Producer, _) => page_of(&route, producer::page),
+        Route::Guides => page_of::<Vec<GuideCard>>(&route, |guides| guides::page(guides)),
+        Route::Entry(Kind::Guide, _) => page_of(&route, guide::page),
+        Route::Services => page_of::<Vec<ServiceCard>>(&route, |all| services::page(all)),
+        Route::Entry(Kind::Service, _) => page_of(&route, service::page),
+        Route::Roadmap => page_of(&route, roadmap::page),
+        Route::SiteMap => page_of(&route, site_map::page),
+        Route::Entry(Kind::Page, _) => page_of(&route, editorial::page),
     }
 }
 
@@ -65,9 +66,17 @@ type Draw = Box<dyn Fn(Parsed) -> Option<AnyView> + Send + Sync>;
 /// The one place that knows waiting, absence and failure; compiled once for all kinds of pages.
 fn any_page(file: String, parse: Parse, draw: Draw) -> AnyView {
     let (load, retry) = use_content(file, parse);
+    let mut is_late = false;
     let page = move || match load.get() {
-        Load::Ready(data) => draw(data).into_any(),
+        Load::Ready(data) => {
+            if is_late {
+                // The router has looked for it before it was there.
+                queue_microtask(browser::show_fragment);
+            }
+            draw(data).into_any()
+        }
         Load::Waiting => {
+            is_late = true;
             view! { <p class="layout-loading" aria-busy="true">"Chargement…"</p> }.into_any()
         }
         Load::Failed(FetchError::Absent) => NotFound().into_any(),

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use catalogue::access::AccessKind;
 pub use catalogue::route::Route;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// Where the site lives below its host: empty, or `/catalogue`. Set once, before anything renders.
 static BASE: OnceLock<String> = OnceLock::new();
@@ -38,11 +38,29 @@ impl Href for Route {
     }
 }
 
-/// The page at an address, below [`base`] or not; none when no page has that form.
+/// The page at an address, below [`base`] or not, however a host, a mail or a hand has written it; none
+/// when no page has that form.
 pub fn route_at(path: &str) -> Option<Route> {
     let below_base =
         path.strip_prefix(base()).filter(|rest| rest.is_empty() || rest.starts_with('/'));
-    Route::at(below_base.unwrap_or(path))
+    let path = normalized(below_base.unwrap_or(path));
+    // Names of files have capitals at times, what stands before them never.
+    Route::at(&path).or_else(|| Route::at(&path.to_ascii_lowercase()))
+}
+
+/// Without what only a host or a program adds: hosts serve a page also as its file.
+fn normalized(path: &str) -> String {
+    // What isn't in UTF-8 is no address of a page, and stays what it is.
+    let decoded = percent_decode_str(path).decode_utf8().unwrap_or(path.into());
+    let path = decoded.trim_end_matches('/');
+    path.strip_suffix("/index.html").unwrap_or(path).to_owned()
+}
+
+/// The words of the last part of an address, by which its page can be searched.
+pub fn words_of_address(path: &str) -> String {
+    let path = normalized(path);
+    let slug = path.rsplit('/').next().unwrap_or_default();
+    slug.replace(['-', '_', '.', '+'], " ").trim().to_owned()
 }
 
 /// Names of the search page's parameters.
@@ -113,6 +131,31 @@ pub fn encode(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_is_its_page_however_it_is_written() {
+        let api = Some(Route::api("api-geo"));
+        for path in [
+            "/les-api/api-geo",
+            "/les-api/api-geo/",
+            "//les-api//api-geo//",
+            "/les-api/api-geo/index.html",
+            "/les-api/api%2Dgeo",
+            "/Les-API/API-Geo/",
+        ] {
+            assert_eq!(route_at(path), api, "{path}");
+        }
+        assert_eq!(route_at("/les-api/LaBonneBoite"), Some(Route::api("LaBonneBoite")));
+        assert_eq!(route_at("/index.html"), Some(Route::Home));
+        assert_eq!(route_at("/index.html/api-geo"), None);
+        assert_eq!(route_at("/les-api/api-geo/%FF"), None);
+    }
+
+    #[test]
+    fn an_address_is_searched_by_its_last_words() {
+        assert_eq!(words_of_address("/les-api/api-geo_2/"), "api geo 2");
+        assert_eq!(words_of_address("/"), "");
+    }
 
     #[test]
     fn criteria_are_encoded_and_empty_ones_left_out() {

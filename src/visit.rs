@@ -17,7 +17,11 @@ struct State {
     has_shown_a_page: AtomicBool,
     warm: [AtomicBool; 2],
     searches: Mutex<Vec<String>>,
+    answers: Mutex<Vec<GivenAnswer>>,
 }
+
+/// What has been answered to a question: the wizard's slug, the question's id and the choice's.
+type GivenAnswer = [String; 3];
 
 /// Code that a browser compiles when it is first called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +63,29 @@ impl Visit {
         }
     }
 
+    /// What was answered last to a question of a wizard, to show it again.
+    pub fn given_answer(&self, wizard: &str, question: &str) -> Option<String> {
+        let answers = self.answers();
+        let given = answers.iter().find(|[slug, id, _]| slug == wizard && id == question);
+        given.map(|[_, _, answer]| answer.clone())
+    }
+
+    /// Remembers an answer, in the place of an earlier one.
+    pub fn remember_answer(&self, wizard: &str, question: &str, answer: &str) {
+        let mut answers = self.answers();
+        answers.retain(|[slug, id, _]| slug != wizard || id != question);
+        answers.push([wizard, question, answer].map(str::to_owned));
+    }
+
+    /// Forgets what was answered in a wizard that starts again.
+    pub fn forget_answers(&self, wizard: &str) {
+        self.answers().retain(|[slug, ..]| slug != wizard);
+    }
+
+    fn answers(&self) -> MutexGuard<'_, Vec<GivenAnswer>> {
+        self.0.answers.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn searches(&self) -> MutexGuard<'_, Vec<String>> {
         self.0.searches.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -79,6 +106,20 @@ mod tests {
         let visit = Visit::default();
         visit.set_warm(Warm::Search);
         assert_eq!([Warm::Search, Warm::Wizard].map(|code| visit.is_warm(code)), [true, false]);
+    }
+
+    #[test]
+    fn an_answer_is_shown_again_until_its_wizard_starts_again() {
+        let visit = Visit::default();
+        for answer in ["citoyen", "editeur"] {
+            visit.remember_answer("api-a", "profil", answer);
+            visit.remember_answer("api-b", "profil", "mairie");
+        }
+        let given = |wizard| visit.given_answer(wizard, "profil");
+        assert_eq!(given("api-a").as_deref(), Some("editeur"));
+        assert_eq!(visit.given_answer("api-a", "client"), None);
+        visit.forget_answers("api-a");
+        assert_eq!((given("api-a"), given("api-b").as_deref()), (None, Some("mairie")));
     }
 
     #[test]

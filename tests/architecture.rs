@@ -32,11 +32,11 @@ const RULES: [Rule; 8] = [
         allowed: &["src/fetch.rs"],
         broken: "use gloo_net::http::Request;",
     },
-    // One module touches the browser. `fetch` names two settings of a request; nothing else does.
+    // Pages and components don't touch the browser: what they need of it has a module by its meaning.
     Rule {
         folder: "src",
         names: &["web_sys"],
-        allowed: &["src/browser", "src/fetch.rs"],
+        allowed: &["src/browser", "src/content/prefetch.rs", "src/fetch", "src/head/document.rs"],
         broken: "fn f(element: &web_sys::Element) {}",
     },
     // One module reads the disk, on each side; the editors' commands have another one that writes it.
@@ -161,8 +161,13 @@ fn each_rule_can_fail_and_each_exception_is_used() {
 /// Each file can be read without those that use it.
 #[test]
 fn no_imports_go_in_a_circle() {
-    let crates =
-        ["catalogue/model/src", "catalogue/search/src", "catalogue/compiler/src", "xtask/src"];
+    let crates = [
+        "catalogue/model/src",
+        "catalogue/search/src",
+        "catalogue/compiler/src",
+        "src",
+        "xtask/src",
+    ];
     let mut all = Vec::new();
     for folder in crates {
         let files = sources(folder);

@@ -125,9 +125,12 @@ fn the_policy_names_what_the_page_runs_and_whom_it_speaks_to() {
     let page = file("les-api/api-annonces/index.html");
     let policy = page.split("Content-Security-Policy\" content=\"").nth(1).expect("a policy");
     let policy = policy.split('"').next().expect("its end");
+    let without_app =
+        page.split("</style><script>").nth(1).expect("what tells that the app is missing");
+    let without_app = without_app.split("</script>").next().expect("its end");
     for part in [
         "default-src 'none'".to_owned(),
-        format!("script-src 'self' 'wasm-unsafe-eval' {};", hash(STARTER)),
+        format!("script-src 'self' 'wasm-unsafe-eval' {} {};", hash(STARTER), hash(without_app)),
         format!("style-src {};", hash("body{margin:0}")),
         "connect-src 'self' https://tableau.example.fr;".to_owned(),
         "base-uri 'none'".to_owned(),

@@ -2,17 +2,32 @@
 
 use leptos::{prelude::*, web_sys};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement, js_sys};
 
 /// Id of the live region of the shell.
 pub const ANNOUNCER: &str = "annonce";
 
-/// Gives the focus to the heading of the page, and announces its title.
+/// Gives the focus to the part of the page that the address names, or to its heading, and announces its
+/// title.
 pub fn page_shown(title: &str) {
-    if let Ok(Some(heading)) = document().query_selector("main h1") {
-        focus(&heading);
+    let heading = || document().query_selector("main h1").ok().flatten();
+    if let Some(element) = fragment_target().or_else(heading) {
+        focus(&element);
     }
     announce(title);
+}
+
+/// Scrolls to the part of the page that the address names, when it names one.
+pub fn show_fragment() {
+    if let Some(element) = fragment_target() {
+        element.scroll_into_view();
+    }
+}
+
+fn fragment_target() -> Option<Element> {
+    let hash = window().location().hash().ok()?;
+    let id = js_sys::decode_uri_component(hash.strip_prefix('#')?).ok()?;
+    document().get_element_by_id(&String::from(id))
 }
 
 /// Takes the focus from what goes with its page. Removed with the focus, it would have the browser

@@ -2,6 +2,7 @@
 
 use catalogue::date::Date;
 use leptos::{prelude::*, web_sys};
+use wasm_bindgen::JsValue;
 #[cfg(debug_assertions)]
 use {wasm_bindgen::JsCast, web_sys::HtmlElement};
 
@@ -42,6 +43,20 @@ pub fn origin() -> String {
 /// Path of the page.
 pub fn current_path() -> String {
     window().location().pathname().unwrap_or_default()
+}
+
+/// Changes the path in the address, and nothing else; a final slash is the host's affair.
+pub fn correct_path(path: &str) {
+    let location = window().location();
+    if current_path().trim_end_matches('/') == path.trim_end_matches('/') {
+        return;
+    }
+    let rest = [location.search(), location.hash()].map(Result::unwrap_or_default).concat();
+    if let Ok(history) = window().history() {
+        let state = history.state().unwrap_or(JsValue::NULL);
+        // A browser that refuses keeps the address, which leads to the same page.
+        let _ = history.replace_state_with_url(&state, "", Some(&format!("{path}{rest}")));
+    }
 }
 
 /// The visitor's date.

@@ -4,7 +4,7 @@
 use std::{rc::Rc, time::Duration};
 
 use catalogue::api::Figure;
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{ev, prelude::*, task::spawn_local};
 
 use catalogue::french::number;
 
@@ -43,7 +43,9 @@ pub fn LiveFigure(
     let ask = Callback::new(move |()| {
         state.set(State::Loading);
         let key = session_key(figure);
-        if let Some(known) = browser::session_storage::get(&key, FRESHNESS).and_then(|text| text.parse().ok()) {
+        if let Some(known) =
+            browser::session_storage::get(&key, FRESHNESS).and_then(|text| text.parse().ok())
+        {
             state.set(State::Known(known));
             return;
         }
@@ -57,6 +59,14 @@ pub fn LiveFigure(
         });
     });
     Effect::new(move || ask.run(()));
+    Effect::new(move || {
+        let back_online = window_event_listener(ev::online, move |_| {
+            if state.get_untracked() == State::Unavailable {
+                ask.run(());
+            }
+        });
+        on_cleanup(move || back_online.remove());
+    });
     // Leaving the page gives the request up.
     on_cleanup(move || {
         request.try_with_value(|request: &Option<Rc<Abort>>| {

@@ -8,6 +8,7 @@ use catalogue::french::count;
 use leptos::{ev::SubmitEvent, prelude::*};
 
 use super::{
+    announcement::Announcement,
     dynamic::{dynamic, handler},
     icon::{Icon, IconShape},
 };
@@ -45,7 +46,7 @@ pub fn SearchForm(
             <button class="button" type="submit" aria-label="Rechercher">
                 <Icon shape=IconShape::Search/><span class="search-form-words">"Rechercher"</span>
             </button>
-            <p class="visually-hidden" role="status">{announced}</p>
+            <Announcement text=announced/>
         </form>
     }
 }
@@ -95,7 +96,7 @@ fn option(
     let Suggestion { words, detail, href } = suggestion;
     view! {
         // The box keeps the focus.
-        <li id=option_id(id, place) role="option" class=is_active.then_some("search-form-active")
+        <li id=option_id(id, place) role="option"
             aria-selected=if is_active { "true" } else { "false" }
             on:mousedown=|event| event.prevent_default()
             on:click=handler(move |_| combobox.follow(&href))>

@@ -1,6 +1,9 @@
 //! One data file: what is known of it, and what a page sees of that.
 
-use std::any::Any;
+use std::{
+    any::Any,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
@@ -21,7 +24,10 @@ pub(super) enum File {
     #[default]
     Unrequested,
     /// On its way.
-    Requested,
+    Requested {
+        /// Whether a page waits for it; if not, it is wanted for later.
+        is_awaited: bool,
+    },
     /// Here, not read yet.
     Text(String),
     /// Here.
@@ -50,10 +56,35 @@ impl File {
         !matches!(self, Self::Unrequested)
     }
 
-    pub(super) fn failure(&self) -> Option<FetchError> {
+    /// Notes that somebody asks for it; whether nobody has before, and so it must be requested.
+    pub(super) fn ask(&mut self, waits: bool) -> bool {
+        match self {
+            Self::Unrequested => {
+                *self = Self::Requested { is_awaited: waits };
+                return true;
+            }
+            Self::Requested { is_awaited } => *is_awaited |= waits,
+            Self::Text(_) | Self::Parsed(_) | Self::Failed(_) => {}
+        }
+        false
+    }
+
+    /// What becomes of it with the outcome of its request. A failure that may pass is forgotten when no
+    /// page waits: one that comes later asks again.
+    pub(super) fn settle(&mut self, outcome: Self) {
+        let is_awaited = matches!(self, Self::Requested { is_awaited: true });
+        let may_pass = outcome.failure().is_some_and(|error| error != FetchError::Absent);
+        *self = if may_pass && !is_awaited { Self::Unrequested } else { outcome };
+    }
+
+    pub(super) fn has_failed(&self) -> bool {
+        self.failure().is_some()
+    }
+
+    fn failure(&self) -> Option<FetchError> {
         match self {
             Self::Failed(error) => Some(*error),
-            Self::Unrequested | Self::Requested | Self::Text(_) | Self::Parsed(_) => None,
+            Self::Unrequested | Self::Requested { .. } | Self::Text(_) | Self::Parsed(_) => None,
         }
     }
 
@@ -61,7 +92,7 @@ impl File {
         match self {
             Self::Parsed(value) => Load::Ready(*value),
             Self::Failed(error) => Load::Failed(*error),
-            Self::Unrequested | Self::Requested | Self::Text(_) => Load::Waiting,
+            Self::Unrequested | Self::Requested { .. } | Self::Text(_) => Load::Waiting,
         }
     }
 }
@@ -78,12 +109,45 @@ pub fn parse<T: DeserializeOwned + Send + Sync + 'static>(text: &str) -> Option<
     Some(Box::leak(Box::new(value)))
 }
 
-/// What a page sees of a file, which is parsed now if it hasn't been.
-pub(super) fn read(file: &ArcRwSignal<File>, parse: Parse) -> Load {
-    let mut file = file.write_untracked();
-    if let File::Text(text) = &*file {
-        // Nobody is told: whoever follows the file was told that it came.
-        *file = File::parsed(parse(text));
+/// A file, and who follows it. Pages are rendered side by side natively: a signal that holds the file would
+/// refuse to be read by two of them.
+#[derive(Clone)]
+pub(super) struct Entry {
+    file: Arc<Mutex<File>>,
+    followers: ArcTrigger,
+}
+
+impl Default for Entry {
+    fn default() -> Self {
+        Self { file: Arc::default(), followers: ArcTrigger::new() }
     }
-    file.load()
+}
+
+impl Entry {
+    /// What a page sees of the file, which is parsed now if it hasn't been.
+    pub(super) fn read(&self, parse: Parse) -> Load {
+        self.with(|file| {
+            if let File::Text(text) = &*file {
+                // Nobody is told: whoever follows the file was told that it came.
+                *file = File::parsed(parse(text));
+            }
+            file.load()
+        })
+    }
+
+    /// Looks at the file, or changes it without telling anybody.
+    pub(super) fn with<T>(&self, work: impl FnOnce(&mut File) -> T) -> T {
+        work(&mut self.file.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Changes the file, and tells all who follow it.
+    pub(super) fn change(&self, work: impl FnOnce(&mut File)) {
+        self.with(work);
+        self.followers.notify();
+    }
+
+    /// Has the effect or view that calls it run again when the file changes.
+    pub(super) fn follow(&self) {
+        self.followers.track();
+    }
 }

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use super::*;
+use crate::fetch::FetchError;
 
 const NAME: &str = "data/x.json";
 
@@ -12,7 +13,7 @@ async fn request(content: &Content, requests: &Cell<u32>, answer: Result<&str, F
         requests.set(requests.get() + 1);
         File::from(answer.map(str::to_owned))
     };
-    content.request(NAME, request).await;
+    content.request(NAME, true, request).await;
 }
 
 fn number(content: &Content) -> Result<Option<u32>, FetchError> {
@@ -43,7 +44,7 @@ async fn a_second_caller_requests_nothing_and_sees_the_first_ones_answer() {
         assert_eq!((requests.get(), number(&content)), (0, Ok(None)));
         File::from(Ok("7".to_owned()))
     };
-    content.request(NAME, first).await;
+    content.request(NAME, true, first).await;
     assert_eq!(number(&content), Ok(Some(7)));
 }
 
@@ -72,7 +73,7 @@ async fn only_failures_are_forgotten() {
         assert!(content.has("data/y.json"));
         File::from(Ok(String::new()))
     };
-    content.request("data/y.json", on_its_way).await;
+    content.request("data/y.json", true, on_its_way).await;
 }
 
 #[test]
@@ -88,9 +89,34 @@ fn a_file_that_is_not_what_was_expected_has_failed() {
 async fn a_prefetch_forgets_what_may_come_later() {
     for (error, is_kept) in [(FetchError::Network, false), (FetchError::Absent, true)] {
         let content = Content::default();
-        content.prefetch_by(NAME, async || File::Failed(error)).await;
+        content.request(NAME, false, async || File::Failed(error)).await;
         assert_eq!(content.has(NAME), is_kept, "{error:?}");
     }
+}
+
+/// The page is shown while its link's prefetch is on its way: the failure is the page's as well.
+#[tokio::test]
+async fn a_page_that_waits_for_a_prefetch_sees_it_fail() {
+    for error in [FetchError::Network, FetchError::Status(503), FetchError::Absent] {
+        let content = Content::default();
+        let request = async || {
+            content.fetch(NAME).await;
+            assert_eq!(number(&content), Ok(None));
+            File::Failed(error)
+        };
+        content.request(NAME, false, request).await;
+        assert_eq!(number(&content), Err(error));
+    }
+}
+
+/// Pointing at the link of a page that has failed doesn't start that page again.
+#[tokio::test]
+async fn a_prefetch_changes_nothing_of_what_a_page_shows() {
+    let content = Content::default();
+    content.request(NAME, true, async || File::Failed(FetchError::Network)).await;
+    content.request(NAME, false, async || File::Failed(FetchError::Status(500))).await;
+    assert_eq!(number(&content), Err(FetchError::Network));
+    assert_eq!(content.failed(), [NAME]);
 }
 
 #[tokio::test]

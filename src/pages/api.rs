@@ -26,7 +26,7 @@ use related::{GuidesBlock, ServicesBlock};
 use usage::UsageBlock;
 
 /// The page of one API.
-pub fn article(api: &'static Api) -> AnyView {
+pub fn page(api: &'static Api) -> AnyView {
     let above = vec![("Rechercher une API".to_owned(), Route::Search)];
     view! {
         <Head title=api.title.as_str() description=api.tagline.as_str()

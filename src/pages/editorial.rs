@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::{components::breadcrumb::Breadcrumb, head::Head, prose::view_document, routes::Route};
 
 /// An editorial page.
-pub fn article(page: &'static Page) -> AnyView {
+pub fn page(page: &'static Page) -> AnyView {
     let update = page.last_update.map(|date| {
         view! { <p class="editorial-date">"Page mise à jour le "<time datetime=String::from(date)>{date.to_string()}</time>"."</p> }
     });

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos_router::{hooks::use_location, params::ParamsMap};
 
 use crate::{
-    components::breadcrumb::Breadcrumb,
+    components::{breadcrumb::Breadcrumb, without_app::WithoutApp},
     head::Head,
     routes::{Href, Route, parameter},
 };
@@ -36,17 +36,15 @@ impl Visitor {
 }
 
 /// The page.
-pub fn finder(finder: &'static Finder) -> AnyView {
+pub fn page(finder: &'static Finder) -> AnyView {
     let parameters = use_location().query;
     let visitor = Memo::new(move |_| parameters.with(|all| Visitor::read(finder, all)));
-    // A browser that runs the app has no use for what stands in for it.
-    let has_matrix = cfg!(feature = "ssr") && !finder.publics.is_empty();
-    let without_app = has_matrix.then(|| {
+    let without_app = (!finder.publics.is_empty()).then(|| {
         view! {
-            <noscript>
+            <WithoutApp>
                 <h2>"Chaque API, pour chaque public"</h2>
                 <Matrix finder/>
-            </noscript>
+            </WithoutApp>
         }
     });
     let heading = "À quelles API ai-je droit\u{202f}?";

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The page of one guide.
-pub fn article(guide: &'static Guide) -> AnyView {
+pub fn page(guide: &'static Guide) -> AnyView {
     let above = vec![("Guides".to_owned(), Route::Guides)];
     let tagline = guide.tagline.as_ref().map(|text| view! { <p class="lead">{text.as_str()}</p> });
     let picture = guide

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The list of guides: those about some APIs, then those about APIs in general.
-pub fn list(guides: &'static [GuideCard]) -> AnyView {
+pub fn page(guides: &'static [GuideCard]) -> AnyView {
     let (general, about_apis) = guides.iter().partition(|guide| guide.apis.is_empty());
     let none = guides.is_empty().then(|| {
         view! {

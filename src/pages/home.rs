@@ -15,7 +15,7 @@ use crate::{
 const SHOWN: usize = 6;
 
 /// The home page.
-pub fn home(index: &'static Index) -> AnyView {
+pub fn page(index: &'static Index) -> AnyView {
     let site = expect_context::<&'static SiteSettings>();
     let number = number(index.cards.len() as u64);
     // Without publics there is nothing to sort the catalogue by.

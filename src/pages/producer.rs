@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The page of one producer.
-pub fn article(producer: &'static Producer) -> AnyView {
+pub fn page(producer: &'static Producer) -> AnyView {
     let above = vec![("Producteurs".to_owned(), Route::Producers)];
     let acronym = producer.acronym.as_ref().map(|acronym| format!(" ({acronym})"));
     let name = producer.name_with_article.as_ref().unwrap_or(&producer.name);

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The list of producers.
-pub fn list(index: &'static Index) -> AnyView {
+pub fn page(index: &'static Index) -> AnyView {
     let entries = index.producers.iter().filter_map(|producer| {
         let slug = producer.slug.clone()?;
         let published =

@@ -16,7 +16,7 @@ use crate::{
 const EVENT_LEVEL: u8 = 4;
 
 /// The roadmap, year by year.
-pub fn timeline(roadmap: &'static Roadmap) -> AnyView {
+pub fn page(roadmap: &'static Roadmap) -> AnyView {
     let none = roadmap.0.is_empty().then(|| {
         view! {
             <p>

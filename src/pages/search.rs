@@ -16,9 +16,12 @@ use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 
 use crate::{
     browser,
-    components::{breadcrumb::Breadcrumb, dynamic::dynamic, notice::Failure},
+    components::{
+        announcement::Announcement, breadcrumb::Breadcrumb, dynamic::dynamic, notice::Failure,
+        without_app::WithoutApp,
+    },
     head::Head,
-    routes::Route,
+    routes::{Href, Route},
     searcher::{SearchState, Searcher, use_search},
 };
 use controls::SearchControls;
@@ -32,7 +35,7 @@ use search_url::SearchUrl;
 const BOX: &str = "#recherche";
 
 /// The search page.
-pub fn search_page(index: &'static Index) -> AnyView {
+pub fn page(index: &'static Index) -> AnyView {
     let searcher = use_search();
     // Natively everything is here already.
     if cfg!(not(feature = "ssr")) {
@@ -60,6 +63,9 @@ fn Results(index: &'static Index, url: SearchUrl, searcher: Searcher) -> impl In
         let query = url.query.read();
         Listing::new(index, search_text(&searched, &query).as_ref(), &query)
     });
+    let later = after_paint(listing);
+    let results = |listing| Rows { listing, of: |listing| &listing.results };
+    let status = move || listing.with(|listing| listing.status.clone());
     let above = dynamic(move || {
         let (correction, notice) =
             listing.with(|listing| (listing.correction.clone(), listing.notice));
@@ -67,19 +73,36 @@ fn Results(index: &'static Index, url: SearchUrl, searcher: Searcher) -> impl In
         view! { {correction.map(correction_view)} {notice} }.into_any()
     });
     let more = dynamic(move || {
-        listing.with(|listing| listing.more).map(|more| more_button(more, url)).into_any()
+        later.with(|listing| listing.more).map(|more| more_button(more, url)).into_any()
     });
     view! {
-        <p class="search-count" role="status">
-            {dynamic(move || listing.with(|listing| listing.status.clone()))}
-        </p>
+        <p class="search-count">{dynamic(status)}</p>
+        <Announcement text=dynamic(status)/>
+        <WithoutApp>
+            <div class="notice">
+                <p>"Ici la recherche ne peut pas fonctionner\u{a0}: elle demande JavaScript et WebAssembly, que ce navigateur refuse ou n’a pas pu charger."</p>
+                <p><a href=Route::SiteMap.href()>"Le plan du site"</a>" a toutes les API\u{a0}; cherchez-y un mot avec votre navigateur (Ctrl\u{a0}+\u{a0}F)."</p>
+            </div>
+        </WithoutApp>
         <div class="search-results">
             {above}
-            {result_list(Rows { listing, of: |listing| &listing.results }, 2)}
+            {result_list(results(listing.into()), results(later), 2)}
             {more}
-            {weak_results(Rows { listing, of: |listing| &listing.weak })}
+            {weak_results(Rows { listing: later, of: |listing| &listing.weak })}
         </div>
     }
+}
+
+/// What is listed once the first screen of it has been painted.
+fn after_paint(listing: Memo<Listing>) -> Signal<Listing> {
+    let later = RwSignal::new(listing.get_untracked());
+    Effect::new(move || {
+        let listing = listing.get();
+        if later.with_untracked(|shown| *shown != listing) {
+            browser::after_frame(move || drop(later.try_set(listing)));
+        }
+    });
+    later.into()
 }
 
 /// What stands in the place of results.

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The page of one service.
-pub fn article(service: &'static Service) -> AnyView {
+pub fn page(service: &'static Service) -> AnyView {
     let above = vec![("Services".to_owned(), Route::Services)];
     let link = service.link.as_ref().map(|url| {
         view! {

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The list of services.
-pub fn list(services: &'static [ServiceCard]) -> AnyView {
+pub fn page(services: &'static [ServiceCard]) -> AnyView {
     let none = services.is_empty().then(|| {
         view! {
             <p>

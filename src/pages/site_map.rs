@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Every page of the site by kind.
-pub fn list(index: &'static Index) -> AnyView {
+pub fn page(index: &'static Index) -> AnyView {
     let main = vec![
         ("Accueil".to_owned(), Route::Home),
         ("Rechercher une API".to_owned(), Route::Search),

@@ -3,13 +3,13 @@
 
 mod address;
 mod answering;
-mod changes;
 mod every_answer;
-mod explain;
+mod outdated_answers;
 mod question;
 mod request;
 mod start;
 mod summary;
+mod unsure_help;
 mod verdict;
 
 use std::time::Duration;
@@ -22,26 +22,38 @@ use leptos::{either::Either, prelude::*, task::spawn_local};
 
 use crate::{
     browser,
-    components::breadcrumb::Breadcrumb,
+    components::{
+        breadcrumb::Breadcrumb,
+        without_app::{WithoutApp, WithoutAppReason},
+    },
     routes::Route,
     visit::{Visit, Warm},
 };
 use answering::Answering;
-use changes::Changes;
 use every_answer::EveryAnswer;
 pub use every_answer::every_answer;
-use explain::Explain;
+use outdated_answers::OutdatedAnswers;
 use question::QuestionPage;
-use start::Start;
+use start::{BEGIN, Start};
+use unsure_help::UnsureHelp;
 use verdict::VerdictPage;
 
 /// Answers already given, in the order of the questions.
 type Answered = Vec<(&'static Question, &'static Choice)>;
 
 /// The wizard of one API: its start, the next question, or the verdict.
-pub fn walk(wizard: &'static Wizard) -> AnyView {
+pub fn page(wizard: &'static Wizard) -> AnyView {
     let Answering { answers, give } = Answering::from_address(wizard);
     warm_up(wizard);
+    let visit = expect_context::<Visit>();
+    // A question that is asked again shows what was answered.
+    Effect::new(move || {
+        answers.with(|answers| {
+            for (question, answer) in answers.iter().filter(|(_, answer)| !answer.is_empty()) {
+                visit.remember_answer(&wizard.slug, question, answer);
+            }
+        });
+    });
     // Made anew, a question comes faster than when the one before is changed into it.
     let mut is_left = false;
     let step = move || {
@@ -49,20 +61,15 @@ pub fn walk(wizard: &'static Wizard) -> AnyView {
         let page = answers.with(|answers| step(wizard, answers, give));
         if is_left { Either::Left(page) } else { Either::Right(page) }
     };
-    // A browser that runs the app has no use for what stands in for it.
-    let without_app = cfg!(feature = "ssr").then(|| {
-        view! {
-            <noscript>
-                <h2>"Toutes les réponses possibles"</h2>
-                <EveryAnswer wizard/>
-            </noscript>
-        }
-    });
     view! {
         <div class="layout-narrow wizard">
             <Breadcrumb above=above(wizard) here="Mon éligibilité"/>
             {step}
-            {without_app}
+            <WithoutApp>
+                <h2 id=BEGIN>"Toutes les réponses possibles"</h2>
+                <WithoutAppReason>"Les questions ne peuvent pas être posées ici\u{a0}: elles demandent JavaScript et WebAssembly. Voici ce qu’elles auraient donné."</WithoutAppReason>
+                <EveryAnswer wizard/>
+            </WithoutApp>
         </div>
     }
     .into_any()
@@ -71,7 +78,7 @@ pub fn walk(wizard: &'static Wizard) -> AnyView {
 fn step(wizard: &'static Wizard, answers: &Answers, give: Callback<Answers>) -> AnyView {
     let flow = &wizard.flow;
     if !flow.has_begun(answers) {
-        return view! { <Changes wizard answers/><Start wizard/> }.into_any();
+        return view! { <OutdatedAnswers wizard answers/><Start wizard/> }.into_any();
     }
     let Walk { answered, step } = flow.walk(answers);
     let kept = flow.kept(answers);
@@ -79,10 +86,10 @@ fn step(wizard: &'static Wizard, answers: &Answers, give: Callback<Answers>) -> 
         Step::Ask(question) => {
             view! { <QuestionPage wizard question answered kept give/> }.into_any()
         }
-        Step::Explain(question) => view! { <Explain wizard question kept/> }.into_any(),
+        Step::Explain(question) => view! { <UnsureHelp wizard question kept/> }.into_any(),
         Step::Conclude(verdict) => view! { <VerdictPage wizard verdict answered/> }.into_any(),
     };
-    view! { <Changes wizard answers/>{page} }.into_any()
+    view! { <OutdatedAnswers wizard answers/>{page} }.into_any()
 }
 
 /// Draws the first question and a verdict apart, once the visitor has begun to read.

@@ -19,6 +19,14 @@ pub struct Template {
     after_head: String,
 }
 
+/// Shows what stands in for the app: at once where it can't run, and when it hasn't come for long.
+const WITHOUT_APP: &str = "{\
+    const say = state => { document.documentElement.dataset.app = state; };\
+    const timer = setTimeout(say, 20000, 'missing');\
+    addEventListener('TrunkApplicationStarted', () => { clearTimeout(timer); say('started'); });\
+    globalThis.WebAssembly || say('missing');\
+}";
+
 /// Where a rendered page goes.
 const MOUNT_POINT: &str = "<div id=\"app\"></div>";
 
@@ -29,7 +37,7 @@ impl Template {
         let (head, style) = without_stylesheets(folder, head)?;
         let script = between(&head, "<script type=\"module\">", "</script>")
             .context("the app's page has no module script")?;
-        let policy = escape(&policy(script, &style, foreign));
+        let policy = escape(&policy(&[script, WITHOUT_APP], &style, foreign));
         let charset = "<meta charset=\"utf-8\">";
         let meta = format!(
             "{charset}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
@@ -40,7 +48,7 @@ impl Template {
         let head = head
             .replacen(charset, &meta, 1)
             .replace("as=\"fetch\" type", "as=\"fetch\" fetchpriority=\"low\" type");
-        let before_head_end = format!("{head}<style>{style}</style>");
+        let before_head_end = format!("{head}<style>{style}</style><script>{WITHOUT_APP}</script>");
         Ok(Self { before_head_end, after_head: format!("</head>{rest}") })
     }
 
@@ -87,13 +95,14 @@ pub fn escape(text: &str) -> String {
 }
 
 /// Nothing runs or loads but what this site ships; it speaks to itself and to the figures' hosts.
-fn policy(script: &str, style: &str, foreign: &BTreeSet<String>) -> String {
+fn policy(scripts: &[&str], style: &str, foreign: &BTreeSet<String>) -> String {
+    let scripts: Vec<String> = scripts.iter().map(|script| hash(script)).collect();
     let mut connect = vec!["'self'"];
     connect.extend(foreign.iter().map(String::as_str));
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src {}; img-src 'self'; \
          connect-src {}; form-action 'self'; base-uri 'none'",
-        hash(script),
+        scripts.join(" "),
         hash(style),
         connect.join(" ")
     )

@@ -24,7 +24,7 @@ fn view_block(block: &'static Block, level: u8) -> AnyView {
             let start = (*first != 1).then(|| first.to_string());
             view! { <ol start=start>{view_items(items, level)}</ol> }.into_any()
         }
-        Block::Table(table) => view_table(table, level),
+        Block::Table(table) => view_table(table, |cell| view_blocks(cell, level)),
         Block::Quote(blocks) => {
             view! { <blockquote>{view_blocks(blocks, level)}</blockquote> }.into_any()
         }

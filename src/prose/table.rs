@@ -3,15 +3,16 @@
 use catalogue::document::{Block, Table, plain_text};
 use leptos::prelude::*;
 
-use super::block::view_blocks;
-
-/// Scrolls sideways on a small screen, by keyboard too: hence the focusable group and its name.
-pub fn view_table(table: &'static Table, level: u8) -> AnyView {
+/// Scrolls sideways on a small screen, by keyboard too: hence the focusable group and its name. What is
+/// in its cells is drawn by `view_blocks`.
+pub fn view_table(
+    table: &'static Table,
+    view_blocks: impl Fn(&'static [Block]) -> AnyView,
+) -> AnyView {
     let names: Vec<String> = table.head.iter().map(|cell| cell_text(cell)).collect();
-    let head =
-        table.head.iter().map(|cell| view! { <th scope="col">{view_blocks(cell, level)}</th> });
+    let head = table.head.iter().map(|cell| view! { <th scope="col">{view_blocks(cell)}</th> });
     let rows = table.rows.iter().map(|row| {
-        let cells = row.iter().map(|cell| view! { <td>{view_blocks(cell, level)}</td> });
+        let cells = row.iter().map(|cell| view! { <td>{view_blocks(cell)}</td> });
         view! { <tr>{cells.collect_view()}</tr> }
     });
     view! {

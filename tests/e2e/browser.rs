@@ -46,9 +46,9 @@ impl Browser {
     }
 
     /// A command of the developer tools.
-    pub async fn devtools(&self, command: &str, parameters: Value) {
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
         let session = self.session.as_ref().expect("it is given back at the end");
-        session.devtools(command, parameters).await.expect("the developer tools obey");
+        session.devtools(command, parameters).await.expect("the developer tools obey")
     }
 
     /// Goes to an address without waiting for the app.

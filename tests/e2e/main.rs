@@ -22,14 +22,18 @@ mod journeys {
     mod eligibility;
     mod figure;
     mod figure_failures;
+    mod fragments;
     mod hostile;
     mod keys;
     mod navigation;
+    mod other_addresses;
+    mod page_failures;
     mod prerendered;
     mod routes;
     mod search;
     mod search_keyboard;
     mod takeover;
+    mod without_app;
     mod wizard;
     mod wizard_address;
     mod wizard_keyboard;

@@ -1,6 +1,10 @@
 //! The site under test, on a server of its own.
 
-use std::{fs, path::Path, sync::Arc};
+use std::{
+    fs,
+    path::Path,
+    sync::{Arc, Mutex},
+};
 
 use crate::{
     build::{self, Folder},
@@ -15,6 +19,8 @@ pub struct Site {
     /// The dashboard.
     pub figures: Server,
     app: Arc<Gate>,
+    data: Arc<Gate>,
+    failing: Arc<Mutex<String>>,
     // Dropped last: the server reads it.
     _folder: Folder,
 }
@@ -24,15 +30,23 @@ impl Site {
     pub fn start() -> Self {
         let figures = figures::start();
         let folder = build::test_site(&figures.origin());
-        let (path, app) = (folder.path().to_owned(), Arc::<Gate>::default());
-        let gate = app.clone();
+        let path = folder.path().to_owned();
+        let (app, data, failing) = (Arc::default(), Arc::default(), Arc::default());
+        let gates: (Arc<Gate>, Arc<Gate>) = (Arc::clone(&app), Arc::clone(&data));
+        let refused: Arc<Mutex<String>> = Arc::clone(&failing);
         let server = Server::start(move |asked, _| {
             if is(asked, "wasm") {
-                gate.pass();
+                gates.0.pass();
+            } else if asked.starts_with("/data/") {
+                gates.1.pass();
+            }
+            let refused = refused.lock().expect("nobody panics with it").clone();
+            if !refused.is_empty() && asked.contains(&refused) {
+                return Response { status: 503, headers: vec![], body: vec![] };
             }
             file(&path, asked)
         });
-        Self { server, figures, app, _folder: folder }
+        Self { server, figures, app, data, failing, _folder: folder }
     }
 
     /// The address of a page.
@@ -43,6 +57,16 @@ impl Site {
     /// Keeps the app from starting, until [`Site::release_app`].
     pub fn hold_app(&self) {
         self.app.set(true);
+    }
+
+    /// Keeps data files from coming, or lets them come.
+    pub fn hold_data(&self, is_held: bool) {
+        self.data.set(is_held);
+    }
+
+    /// Has every file fail whose path holds these words; none when they are empty.
+    pub fn fail(&self, words: &str) {
+        words.clone_into(&mut self.failing.lock().expect("nobody panics with it"));
     }
 
     /// Lets the app start.

@@ -46,14 +46,14 @@ fn a_subject_narrows_the_list() {
     );
     let html = page_from(path, &FLOWS).body;
     let list =
-        html.split("eligibility-results").nth(1).and_then(|rest| rest.split("<noscript>").next());
+        html.split("eligibility-results").nth(1).and_then(|rest| rest.split("without-app").next());
     assert!(!list.expect("there is a list").contains("API Quais"));
 }
 
 #[test]
 fn every_api_can_be_read_without_the_app() {
     let html = page_from("/eligibilite", &FLOWS).body;
-    let fallback = html.split("<noscript>").nth(1).expect("a part for browsers without scripts");
+    let fallback = html.split("without-app").nth(1).expect("a part for browsers without the app");
     assert!(words(fallback).contains("API Pontons non selon le cas"), "{}", words(fallback));
 }
 

@@ -15,7 +15,7 @@ fn the_start_says_what_will_be_asked_and_what_becomes_of_the_answers() {
             "Une seule question\u{a0}: moins d’une minute.",
             "Rien n’est enregistré ni envoyé",
             "une indication, pas une décision",
-            "href=\"/les-api/api-marches/demande-acces?profil=\"",
+            "href=\"#commencer\"",
             "href=\"/les-api/api-marches/demande-acces/reponses\"",
         ],
     );
@@ -132,7 +132,7 @@ fn a_verdict_names_the_law_the_documents_and_the_way_on() {
 
 #[test]
 fn an_old_link_says_what_changed() {
-    let path = format!("{PONTOONS}?profil=un-pirate&statut=x&utm_source=lettre");
+    let path = format!("{PONTOONS}?profil=un-pirate&statut=une-entreprise&utm_source=lettre");
     shows_from(
         &FLOWS,
         &path,
@@ -167,8 +167,7 @@ fn all_answers_stand_in_one_table() {
 fn every_verdict_can_be_read_without_the_app() {
     for (path, content) in [(MARKETS, &CONTENT), (QUAYS, &FLOWS), (PONTOONS, &FLOWS)] {
         let html = page_from(path, content).body;
-        let fallback =
-            html.split("<noscript>").nth(1).expect("a part for browsers without scripts");
+        let fallback = html.split("id=\"commencer\"").nth(1).expect("what the button leads to");
         for text in ["Vous n’êtes pas éligible", "Vous êtes éligible"] {
             assert!(fallback.contains(text), "{path}: {text}");
         }

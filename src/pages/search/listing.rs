@@ -1,7 +1,7 @@
 //! What the page lists for a search: which results, which of the weak ones, how many more.
 
 use catalogue::{
-    french::count,
+    french::{count, number as french_number},
     index::{Card, Index},
 };
 use catalogue_search::{
@@ -13,9 +13,7 @@ use super::{
     answers::{Answer, answers, filter_and_sort},
     query::SearchQuery,
 };
-use crate::{
-    searcher::{BEST, Found, SearchState},
-};
+use crate::searcher::{BEST, Found, SearchState};
 
 /// How many APIs are shown at first, and how many more at each demand.
 pub const SHOWN: usize = 24;
@@ -77,7 +75,8 @@ impl Listing {
     /// What answers a query; none is known when nothing is looked for.
     pub fn new(index: &'static Index, search: Option<&SearchState>, query: &SearchQuery) -> Self {
         let answers = filter_and_sort(answers(index, search), query);
-        let status = status(search, answers.len());
+        let is_all = search.is_none() && query.filters.number() == 0;
+        let status = if is_all { whole(answers.len()) } else { status(search, answers.len()) };
         match search {
             Some(SearchState::Loading) => Self { status, ..Self::default() },
             Some(SearchState::Failed) => {
@@ -110,6 +109,11 @@ impl More {
         let rest = number_found.saturating_sub(shown);
         (rest > 0).then_some(Self { shown, next: rest.min(SHOWN) })
     }
+}
+
+/// True also of the prerendered page, whatever its address asks for.
+fn whole(number: usize) -> String {
+    format!("Le catalogue a {}\u{a0}API.", french_number(number as u64))
 }
 
 fn status(search: Option<&SearchState>, number: usize) -> String {

@@ -2,6 +2,8 @@
 //!
 //! Each place of a list stays from key to key, with the focus, and only its words change.
 
+use std::ops::Range;
+
 use catalogue::{access::AccessKind, french::number};
 use catalogue_search::quote::Piece;
 use leptos::{ev::KeyboardEvent, prelude::*};
@@ -25,11 +27,14 @@ use crate::{
 /// The box, then each result: where the arrow keys go.
 const STEPS: &str = "#recherche, .search-results .card-title a";
 
+/// How many results a first screen shows: they follow a key before the others do.
+const FIRST: usize = 4;
+
 /// The rows of one of the lists of the page.
 #[derive(Clone, Copy)]
 pub struct Rows {
     /// What the page lists.
-    pub listing: Memo<Listing>,
+    pub listing: Signal<Listing>,
     /// What this list shows of it.
     pub of: fn(&Listing) -> &[Row],
 }
@@ -52,23 +57,30 @@ impl Rows {
     }
 }
 
-/// Cards of APIs with headings of this level; hidden when there are none.
-pub fn result_list(rows: Rows, level: u8) -> AnyView {
-    let places = move |from: usize, number: Memo<usize>| {
-        let card = move |place| view! { <li>{result_card(rows, place, level)}</li> }.into_any();
-        dynamic(move || (from..from + number.get()).map(card).collect::<Vec<_>>().into_any())
-    };
+/// Cards of APIs with headings of this level, the first ones at once and the others `later`; hidden when
+/// there are none.
+pub fn result_list(rows: Rows, later: Rows, level: u8) -> AnyView {
+    let first = places(rows, 0..FIRST, level);
     // Apart: the first key of a search leaves only the best answers, whose places stay.
-    let best = Memo::new(move |_| rows.number().min(BEST));
-    let others = Memo::new(move |_| rows.number().saturating_sub(BEST));
+    let (best, others) =
+        (places(later, FIRST..BEST, level), places(later, BEST..usize::MAX, level));
     view! {
-        <ul class="card-list" role="list" hidden=dynamic(move || best.get() == 0)
+        <ul class="card-list" role="list" hidden=dynamic(move || rows.number() == 0)
             on:keydown=handler(|event: KeyboardEvent| on_keydown(&event))>
-            {places(0, best)}
-            {places(BEST, others)}
+            {first}
+            {best}
+            {others}
         </ul>
     }
     .into_any()
+}
+
+/// The places of a list within a range, as far as there are results for them.
+fn places(rows: Rows, range: Range<usize>, level: u8) -> AnyView {
+    let end = Memo::new(move |_| rows.number().min(range.end));
+    let card = move |place| view! { <li>{result_card(rows, place, level)}</li> }.into_any();
+    let start = range.start;
+    dynamic(move || (start..end.get()).map(card).collect::<Vec<_>>().into_any()).into_any()
 }
 
 /// One place of a list, whichever API it shows.
@@ -99,7 +111,7 @@ pub fn weak_results(rows: Rows) -> AnyView {
         <section class="search-weak" aria-labelledby="approchants"
             hidden=dynamic(move || rows.number() == 0)>
             <h2 id="approchants">"Ces API parlent d’une partie de votre recherche"</h2>
-            {result_list(rows, 3)}
+            {result_list(rows, rows, 3)}
         </section>
     }
     .into_any()
@@ -109,9 +121,11 @@ pub fn weak_results(rows: Rows) -> AnyView {
 pub fn more_button(More { shown, next }: More, url: SearchUrl) -> AnyView {
     let click = handler(move |_| {
         url.change(parameter::SHOWN, &(shown + next).to_string());
-        // The button itself may be gone.
+        // The button itself may be gone, and the results come a frame later.
         browser::after_frame(move || {
-            browser::focus_on(&format!(".search-results li:nth-child({}) a", shown + 1));
+            browser::after_frame(move || {
+                browser::focus_on(&format!(".search-results li:nth-child({}) a", shown + 1));
+            });
         });
     });
     let label = format!("{} API de plus", number(next as u64));

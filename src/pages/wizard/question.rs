@@ -13,6 +13,7 @@ use crate::{
     head::Head,
     prose::{view_document, view_inlines},
     routes::{Href, Route},
+    visit::Visit,
 };
 
 /// The question that waits for an answer.
@@ -29,7 +30,8 @@ pub fn QuestionPage(
     /// Takes the answers with this one.
     give: Callback<Answers>,
 ) -> impl IntoView {
-    let chosen = RwSignal::new(None::<&'static str>);
+    let given = expect_context::<Visit>().given_answer(&wizard.slug, &question.id);
+    let chosen = RwSignal::new(given.and_then(|given| known_answer(question, &given)));
     let is_missing = RwSignal::new(false);
     let others = kept.clone();
     let submit = move |event: SubmitEvent| {
@@ -50,10 +52,10 @@ pub fn QuestionPage(
     view! {
         <Head title=format!("{} – {}", question.text, wizard.title)/>
         <p class="wizard-subject">{wizard.title.as_str()}" – mon éligibilité"</p>
-        <Missing is_missing question/>
+        <NoChoiceError is_missing question/>
         <Text class="notice prose" document=note/>
         <form method="get" action=Route::Wizard(wizard.slug.clone()).href() on:submit=submit>
-            <Given kept/>
+            <HiddenAnswers kept/>
             <fieldset class="form-choices" aria-describedby=(!question.help.is_empty()).then_some(HELP)>
                 <legend><h1>{question.text.as_str()}</h1></legend>
                 <Help question/>
@@ -70,6 +72,13 @@ pub fn QuestionPage(
 
 const HELP: &str = "aide";
 
+/// An answer that the question still takes.
+fn known_answer(question: &'static Question, given: &str) -> Option<&'static str> {
+    let choices = question.choices.iter().map(|choice| &*choice.id);
+    let unsure = (!question.unsure.is_empty()).then_some(UNSURE);
+    choices.chain(unsure).find(|answer| *answer == given)
+}
+
 /// The answers once this has been answered as well: only those that hold are left.
 fn answer(wizard: &Wizard, kept: &Answers, question: &Question, choice: &str) -> Answers {
     let mut answers = kept.clone();
@@ -83,7 +92,7 @@ fn answer(wizard: &Wizard, kept: &Answers, question: &Question, choice: &str) ->
 
 /// What is wrong when nothing has been chosen, with a way to the choices.
 #[component]
-fn Missing(is_missing: RwSignal<bool>, question: &'static Question) -> impl IntoView {
+fn NoChoiceError(is_missing: RwSignal<bool>, question: &'static Question) -> impl IntoView {
     view! {
         <div id="erreur" tabindex="-1" class="notice notice-error" hidden=move || !is_missing.get()>
             <p><a href=format!("#{}", choice_id(question, 0)) rel="external">"Choisissez une réponse pour continuer."</a></p>
@@ -107,7 +116,7 @@ fn Help(question: &'static Question) -> impl IntoView {
 
 /// Without the app the form sends these too, and the address stays complete.
 #[component]
-fn Given(kept: Answers) -> impl IntoView {
+fn HiddenAnswers(kept: Answers) -> impl IntoView {
     kept.into_iter()
         .map(|(question, choice)| view! { <input type="hidden" name=question value=choice/> })
         .collect_view()

@@ -29,7 +29,9 @@ pub fn Share(
     let text = StoredValue::new(paragraph(wizard, verdict, &answered, today));
     let full = Signal::derive(move || format!("{}\n{}", text.get_value(), link.get()));
     let subject = encode(&format!("{} – éligibilité", wizard.title));
-    let mail = move || format!("mailto:?subject={subject}&body={}", encode(&full.get()));
+    // RFC 6068 wants this end of line; with the other one some programs write a single line.
+    let body = move || encode(&full.get().replace('\n', "\r\n"));
+    let mail = move || format!("mailto:?subject={subject}&body={}", body());
     view! {
         <section class="wizard-share print-hidden" aria-labelledby="partager">
             <h2 id="partager">"Garder ce résultat"</h2>

@@ -2,12 +2,17 @@
 
 use catalogue::api::Wizard;
 use leptos::prelude::*;
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_location, use_navigate},
+};
 
 use super::address;
 use crate::{
     components::icon::{Icon, IconShape},
     head::Head,
     routes::{Href, Route},
+    visit::Visit,
 };
 
 /// Questions listed on the first page: enough to see what it is about.
@@ -20,9 +25,10 @@ pub fn Start(
     wizard: &'static Wizard,
 ) -> impl IntoView {
     let Wizard { slug, title, flow, .. } = wizard;
+    expect_context::<Visit>().forget_answers(slug);
     let heading = format!("Puis-je utiliser {title}\u{202f}?");
     let description = format!("Vérifiez en une minute si vous pouvez accéder à {title}.");
-    let first = address::step(wizard, &vec![]);
+    let first = begin(address::step(wizard, &vec![]));
     let shown = flow.questions.iter().take(SHOWN);
     let questions =
         shown.map(|question| view! { <li>{question.text.as_str()}</li> }).collect_view();
@@ -45,6 +51,25 @@ pub fn Start(
             <a href=Route::Answers(slug.clone()).href()>"Lire toutes les réponses possibles"</a>
         </p>
     }
+}
+
+/// The fragment by which the prerendered page begins. Where the app runs, now or a moment later, it asks
+/// the first question; where it doesn't, what stands in for it is there.
+pub const BEGIN: &str = "commencer";
+
+/// The address of the first question.
+fn begin(first: String) -> String {
+    if cfg!(feature = "ssr") {
+        return format!("#{BEGIN}");
+    }
+    let (hash, navigate) = (use_location().hash, use_navigate());
+    let question = first.clone();
+    Effect::new(move || {
+        if hash.get_untracked().strip_prefix('#') == Some(BEGIN) {
+            navigate(&question, NavigateOptions { replace: true, ..Default::default() });
+        }
+    });
+    first
 }
 
 /// How many questions, and how long they take: some twenty seconds each.

@@ -87,7 +87,6 @@ async fn without_a_network_the_page_is_shown_and_the_figure_comes_later() {
     browser.sees("Lisez la hauteur et le débit des cours d’eau").await;
     is_missing(&journey).await;
     set_offline(&journey, false).await;
-    browser.click(browser.button("Réessayer").await).await;
     browser.sees("1 234 567 relevés transmis aux communes").await;
     assert_eq!(journey.site.figures.count("/number"), 1);
     journey.end_despite(&["net::ERR_INTERNET_DISCONNECTED"]).await;

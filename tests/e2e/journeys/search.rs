@@ -1,27 +1,29 @@
 //! The search: what is typed and chosen is in the address, and finds.
 
+use std::time::Duration;
+
 use serde_json::json;
 
 use crate::{Journey, journey::FULL, visitor::plain};
 
 const SEARCH: &str = "/rechercher-api";
-const STATUS: &str = "document.querySelector('main [role=status]').innerText";
+const COUNT: &str = "document.querySelector('.search-count').innerText";
 const FOUND: &str =
     "[...document.querySelectorAll('main article h2')].map(title => title.innerText)";
 
-/// Waits until these APIs, and no other, are listed, and their number announced.
+/// Waits until these APIs, and no other, are listed, and their number shown.
 async fn finds(journey: &Journey, titles: &[&str]) {
     journey
         .browser
         .until(&format!("JSON.stringify({FOUND}) === JSON.stringify({})", json!(titles)))
         .await;
-    let announced = journey.browser.read(STATUS).await;
+    let count = journey.browser.read(COUNT).await;
     let expected = match titles.len() {
         0 => "Aucune API ne correspond à cette recherche.".to_owned(),
         1 => "1 API trouvée.".to_owned(),
         number => format!("{number} API trouvées."),
     };
-    assert_eq!(plain(announced.as_str().unwrap_or_default()), expected);
+    assert_eq!(plain(count.as_str().unwrap_or_default()), expected);
 }
 
 async fn types(journey: &Journey, words: &str) {
@@ -128,7 +130,7 @@ async fn what_is_taken_back_at_once_does_not_look_chosen() {
     let untouched = "!document.querySelector('form :checked:not(option)')
         && [...document.querySelectorAll('main select')].every(list => list.value === '')";
     browser.until(untouched).await;
-    browser.sees("17 API trouvées.").await;
+    browser.sees("Le catalogue a 17 API.").await;
     journey.end().await;
 }
 
@@ -159,4 +161,35 @@ async fn themes_and_keywords_are_searches() {
     browser.click(browser.link("Rivière").await).await;
     finds(&journey, &["API Relevés fluviaux", "API Ponts"]).await;
     journey.end().await;
+}
+
+/// What a screen reader would say while one types: the last number, once.
+#[tokio::test]
+async fn the_number_of_results_is_said_once_after_a_pause() {
+    let said = "(() => {
+        window.said = [];
+        for (const status of document.querySelectorAll('[role=status]')) {
+            new MutationObserver(() => said.push(status.textContent))
+                .observe(status, { childList: true, characterData: true, subtree: true });
+        }
+        return true;
+    })()";
+    for (page, label, expected) in [
+        ("/rechercher-api", "Mots cherchés", "2\u{a0}API trouvées."),
+        ("/producteurs", "Rechercher une API", "3\u{a0}propositions"),
+    ] {
+        let journey = Journey::at(page).await;
+        let browser = &journey.browser;
+        let field = browser.field(label).await;
+        browser.click(field.clone()).await;
+        tokio::time::sleep(Duration::from_millis(1500)).await;
+        browser.until(said).await;
+        for key in ["m", "a", "r", "é", "e", "s"] {
+            field.send_keys(key).await.expect("it takes keys");
+            tokio::time::sleep(Duration::from_millis(150)).await;
+        }
+        tokio::time::sleep(Duration::from_millis(1800)).await;
+        assert_eq!(browser.read("said").await, json!([expected]), "{page}");
+        journey.end().await;
+    }
 }

@@ -43,7 +43,7 @@ async fn a_verdict_leads_back_to_the_question_and_to_the_api() {
         browser.click(browser.link(link).await).await;
         browser.is_headed(ASKED).await;
         browser.is_at(QUESTION).await;
-        browser.until("!document.querySelector('input:checked')").await;
+        browser.until("document.querySelector('input:checked').value === 'une-entreprise'").await;
     }
     browser.click(browser.link("Retour").await).await;
     browser.is_at(START).await;

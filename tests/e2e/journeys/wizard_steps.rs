@@ -112,6 +112,40 @@ async fn the_whole_walk_needs_no_mouse_on_the_smallest_screen() {
     journey.end().await;
 }
 
+/// By the browser's Back, by the page's, and by « Modifier », also of a link that was sent.
+#[tokio::test]
+async fn a_question_asked_again_shows_the_answer_that_was_given() {
+    let journey = Journey::at(&address(0)).await;
+    let browser = &journey.browser;
+    for (asked, chosen, _) in &STEPS[..2] {
+        browser.is_headed(asked).await;
+        browser.click(browser.field(chosen).await).await;
+        browser.click(browser.button("Continuer").await).await;
+    }
+    browser.is_headed(STEPS[2].0).await;
+    browser.back().await;
+    browser.is_headed(MISSION).await;
+    browser.until(&is_chosen("oui")).await;
+    browser.click(browser.link("Retour").await).await;
+    browser.is_headed(STEPS[0].0).await;
+    browser.until(&is_chosen("une-entreprise")).await;
+    journey.open(&address(4)).await;
+    browser.click(browser.link("Modifier la réponse « Oui »").await).await;
+    browser.is_headed(MISSION).await;
+    browser.until(&is_chosen("oui")).await;
+    browser.click(browser.button("Continuer").await).await;
+    browser.is_at(&address(4)).await;
+    browser.click(browser.link("Recommencer").await).await;
+    browser.click(browser.link("Commencer").await).await;
+    browser.is_headed(STEPS[0].0).await;
+    browser.until("!document.querySelector('main :checked')").await;
+    journey.end().await;
+}
+
+fn is_chosen(answer: &str) -> String {
+    format!("document.querySelector('main :checked')?.value === {answer:?}")
+}
+
 #[tokio::test]
 async fn changing_an_answer_keeps_the_others_where_they_hold() {
     let journey = Journey::at(&address(4)).await;

@@ -36,7 +36,8 @@ pub enum Outdated<'flow> {
     Question(String),
 }
 
-/// Parameters that links get on their way, through mailings and the like: no answers.
+/// How parameters start that links get on their way, through mailings and the like: no answers, whatever
+/// their value.
 const TRACKERS: [&str; 7] = ["utm_", "mtm_", "pk_", "at_", "fbclid", "gclid", "xtor"];
 
 impl Flow {
@@ -87,7 +88,7 @@ impl Flow {
         let mut outdated = Vec::new();
         for (name, answer) in answers {
             let what = match self.question(name) {
-                None if TRACKERS.iter().any(|tracker| name.starts_with(tracker)) => continue,
+                None if !self.was_asked(name, answer) => continue,
                 None => Outdated::Question(name.clone()),
                 Some(_) if answer.is_empty() || answer == UNSURE || is_kept(name) => continue,
                 Some(question) if question.choices.iter().any(|choice| choice.id == *answer) => {
@@ -100,6 +101,14 @@ impl Flow {
             }
         }
         outdated
+    }
+
+    /// Whether an unknown parameter can have been a question: it has an answer of one. Others are of
+    /// those that links get on their way.
+    fn was_asked(&self, name: &str, answer: &str) -> bool {
+        let is_tracker = TRACKERS.iter().any(|tracker| name.starts_with(tracker));
+        let mut choices = self.questions.iter().flat_map(|question| &question.choices);
+        !is_tracker && (answer == UNSURE || choices.any(|choice| choice.id == answer))
     }
 
     /// The questions that may still be asked after one, in the order of the flow.
@@ -207,6 +216,15 @@ mod tests {
     }
 
     #[test]
+    fn what_a_link_got_on_its_way_changed_nothing() {
+        let ways = ["mc_cid", "_ga", "ref", "gad_source", "msclkid", "fbclid", "at_medium", "x"];
+        for name in ways {
+            let answers = given(&[("profil", "citoyen"), (name, "5f3a9"), (name, "")]);
+            assert_eq!(flow().outdated(&answers), [], "{name}");
+        }
+    }
+
+    #[test]
     fn an_old_address_says_what_changed() {
         let flow = flow();
         let outdated = |answers: &[(&str, &str)]| -> Vec<String> {
@@ -222,7 +240,9 @@ mod tests {
         };
         assert_eq!(outdated(&[("profil", "pirate"), ("client", "mairie")]), ["profil≠pirate"]);
         assert_eq!(outdated(&[("profil", "citoyen"), ("client", "mairie")]), ["-client"]);
-        assert_eq!(outdated(&[("statut", "a"), ("utm_source", "x"), ("profil", "")]), ["?statut"]);
+        let renamed = ("statut", "citoyen");
+        assert_eq!(outdated(&[renamed, ("utm_source", "mairie"), ("profil", "")]), ["?statut"]);
+        assert_eq!(outdated(&[("statut", UNSURE)]), ["?statut"]);
         assert!(outdated(&[("profil", "editeur"), ("client", UNSURE)]).is_empty());
     }
 }

@@ -1,6 +1,6 @@
 //! What each facet offers.
 
-use catalogue::{api::AccessKind, index::PublicName, producer::ProducerName};
+use catalogue::{access::AccessKind, index::PublicName, reference::ProducerName};
 
 use super::*;
 

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 /// One line for each answer that no longer holds; nothing when all do.
 #[component]
-pub fn Changes<'a>(
+pub fn OutdatedAnswers<'a>(
     /// The wizard.
     wizard: &'static Wizard,
     /// What the address holds.

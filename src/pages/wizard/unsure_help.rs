@@ -15,7 +15,7 @@ use crate::{
 
 /// What would tell, and the way back to the question.
 #[component]
-pub fn Explain(
+pub fn UnsureHelp(
     /// The wizard.
     wizard: &'static Wizard,
     /// The question.

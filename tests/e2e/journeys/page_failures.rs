@@ -1,0 +1,112 @@
+//! A page whose data doesn't come says so, however its link was followed, and comes once it can.
+
+use serde_json::json;
+
+use crate::{Journey, journey::FULL, visitor::key};
+
+const BRIDGES: &str = "/data/api/api-ponts";
+const SENTENCE: &str = "Le contenu de cette page n’a pas pu être chargé.";
+
+/// How a visitor follows a link.
+#[derive(Clone, Copy, Debug)]
+enum Way {
+    Mouse,
+    Keyboard,
+    Finger,
+    Script,
+}
+
+async fn follow(journey: &Journey, way: Way) {
+    let browser = &journey.browser;
+    let link = browser.link("position des ponts").await;
+    match way {
+        Way::Mouse => browser.click(link).await,
+        Way::Keyboard => {
+            browser.run_on("arguments[0].focus()", &link).await;
+            browser.press(key::ENTER).await;
+        }
+        Way::Finger => {
+            browser.run_on("arguments[0].scrollIntoView({ behavior: 'instant' })", &link).await;
+            let place = "arguments[0].getBoundingClientRect()";
+            let script = format!("window.tapped = {place}");
+            browser.run_on(&script, &link).await;
+            let at = |edge: &str, size: &str| format!("tapped.{edge} + tapped.{size} / 2");
+            let (x, y) = (
+                browser.read(&at("left", "width")).await,
+                browser.read(&at("top", "height")).await,
+            );
+            let touch = |kind: &str, points| json!({ "type": kind, "touchPoints": points });
+            browser
+                .devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true }))
+                .await;
+            let start = touch("touchStart", json!([{ "x": x, "y": y }]));
+            browser.devtools("Input.dispatchTouchEvent", start).await;
+            browser.devtools("Input.dispatchTouchEvent", touch("touchEnd", json!([]))).await;
+        }
+        Way::Script => browser.run_on("arguments[0].click()", &link).await,
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_does_not_come_says_so_and_comes_when_asked_again() {
+    for way in [Way::Mouse, Way::Keyboard, Way::Finger, Way::Script] {
+        let journey = Journey::at(FULL).await;
+        let browser = &journey.browser;
+        journey.site.fail(BRIDGES);
+        follow(&journey, way).await;
+        browser.is_headed("Page indisponible").await;
+        browser.sees(SENTENCE).await;
+        browser.click(browser.button("Réessayer").await).await;
+        browser.sees(SENTENCE).await;
+        journey.site.fail("");
+        browser.click(browser.button("Réessayer").await).await;
+        browser.is_headed("API Ponts").await;
+        journey.end_despite(&["503"]).await;
+    }
+}
+
+/// The request is the pointer's; the page that is opened meanwhile shows its outcome.
+#[tokio::test]
+async fn a_page_that_waits_for_a_slow_prefetch_sees_it_fail() {
+    let journey = Journey::at(FULL).await;
+    let browser = &journey.browser;
+    journey.site.fail(BRIDGES);
+    journey.site.hold_data(true);
+    follow(&journey, Way::Mouse).await;
+    browser.sees("Chargement…").await;
+    journey.site.hold_data(false);
+    browser.is_headed("Page indisponible").await;
+    journey.end_despite(&["503"]).await;
+}
+
+#[tokio::test]
+async fn what_failed_comes_by_itself_once_the_network_is_back() {
+    let journey = Journey::at(FULL).await;
+    let browser = &journey.browser;
+    journey.site.fail("/data/");
+    follow(&journey, Way::Mouse).await;
+    browser.is_headed("Page indisponible").await;
+    browser.click(browser.menu("Rechercher une API").await).await;
+    browser.is_headed("Page indisponible").await;
+    journey.site.fail("");
+    browser.read("dispatchEvent(new Event('online'))").await;
+    browser.is_headed("Rechercher une API").await;
+    browser.back().await;
+    browser.is_headed("API Ponts").await;
+    journey.end_despite(&["503"]).await;
+}
+
+#[tokio::test]
+async fn a_search_whose_files_do_not_come_says_so_and_goes_on() {
+    let journey = Journey::at("/rechercher-api").await;
+    let browser = &journey.browser;
+    journey.site.fail("/data/recherche");
+    browser.reload().await;
+    browser.click(browser.field("Mots cherchés").await).await;
+    browser.press("ponts").await;
+    browser.sees("La recherche n’a pas pu être chargée.").await;
+    journey.site.fail("");
+    browser.click(browser.button("Réessayer").await).await;
+    browser.sees("Trouvez chaque pont").await;
+    journey.end_despite(&["503"]).await;
+}
