@@ -112,6 +112,7 @@ codes! {
     SynonymTwice = "synonym-twice" WARNING,
     TagUnclosed = "tag-unclosed" ERROR,
     TagUnopened = "tag-unopened" ERROR,
+    TextCut = "text-cut" WARNING,
     ThemeSpelling = "theme-spelling" WARNING,
     TitleDuplicate = "title-duplicate" WARNING,
     TooDeep = "too-deep" ERROR,

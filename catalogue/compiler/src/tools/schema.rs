@@ -161,7 +161,7 @@ fn property(field: &Field) -> Value {
 /// What the shape accepts; nothing at all as well where a blank value counts as an absent one.
 fn value(shape: &Shape, may_be_blank: bool) -> Map<String, Value> {
     let mut value = match shape {
-        // A number is read as words.
+        // A number is the words that write it.
         Shape::Line | Shape::Text | Shape::Markdown if may_be_blank => {
             map(json!({ "type": WORDS }))
         }
