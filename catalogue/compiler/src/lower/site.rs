@@ -3,6 +3,7 @@
 use catalogue::site::{MenuEntry, MenuLink, SiteSettings};
 
 use crate::{
+    address,
     code::Code,
     collector::Collector,
     schema::{
@@ -31,10 +32,14 @@ pub fn settings(header: Option<&Header<SiteHeader>>) -> Settings {
         ("source_code", values.source_code.clone()),
     ];
     Settings {
-        address: values.url.as_ref().map(|url| url.trim_end_matches('/').to_owned()),
+        address: values.url.as_deref().map(public_address),
         quotable: quotable.into(),
         licence_label: licence.and_then(|licence| licence.label.clone()),
     }
+}
+
+fn public_address(written: &str) -> String {
+    address::normalized(written.trim_end_matches('/'))
 }
 
 /// The settings; a catalogue without a `site.yml` has a name all the same.
@@ -54,7 +59,7 @@ pub fn lower(
         name: values.name.clone().unwrap_or_default(),
         tagline: values.tagline.clone().unwrap_or_default(),
         description: values.description.clone().unwrap_or_default(),
-        url: values.url.as_ref().map(|url| url.trim_end_matches('/').to_owned()),
+        url: values.url.as_deref().map(public_address),
         licence: values.licence.as_ref().and_then(|licence| {
             Some(MenuLink { label: licence.label.clone()?, url: licence.url.clone()? })
         }),
