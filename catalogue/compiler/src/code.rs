@@ -85,6 +85,7 @@ codes! {
     LinkRelative = "link-relative" WARNING,
     LinkWithoutAddress = "link-without-address" ERROR,
     ListMarker = "list-marker" WARNING,
+    NameClash = "name-clash" ERROR,
     NextStepMissing = "next-step-missing" WARNING,
     NotText = "not-text" ERROR,
     PathMalformed = "path-malformed" ERROR,
