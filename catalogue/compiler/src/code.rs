@@ -66,6 +66,8 @@ codes! {
     EmptyFile = "empty-file" ERROR,
     FieldEmpty = "field-empty" ERROR,
     FieldMissing = "field-missing" ERROR,
+    FigureInsecure = "figure-insecure" WARNING,
+    FigurePeriod = "figure-period" WARNING,
     FigureShared = "figure-shared" WARNING,
     FileMissing = "file-missing" ERROR,
     FileTooLong = "file-too-long" ERROR,
