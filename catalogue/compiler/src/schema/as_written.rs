@@ -61,7 +61,9 @@ impl Checker<'_, '_> {
         let start = if text.is_empty() { comment.start } else { text.start };
         let is_alone =
             source.text[text.end..comment.start].trim_matches([' ', '\t', '-', ':']).is_empty();
-        if is_alone {
+        // Quotes around what follows an item of a list in brackets would take in the next ones.
+        let is_in_brackets = source.text[..start].trim_end().ends_with(['[', '{', ',']);
+        if is_alone && !is_in_brackets {
             let replacement = quoted(&source.text[start..comment.end]);
             warning.fix =
                 Some(Fix { is_certain: false, ..Fix::certain(start..comment.end, replacement) });

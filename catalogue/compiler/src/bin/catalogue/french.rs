@@ -93,8 +93,10 @@ fn proposal(error: &Error) -> Option<String> {
     let known = error.get(ContextKind::ValidSubcommand).or(error.get(ContextKind::ValidValue));
     match (meant, known) {
         (Some(meant), _) => Some(format!("vouliez-vous dire `{meant}` ?")),
-        (None, Some(known)) => Some(format!("valeurs possibles : {known}")),
-        (None, None) => None,
+        (None, Some(known)) if !known.to_string().is_empty() => {
+            Some(format!("valeurs possibles : {known}"))
+        }
+        (None, _) => None,
     }
 }
 
