@@ -5,7 +5,7 @@ use std::{path::Path, process::Command};
 use anyhow::Result;
 
 use crate::{
-    install,
+    content, install,
     lock::Lock,
     machine::Machine,
     programs,
@@ -15,8 +15,9 @@ use crate::{
     tools,
 };
 
-/// Builds the app; trunk's hook adds the content and every page. Options go to trunk.
+/// Builds the app; trunk's hook adds the content and every page. Options but the content go to trunk.
 pub fn build(options: &[String], is_verbose: bool) -> Result<()> {
+    let (content, options) = content::take(options)?;
     let machine = Machine::here();
     let _lock = Lock::take(&machine.target)?;
     let installations = requirements::check(&machine, TO_BUILD)?;
@@ -30,7 +31,7 @@ pub fn build(options: &[String], is_verbose: bool) -> Result<()> {
     ])?;
     install::check(&machine, TO_BUILD, &installations)?;
     let mut trunk = release(&machine, &programs::folder())?;
-    trunk.args(options);
+    trunk.args(options).env(content::VARIABLE, content);
     steps.run("The site: app, data, pages", trunk)?;
     steps.finish();
     Ok(())

@@ -9,6 +9,7 @@ use std::{
 use anyhow::{Context, Result};
 
 use crate::{
+    content,
     programs::{self, CATALOGUE, PRERENDER, program},
     run::{root, run, target_dir},
 };
@@ -18,12 +19,11 @@ pub fn bundle() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR");
     let staging = PathBuf::from(staging.context("trunk calls this, with TRUNK_STAGING_DIR")?);
     let public_url = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
-    let content = env::var("VITRINE_CONTENT").unwrap_or_else(|_| "content".to_owned());
     let is_release = is("TRUNK_PROFILE", "release");
     let needed = if is_release { [CATALOGUE, PRERENDER].as_slice() } else { &[CATALOGUE] };
     let programs = programs::built_or(|| run(&mut programs::build(needed)))?;
     let mut compile = program(&programs, CATALOGUE);
-    compile.args(["build", "--content", &content, "--out"]).arg(&staging);
+    compile.args(["build", "--content"]).arg(content::default()).arg("--out").arg(&staging);
     let last_good = target_dir().join("last-good");
     let last_good = last_good.to_string_lossy();
     run(compile.args(on_errors(is_release, is(KEEP_GOING, "1"), &last_good)))?;

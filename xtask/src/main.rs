@@ -4,6 +4,7 @@ mod axe;
 mod bench;
 mod build;
 mod bundle;
+mod content;
 mod crawl;
 mod install;
 mod lock;
@@ -20,9 +21,11 @@ mod tools;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-cargo xtask serve [--port N]        serve the site, and reload it on any change
-cargo xtask build [--public-url U]  build the site in dist/
-cargo xtask test                    everything that continuous integration runs
+cargo xtask serve [--port N] [--content DIR]
+                                    serve the site, and reload it on any change
+cargo xtask build [--public-url U] [--content DIR]
+                                    build the site in dist/
+cargo xtask test [--content DIR]    everything that continuous integration runs
 cargo xtask size                    the size of the site's files, against their budgets
 cargo xtask bench                   how long synthetic catalogues take to compile
 cargo xtask bench search [--halves] [--peers]
@@ -31,6 +34,7 @@ cargo xtask bench keys              how long a key takes in a browser
 cargo xtask crawl FOLDER            open every page of a built site in a browser
 cargo xtask bundle                  add the content to a build of the app (called by trunk)
 
+--content DIR takes the content of another folder than content/.
 --verbose shows all that the programs say; without it, it is in target/xtask/log.
 ";
 
@@ -44,7 +48,7 @@ fn main() -> ExitCode {
         Some("serve") => serve::serve(options, is_verbose),
         Some("build") => build::build(options, is_verbose),
         Some("bundle") => bundle::bundle(),
-        Some("test") => test::test(is_verbose),
+        Some("test") => test::test(options, is_verbose),
         Some("size") => size::size(is_verbose),
         Some("bench") => bench::bench(options),
         Some("crawl") => crawl::crawl(options),

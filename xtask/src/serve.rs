@@ -1,16 +1,19 @@
 //! `cargo xtask serve`: the site on this machine, reloaded on any change.
 
-use std::net::{Ipv4Addr, Ipv6Addr, TcpListener};
+use std::{
+    fs,
+    net::{Ipv4Addr, Ipv6Addr, TcpListener},
+};
 
 use anyhow::{Context, Result};
 
 use crate::{
-    install,
+    content, install,
     lock::Lock,
     machine::Machine,
     programs,
     requirements::{self, TO_BUILD},
-    run::{command, run, target_dir},
+    run::{command, root, run, target_dir},
     steps::Steps,
     tools,
 };
@@ -18,9 +21,10 @@ use crate::{
 /// Where the site is without `--port`.
 const PORT: u16 = 8080;
 
-/// Serves until interrupted. Options but the port go to trunk.
+/// Serves until interrupted. Options but the port and the content go to trunk.
 pub fn serve(options: &[String], is_verbose: bool) -> Result<()> {
-    let (wanted, options) = port(options)?;
+    let (content, options) = content::take(options)?;
+    let (wanted, options) = port(&options)?;
     let machine = Machine::here();
     prepare(&machine, is_verbose)?;
     let port = free_port(wanted)?;
@@ -32,6 +36,11 @@ pub fn serve(options: &[String], is_verbose: bool) -> Result<()> {
     let dist = target_dir().join("serve");
     let mut trunk = command("trunk", &["serve", "--port", &port.to_string(), "--dist"]);
     trunk.arg(dist).args(options).env("PATH", tools::path(&machine.target)?);
+    let trunk_file = fs::read_to_string(root().join("Trunk.toml")).context("no Trunk.toml")?;
+    for path in content::watched(&trunk_file, &content) {
+        trunk.args(["--watch", &path]);
+    }
+    trunk.env(content::VARIABLE, content);
     run(trunk.env(programs::VARIABLE, programs::folder()))
 }
 

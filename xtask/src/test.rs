@@ -1,11 +1,15 @@
 //! `cargo xtask test`: all that continuous integration runs. What can't be made shorter comes last.
 
-use std::{path::PathBuf, process::Command, sync::OnceLock};
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+    sync::OnceLock,
+};
 
 use anyhow::{Result, ensure};
 
 use crate::{
-    axe, build, install,
+    axe, build, content, install,
     lock::Lock,
     machine::Machine,
     programs,
@@ -23,8 +27,10 @@ const PEERS: &str = "../shared/peer-content";
 /// The tests of the release site, by the names of their modules: all others need no site.
 const OF_THE_SITE: [&str; 2] = ["journeys::", "budgets::"];
 
-/// Runs everything; the first failure stops the rest.
-pub fn test(is_verbose: bool) -> Result<()> {
+/// Runs everything, the check of the content over another folder if asked to; the first failure stops the rest.
+pub fn test(options: &[String], is_verbose: bool) -> Result<()> {
+    let (content, options) = content::take(options)?;
+    ensure!(options.is_empty(), "unknown options: {}", options.join(" "));
     let machine = Machine::here();
     let _lock = Lock::take(&machine.target)?;
     let installations = requirements::check(&machine, TO_TEST)?;
@@ -36,7 +42,7 @@ pub fn test(is_verbose: bool) -> Result<()> {
         site(&steps, &machine, &are_built)
     };
     steps.together(vec![
-        Box::new(|| native(&steps, &machine, &are_built)),
+        Box::new(|| native(&steps, &machine, &content, &are_built)),
         Box::new(site),
         Box::new(|| install::packages(&steps, &machine, &installations)),
     ])?;
@@ -48,16 +54,21 @@ pub fn test(is_verbose: bool) -> Result<()> {
 
 /// All that needs neither site nor browser. The programs that make the site are built with the tests:
 /// whether they are is told to the row that waits for them.
-fn native(steps: &Steps, machine: &Machine, are_built: &OnceLock<bool>) -> Result<()> {
+fn native(
+    steps: &Steps,
+    machine: &Machine,
+    content: &Path,
+    are_built: &OnceLock<bool>,
+) -> Result<()> {
     let layout = command("cargo", &["fmt", "--all", "--check"]);
     let built = steps
         .run("The layout of the code", layout)
         .and_then(|()| steps.run("The tests, built", cargo("test", &["--no-run"])));
     are_built.get_or_init(|| built.is_ok());
     built?;
-    let mut content = programs::program(&programs(machine), programs::CATALOGUE);
-    content.args(["check", "--deny-warnings"]);
-    steps.run("The content", content)?;
+    let mut check = programs::program(&programs(machine), programs::CATALOGUE);
+    check.args(["check", "--deny-warnings", "--content"]).arg(content);
+    steps.run("The content", check)?;
     let skipped = OF_THE_SITE.map(|module| ["--skip", module]).concat();
     steps
         .run("The tests that need no browser", cargo("test", &[&["--"], &skipped[..]].concat()))?;

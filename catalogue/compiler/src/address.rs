@@ -39,23 +39,52 @@ pub fn visible(text: &str) -> String {
 
 /// Accepts `http://` and `https://` addresses.
 pub fn check_url(address: &str) -> Result<(), AddressError> {
-    let is_web = ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme));
-    if !is_web {
-        return Err(if has_scheme(address) {
-            AddressError::Scheme
-        } else {
-            AddressError::Malformed
-        });
+    let is_of_web = |scheme| after_scheme(address, scheme).is_some();
+    if has_scheme(address) && !is_of_web("http") && !is_of_web("https") {
+        return Err(AddressError::Scheme);
     }
     let has_spaces = address.contains(|one: char| one.is_control() || one.is_whitespace());
-    let authority = address.split('/').nth(2).unwrap_or_default();
-    // A host goes into the security policy of each page: nothing in it may end or start a directive.
-    let has_odd_host =
-        authority.contains(|one: char| !one.is_alphanumeric() && !".-:[]?#_".contains(one));
-    if has_spaces || has_odd_host || Url::parse(address).is_err() {
+    let is_whole = authority(address).is_some_and(is_host);
+    if has_spaces || !is_whole || !Url::parse(address).is_ok_and(|url| has_plain_host(&url)) {
         return Err(AddressError::Malformed);
     }
     Ok(())
+}
+
+/// What follows `scheme:`, in whatever letters it is written.
+pub fn after_scheme<'a>(address: &'a str, scheme: &str) -> Option<&'a str> {
+    let (start, rest) = address.split_at_checked(scheme.len())?;
+    start.eq_ignore_ascii_case(scheme).then(|| rest.strip_prefix(':')).flatten()
+}
+
+/// An address with its scheme and its host in small letters: neither has a case.
+pub fn normalized(address: &str) -> String {
+    let Some((scheme, _)) = address.split_once(':').filter(|_| has_scheme(address)) else {
+        return address.to_owned();
+    };
+    let host = authority(address).map_or(0, |host| "://".len() + host.len());
+    let (start, rest) = address.split_at(scheme.len() + host);
+    start.to_ascii_lowercase() + rest
+}
+
+/// The host and port of a web address: what follows may be a path, a query, a fragment, or nothing.
+fn authority(address: &str) -> Option<&str> {
+    let rest = after_scheme(address, "https").or_else(|| after_scheme(address, "http"))?;
+    rest.strip_prefix("//")?.split(['/', '?', '#']).next()
+}
+
+/// Whether it names a host, and nobody who would sign in there.
+fn is_host(authority: &str) -> bool {
+    let is_odd =
+        |one: char| one.is_ascii() && !one.is_ascii_alphanumeric() && !".-:[]_".contains(one);
+    !authority.is_empty() && !authority.contains(is_odd)
+}
+
+/// A host goes into the security policy of each page: nothing in it may end or start a directive,
+/// once its letters are those of ASCII.
+fn has_plain_host(url: &Url) -> bool {
+    let is_plain = |one: char| one.is_ascii_alphanumeric() || ".-:[]_".contains(one);
+    url.host_str().is_some_and(|host| host.chars().all(is_plain))
 }
 
 /// `https://host` (and port) of an accepted address.
@@ -81,7 +110,7 @@ pub fn is_email(text: &str) -> bool {
 
 /// Whether a text is a `mailto:` link to one e-mail address, whatever its subject.
 pub fn is_mail_link(text: &str) -> bool {
-    let mailbox = text.strip_prefix("mailto:").and_then(|rest| rest.split('?').next());
+    let mailbox = after_scheme(text, "mailto").and_then(|rest| rest.split('?').next());
     mailbox.is_some_and(is_email) && !text.contains(|one: char| one.is_control() || one == ' ')
 }
 
@@ -94,8 +123,8 @@ pub fn is_slug(text: &str) -> bool {
 
 /// The e-mail addresses of a text that holds nothing else: `a@b.fr, c@d.fr`.
 pub fn emails(text: &str) -> Option<Vec<String>> {
-    let parts: Vec<&str> =
-        text.split([',', ';']).map(|part| part.trim().trim_start_matches("mailto:")).collect();
+    let parts = text.split([',', ';']).map(str::trim);
+    let parts: Vec<&str> = parts.map(|part| after_scheme(part, "mailto").unwrap_or(part)).collect();
     parts.iter().all(|part| is_email(part)).then(|| parts.into_iter().map(str::to_owned).collect())
 }
 
@@ -127,6 +156,25 @@ mod tests {
         let check = |address, expected| assert_eq!(check_url(address).err(), expected, "{address}");
         check("https://entreprise.api.gouv.fr/", None);
         check("http://127.0.0.1:8080/a?b=c#d", None);
+        for valid in [
+            "https://exemple.fr",
+            "https://exemple.fr?vue=carte&ponts=1",
+            "https://exemple.fr#ponts",
+            "https://exemple.fr:8443?a=b@c;d",
+            "https://exemple.fr:#x",
+            "https://exemple.fr./",
+            "HTTPS://EXEMPLE.FR/A",
+            "Http://exemple.fr",
+            "https://éducation.exemple.fr/é",
+            "https://e\u{301}ducation.exemple.fr",
+            "https://xn--ducation-90a.exemple.fr",
+            "https://例え.jp",
+            "http://[2001:db8::1]:8080?x",
+            "https://exemple.fr/~moi/a;b=c,d!*'()@:$&+?q=/?:@#/?",
+            "https://exemple.fr/a%20b//c/./../d",
+        ] {
+            check(valid, None);
+        }
         check("https://www.insee.fr/1#:~:text=Qu'est%2Dce%20qu',96%20du", None);
         for script in [
             "javascript:alert(1)",
@@ -149,8 +197,29 @@ mod tests {
             "https://\"><textarea>@a.fr/x",
             "https://a.fr;script-src/",
             "https://a'b.fr",
+            "https:a.fr",
+            "https:/a.fr",
+            "https://?a",
+            "https://a.fr:port",
+            "https://a.fr:99999",
+            "https://a.fr；x/",
+            "https://a.fr\\b",
         ] {
             check(broken, Some(AddressError::Malformed));
+        }
+    }
+
+    #[test]
+    fn neither_scheme_nor_host_has_a_case() {
+        for (written, expected) in [
+            ("HTTPS://Exemple.FR:80/Ponts?A=B", "https://exemple.fr:80/Ponts?A=B"),
+            ("Http://A.FR?X", "http://a.fr?X"),
+            ("TEL:+33", "tel:+33"),
+            ("MailTo:Moi@A.fr", "mailto:Moi@A.fr"),
+            ("/Chemin:A", "/Chemin:A"),
+            ("É:", "É:"),
+        ] {
+            assert_eq!(normalized(written), expected);
         }
     }
 
@@ -158,6 +227,8 @@ mod tests {
     fn a_contact_may_have_several_mailboxes() {
         assert_eq!(emails("a.b@c.gouv.fr").map(|all| all.len()), Some(1));
         assert_eq!(emails("a@b.fr, c@d.fr").map(|all| all.len()), Some(2));
+        assert_eq!(emails("MAILTO:a@b.fr"), Some(vec!["a@b.fr".to_owned()]));
+        assert!(is_mail_link("Mailto:a@b.fr?subject=x"));
         for text in ["", "a@b", "a@b.fr, c", "https://a.fr/@moi", "a b@c.fr", "\"><script>@x.fr"] {
             assert_eq!(emails(text), None, "{text}");
         }

@@ -1,7 +1,9 @@
 //! The one module that touches the disk.
 
+mod failure;
 mod read;
 mod write;
 
+pub use failure::failure;
 pub use read::{program_stamp, read_content, read_file, read_text};
 pub use write::{copy_assets, share_output, write_if_changed, write_output};

@@ -19,6 +19,8 @@ pub struct FrontMatter<'source> {
     /// The file.
     pub source: &'source SourceFile,
     range: Range<usize>,
+    /// Whether `#` stands where it would start a comment outside of quotes: spans take time to read.
+    may_comment: bool,
     spans: OnceLock<Spans>,
 }
 
@@ -73,7 +75,9 @@ fn read<'s>(
         diagnostics.push(source.error(Code::YamlInvalid, line, error.message).help(error.help));
         Mapping::new()
     });
-    let front_matter = FrontMatter { source, range, spans: OnceLock::new() };
+    let yaml = &source.text[range.clone()];
+    let may_comment = yaml.contains(" #") || yaml.contains("\t#");
+    let front_matter = FrontMatter { source, range, may_comment, spans: OnceLock::new() };
     Split { front_matter, values, is_readable, body }
 }
 
@@ -86,6 +90,32 @@ impl FrontMatter<'_> {
     /// A value; its key when it is empty.
     pub fn value_span(&self, path: &KeyPath) -> Range<usize> {
         self.shift(self.spans().value(path))
+    }
+
+    /// A scalar without quotes, as it is written: `1.10`, even where it was read as a number.
+    pub fn plain(&self, path: &KeyPath) -> Option<&str> {
+        self.spans().plain(self.yaml(), path).map(|span| &self.yaml()[span])
+    }
+
+    /// The keys of a mapping, as they are written.
+    pub fn keys(&self, path: &KeyPath) -> Vec<&str> {
+        self.spans().keys(path)
+    }
+
+    /// A value without quotes, and the comment after it on its line; none in a header without comments.
+    pub fn commented(&self, path: &KeyPath) -> Option<(Range<usize>, Range<usize>)> {
+        if !self.may_comment {
+            return None;
+        }
+        let yaml = self.yaml();
+        let value = self.spans().plain(yaml, path)?;
+        let start = if value.is_empty() {
+            comment_instead(yaml, value.start)
+        } else {
+            comment_after(yaml, value.end)
+        }?;
+        let length = yaml[start..].lines().next().unwrap_or_default().trim_end().len();
+        Some((self.shift(value), self.shift(start..start + length)))
     }
 
     /// The bytes of the file that hold those of a scalar's value.
@@ -110,6 +140,21 @@ impl FrontMatter<'_> {
     fn shift(&self, range: Range<usize>) -> Range<usize> {
         range.start + self.range.start..range.end + self.range.start
     }
+}
+
+/// Where a comment follows a value on its line, or the comma after it in a list in brackets.
+fn comment_after(yaml: &str, end: usize) -> Option<usize> {
+    let rest = yaml[end..].trim_start_matches(',');
+    let comment = rest.trim_start_matches([' ', '\t']);
+    let is_comment = comment.starts_with('#') && comment.len() < rest.len();
+    is_comment.then_some(yaml.len() - comment.len())
+}
+
+/// Where a comment stands in the place of a value, after `:` or `-`.
+fn comment_instead(yaml: &str, at: usize) -> Option<usize> {
+    let start = yaml[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let mark = start + yaml[start..].lines().next()?.find(" #")?;
+    yaml[start..mark].trim_end().ends_with([':', '-']).then_some(mark + 1)
 }
 
 /// The YAML between the fences, and where the body starts.

@@ -21,6 +21,7 @@ pub mod quality;
 pub mod report;
 pub mod schema;
 pub mod search;
+pub(crate) mod shipped;
 pub mod source;
 pub(crate) mod suggest;
 pub mod symbols;
@@ -97,11 +98,11 @@ pub struct Compiled {
 
 /// Compiles a content folder.
 pub fn compile(content: impl Into<RawContent>) -> Compiled {
-    let RawContent { files, assets, today, is_release } = content.into();
+    let RawContent { files, assets, unread, today, is_release } = content.into();
     let decoded: Vec<(SourceFile, Vec<Diagnostic>)> =
         files.into_par_iter().map(SourceFile::decode).collect();
     let (sources, unreadable): (Vec<_>, Vec<_>) = decoded.into_iter().unzip();
-    let (catalogue, mut diagnostics) = lower::lower(&sources, &assets, today, is_release);
+    let (catalogue, mut diagnostics) = lower::lower(&sources, &assets, &unread, today, is_release);
     diagnostics.extend(unreadable.into_iter().flatten());
     diagnostics.sort();
     // A mistake of a shared question counts once, however many wizards ask it.

@@ -8,7 +8,8 @@
 //! 3. [`assembly`]: the lists of pages, and the pages that show one another ([`backlinks`],
 //!    [`finder`])
 //!
-//! [`files`] reads the headers before, each file by what its folder says it is.
+//! Before, [`files`] reads the headers, each file by what its folder says it is; [`unread_files`] and
+//! [`name_clashes`] look at the names of all files.
 
 mod access;
 mod api;
@@ -16,9 +17,11 @@ mod assembly;
 mod audiences;
 mod backlinks;
 mod cross_checks;
+mod figure;
 mod files;
 mod finder;
 mod guide;
+mod name_clashes;
 mod page;
 mod pages;
 mod picture;
@@ -28,9 +31,11 @@ mod reference;
 mod roadmap;
 mod service;
 mod site;
+mod specification;
 mod symbols;
 mod synonyms;
 mod themes;
+mod unread_files;
 mod wizard;
 
 use rayon::prelude::*;
@@ -41,7 +46,7 @@ use super::{
     Catalogue,
     collector::Collector,
     diagnostic::Diagnostic,
-    source::{Asset, SourceFile},
+    source::{Asset, SourceFile, UnreadFile},
     symbols::Symbols,
 };
 use files::Files;
@@ -51,14 +56,18 @@ use pages::Pages;
 pub fn lower(
     sources: &[SourceFile],
     assets: &[Asset],
+    unread: &[UnreadFile],
     today: Option<Date>,
     is_release: bool,
 ) -> (Catalogue, Vec<Diagnostic>) {
     let mut collector = Collector::default();
+    unread_files::check(sources, unread, &mut collector);
+    name_clashes::check(sources, assets, &mut collector);
     let files = Files::read(sources, &mut collector);
     let symbols = Symbols::collect(sources, &files, assets, today, &mut collector);
     if is_release {
-        site::report_unset(files.site.as_ref(), &symbols, &mut collector);
+        let content = sources.first().map_or("", SourceFile::content);
+        site::report_unset(files.site.as_ref(), content, &symbols, &mut collector);
     }
     let pages = Pages::resolve(&files, &symbols, &mut collector);
     // Ten thousand headers take a tenth of a second to drop one after the other.

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use catalogue::{
     data,
@@ -39,7 +39,6 @@ impl Memory {
         disk::write_if_changed(&self.mark(), "")?;
         disk::write_output(&self.folder, files)?;
         disk::write_if_changed(&self.mark(), &self.origin)
-            .with_context(|| format!("cannot write in {}", self.folder.display()))
     }
 
     fn has_data(&self) -> bool {

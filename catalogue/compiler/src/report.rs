@@ -2,7 +2,7 @@
 
 mod excerpt;
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::LazyLock};
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 use serde_json::json;
@@ -15,6 +15,9 @@ use super::{
 };
 use excerpt::Excerpt;
 
+/// What is drawn of a file that has not been read.
+static NOT_READ: LazyLock<SourceFile> = LazyLock::new(SourceFile::default);
+
 /// The files by their paths.
 struct Files<'s>(HashMap<&'s str, &'s SourceFile>);
 
@@ -24,7 +27,8 @@ impl<'s> Files<'s> {
     }
 
     fn of(&self, diagnostic: &Diagnostic) -> &'s SourceFile {
-        self.0.get(diagnostic.path.as_str()).expect("a diagnostic is about a file that was read")
+        // Of a picture, or of a file that isn't read, only the name is wrong.
+        self.0.get(diagnostic.path.as_str()).copied().unwrap_or(&NOT_READ)
     }
 }
 

@@ -3,6 +3,7 @@
 //! is read by what the table names (`read`).
 
 pub mod api;
+mod as_written;
 pub mod audiences;
 mod check;
 mod declare;
@@ -48,7 +49,7 @@ pub enum Presence {
 /// What a value looks like.
 #[derive(Debug)]
 pub enum Shape {
-    /// Words on one line; a number is read as words.
+    /// Words on one line; a number is the words that write it.
     Line,
     /// Words on one or several lines, without markup.
     Text,

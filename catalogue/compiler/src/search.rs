@@ -1,11 +1,13 @@
 //! The files of the search: which words each entry says, and where.
 
+mod answer;
 mod explain;
 mod judged;
 mod numbering;
 mod specification;
 mod texts;
 
+pub use answer::answer;
 pub use explain::explain;
 pub use judged::{Judged, read_queries};
 

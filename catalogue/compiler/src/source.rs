@@ -17,6 +17,8 @@ pub struct RawContent {
     pub files: Vec<RawFile>,
     /// The files that the site ships as they are, in the order of their names.
     pub assets: Vec<Asset>,
+    /// The files that are neither, in the order of their names.
+    pub unread: Vec<UnreadFile>,
     /// The day, when rules that have expired are to be reported: what is published doesn't depend
     /// on it.
     pub today: Option<Date>,
@@ -39,6 +41,22 @@ pub struct Asset {
     pub file: PathBuf,
     /// Width and height of a picture in pixels, when the file says so.
     pub size: Option<(u32, u32)>,
+}
+
+impl Asset {
+    /// Path to show, with `/` between its parts.
+    pub fn path(&self) -> String {
+        self.file.to_string_lossy().replace('\\', "/")
+    }
+}
+
+/// A file that no page could show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnreadFile {
+    /// Path to show, with `/` between its parts.
+    pub path: String,
+    /// Path inside the content folder: `api/sirene_v3.md.txt`.
+    pub inner: String,
 }
 
 /// A file as read.
@@ -87,7 +105,9 @@ impl SourceFile {
             let diagnostic = source.too_long();
             return (source, vec![diagnostic]);
         }
-        let diagnostics = if is_text { vec![] } else { vec![source.unreadable()] };
+        // A document is shipped whatever it is made of.
+        let is_fit = is_text || source.folder() == "resources";
+        let diagnostics = if is_fit { vec![] } else { vec![source.unreadable()] };
         (source, diagnostics)
     }
 
@@ -120,6 +140,11 @@ impl SourceFile {
     /// The folder of the content in which it is; empty at the top.
     pub fn folder(&self) -> &str {
         self.inner.split_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// The path of the content folder, its last slash included; empty when it isn't known.
+    pub fn content(&self) -> &str {
+        self.path.strip_suffix(&self.inner).unwrap_or_default()
     }
 
     /// What it becomes; none for settings, and for what no page shows.

@@ -6,7 +6,7 @@ mod settings;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::suggest::nearest;
+use super::{address, suggest::nearest};
 pub use audiences::{Audiences, Labels};
 use catalogue::{
     date::Date,
@@ -102,6 +102,7 @@ impl Symbols {
     /// The path on this site of a whole address, here or where such catalogues were published.
     pub fn own_path(&self, address: &str) -> Option<String> {
         let mut origins = self.site.address.as_deref().into_iter().chain(FORMER_ADDRESSES);
+        let address = address::normalized(address);
         let rest = origins.find_map(|origin| address.strip_prefix(origin))?;
         match rest.chars().next() {
             None => Some("/".to_owned()),

@@ -68,6 +68,15 @@ fn too_deep(text: &str) -> Option<usize> {
     too_many.map(|(offset, _)| offset)
 }
 
+/// A text in quotes.
+pub fn quoted(text: &str) -> String {
+    if text.contains(['"', '\\']) {
+        format!("'{}'", text.replace('\'', "''"))
+    } else {
+        format!("\"{text}\"")
+    }
+}
+
 /// A scalar as text: a key, or an item that was read as a number.
 pub fn key_name(key: &Value) -> String {
     match key {
@@ -95,6 +104,27 @@ impl KeyPath {
     /// An item of this list.
     pub fn index(&self, index: usize) -> Self {
         self.then(Step::Index(index))
+    }
+
+    /// Whether another path leads here first.
+    fn starts_with(&self, other: &Self) -> bool {
+        self.0.starts_with(&other.0)
+    }
+
+    /// The key of this value in the mapping at another path; none when it isn't directly there.
+    fn key_below(&self, parent: &Self) -> Option<&str> {
+        match self.0.strip_prefix(parent.0.as_slice())? {
+            [Step::Key(key)] => Some(key),
+            _ => None,
+        }
+    }
+
+    /// The last key of the path, that of the list for an item.
+    pub fn last_key(&self) -> Option<&str> {
+        self.0.iter().rev().find_map(|step| match step {
+            Step::Key(key) => Some(key.as_str()),
+            Step::Index(_) => None,
+        })
     }
 
     /// The last key of the path, for messages: `title`, « un élément de `themes` ».

@@ -69,6 +69,9 @@ fn shown_as_content(mut content: RawContent) -> RawContent {
     for file in &mut content.files {
         file.path = format!("content/{}", file.inner);
     }
+    for file in &mut content.unread {
+        file.path = format!("content/{}", file.inner);
+    }
     content
 }
 

@@ -29,6 +29,7 @@ pub mod query_expansion;
 pub mod quote;
 pub mod rerank;
 pub mod score;
+pub mod side_by_side;
 pub mod split_word;
 pub mod stem;
 pub mod stop_word;
@@ -43,6 +44,7 @@ pub mod weights;
 
 mod hash;
 mod packed;
+mod separator;
 
 #[cfg(test)]
 mod fixture;

@@ -10,6 +10,7 @@ use super::{
     matched_term::MatchedTerm,
     query::{Query, Term},
     query_context::QueryContext,
+    side_by_side::add_side_by_side,
     stem::stem,
     stop_word::Role,
     synonym_expansion::{add_synonyms, stems},
@@ -23,6 +24,7 @@ pub fn expand_query(context: QueryContext, index: &SearchIndex, query: &Query) -
     };
     let mut terms: Vec<MatchedTerm> = query.terms.iter().map(matched).collect();
     split_terms(context, &mut terms);
+    add_side_by_side(context, &mut terms);
     // Before terms are joined: the corrections of a term aren't those of the word that it makes.
     let stems = stems(context, &terms);
     join_terms(context, &mut terms);

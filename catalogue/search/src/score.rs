@@ -21,12 +21,24 @@ impl Scores {
 
     /// Of words any of which will do.
     pub fn of_any(context: QueryContext, candidates: &[Candidate]) -> Self {
+        Self::of_postings(
+            context,
+            candidates.iter().flat_map(|candidate| {
+                let postings = context.postings(*candidate).iter();
+                postings.map(|posting| (*posting, candidate.similarity))
+            }),
+        )
+    }
+
+    /// Of words that stand in these fields, each with how similar it is.
+    pub fn of_postings(
+        context: QueryContext,
+        postings: impl Iterator<Item = (Posting, f32)>,
+    ) -> Self {
         let mut scores = Self::none(context.names().len());
         let mut similarities = vec![0.0_f32; context.names().len()];
-        for candidate in candidates {
-            for posting in context.postings(*candidate) {
-                scores.add(context, *posting, candidate.similarity, &mut similarities);
-            }
+        for (posting, similarity) in postings {
+            scores.add(context, posting, similarity, &mut similarities);
         }
         scores.saturate(context.weights.saturation, &similarities);
         scores

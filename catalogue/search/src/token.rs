@@ -2,6 +2,8 @@
 
 use catalogue::text::fold_character;
 
+use super::separator;
+
 /// One word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
@@ -27,6 +29,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
 pub fn each_token(text: &str, mut show: impl FnMut(&Token)) {
     let mut token = Token { word: String::new(), start: 0, end: 0, is_elided: false };
     let mut is_inside = false;
+    let mut run = 0;
     let mut folded = String::new();
     for (start, character) in text.char_indices() {
         folded.clear();
@@ -35,7 +38,11 @@ pub fn each_token(text: &str, mut show: impl FnMut(&Token)) {
         let continues = folded.is_empty() && is_inside;
         if !continues && !folded.chars().any(is_of_word) {
             token.is_elided |= is_inside && folded == "'" && is_elision(&token.word);
-            is_inside = is_inside && character == '-' && is_initial(&token.word);
+            let rest = &text[start + character.len_utf8()..];
+            is_inside = is_inside
+                && ((character == '-' && is_initial(&token.word))
+                    || separator::is_inside(&token.word, run, character, rest));
+            run = 0;
             continue;
         }
         if !is_inside {
@@ -45,6 +52,7 @@ pub fn each_token(text: &str, mut show: impl FnMut(&Token)) {
             token.word.clear();
             (token.start, token.is_elided) = (start, false);
         }
+        run += 1;
         token.word.extend(folded.chars().filter(|one| is_of_word(*one)));
         token.end = start + character.len_utf8();
         is_inside = true;

@@ -6,64 +6,98 @@ use std::{
     path::Path,
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Error, Result, anyhow};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use crate::source::{Asset, LONGEST_FILE, RawContent, RawFile};
-
-/// Folders of files that the site ships as they are, and what may be in them: nothing that a
-/// browser would run.
-const ASSETS: [(&str, &[&str]); 4] = [
-    ("images", &["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"]),
-    ("openapi", &["json", "yml", "yaml"]),
-    ("swaggers", &["json", "yml", "yaml"]),
-    (
-        "resources",
-        &["pdf", "csv", "json", "xml", "zip", "odt", "ods", "odp", "docx", "xlsx", "pptx"],
-    ),
-];
+use super::failure;
+use crate::{
+    shipped::Shipped,
+    source::{Asset, LONGEST_FILE, RawContent, RawFile, UnreadFile},
+};
 
 /// Reads a content folder, in the order of the names. Hidden files and templates (`*.example`)
 /// are none of the content.
 pub fn read_content(folder: &Path) -> Result<RawContent> {
+    fs::read_dir(folder).map_err(|error| failure("de lire le dossier", folder, &error))?;
     let is_hidden = |name: &str| name.starts_with('.');
     let entries = WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter();
     let mut paths = Vec::new();
     for entry in entries.filter_entry(|entry| {
         entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy())
     }) {
-        let entry =
-            entry.with_context(|| format!("cannot read the folder {}", folder.display()))?;
+        let entry = entry.map_err(|error| unreadable(folder, error))?;
         if entry.file_type().is_file() {
             paths.push(entry.into_path());
         }
     }
-    let read: Vec<(Option<Asset>, Option<RawFile>)> =
+    let read: Vec<Entry> =
         paths.par_iter().map(|path| read_entry(folder, path)).collect::<Result<_>>()?;
-    let (assets, files): (Vec<_>, Vec<_>) = read.into_iter().unzip();
-    let (assets, files) = (assets.into_iter().flatten(), files.into_iter().flatten());
-    Ok(RawContent { files: files.collect(), assets: assets.collect(), ..RawContent::default() })
+    let mut content = RawContent::default();
+    for Entry { asset, file, unread } in read {
+        content.assets.extend(asset);
+        content.files.extend(file);
+        content.unread.extend(unread);
+    }
+    Ok(content)
+}
+
+fn unreadable(folder: &Path, error: walkdir::Error) -> Error {
+    let path = error.path().unwrap_or(folder).to_owned();
+    match error.into_io_error() {
+        Some(error) => failure("de lire le dossier", &path, &error),
+        None => anyhow!("le lien `{}` mène à un dossier qui le contient", path.display()),
+    }
 }
 
 /// What a file is: shipped as it is, read as text, both, or neither.
-fn read_entry(folder: &Path, path: &Path) -> Result<(Option<Asset>, Option<RawFile>)> {
+#[derive(Default)]
+struct Entry {
+    asset: Option<Asset>,
+    file: Option<RawFile>,
+    unread: Option<UnreadFile>,
+}
+
+fn read_entry(folder: &Path, path: &Path) -> Result<Entry> {
     let inner = with_slashes(path.strip_prefix(folder).unwrap_or(path));
-    let top = inner.split('/').next().unwrap_or_default();
-    let shipped = ASSETS.iter().find(|(name, _)| *name == top && inner.contains('/'));
-    let is_asset = shipped.is_some_and(|(_, extensions)| has_extension(path, extensions));
-    let asset = is_asset.then(|| asset(path, &inner));
-    let is_text = match shipped {
-        // A drawing is text too: it is checked before it is shipped. A specification is searched.
-        Some(_) => has_extension(path, &["svg"]) || ["openapi", "swaggers"].contains(&top),
-        None => has_extension(path, &["md", "yml", "yaml"]),
+    let extension = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    let top = inner.split_once('/').map_or("", |(top, _)| top);
+    let shipped = Shipped::folder(top);
+    let asset = shipped.filter(|one| one.takes(&extension)).map(|_| asset(path, &inner));
+    // A drawing is text too: it is checked before it is shipped. A specification is searched.
+    let texts: &[&str] = match top {
+        "images" => &["svg"],
+        "openapi" | "swaggers" => &["json", "yml", "yaml"],
+        // It may be the specification of an entry.
+        "resources" if is_short(path) => &["json"],
+        "resources" => &[],
+        _ => &["md", "yml", "yaml"],
     };
+    let is_text = texts.contains(&&*extension);
+    let path_shown = with_slashes(path);
     if !is_text {
-        return Ok((asset, None));
+        let is_unread = asset.is_none() && !is_left_behind(&inner);
+        let unread = is_unread.then_some(UnreadFile { path: path_shown, inner });
+        return Ok(Entry { asset, unread, ..Entry::default() });
     }
-    let bytes = read_bytes(path, top != "images")
-        .with_context(|| format!("cannot read {}", path.display()))?;
-    Ok((asset, Some(RawFile { path: with_slashes(path), inner, bytes })))
+    let bytes =
+        read_bytes(path, top != "images").map_err(|error| failure("de lire", path, &error))?;
+    let file = Some(RawFile { path: path_shown, inner, bytes });
+    Ok(Entry { asset, file, ..Entry::default() })
+}
+
+/// Whether it is a template, or a file that a program keeps for itself beside those of people.
+fn is_left_behind(inner: &str) -> bool {
+    let name = inner.rsplit('/').next().unwrap_or(inner);
+    name.ends_with(".example")
+        || name.ends_with('~')
+        || name.starts_with("~$")
+        || ["thumbs.db", "desktop.ini"].contains(&&*name.to_lowercase())
+}
+
+/// Whether a document could be a text of the content: nobody reads a longer one.
+fn is_short(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|file| file.len() <= LONGEST_FILE as u64)
 }
 
 fn asset(path: &Path, inner: &str) -> Asset {
@@ -85,7 +119,7 @@ fn read_bytes(path: &Path, is_text: bool) -> io::Result<Vec<u8>> {
 
 /// One file of the content, apart from the others.
 pub fn read_file(path: &Path) -> Result<RawFile> {
-    let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let bytes = fs::read(path).map_err(|error| failure("de lire", path, &error))?;
     let inner = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     Ok(RawFile { path: with_slashes(path), inner, bytes })
 }
@@ -99,11 +133,6 @@ pub fn read_text(path: &Path) -> Option<String> {
 pub fn program_stamp() -> String {
     let program = std::env::current_exe().and_then(fs::metadata);
     format!("{:?}", program.and_then(|program| program.modified()).ok())
-}
-
-fn has_extension(path: &Path, known: &[&str]) -> bool {
-    let extension = path.extension().map(std::ffi::OsStr::to_ascii_lowercase);
-    extension.is_some_and(|extension| known.iter().any(|known| extension == *known))
 }
 
 fn with_slashes(path: &Path) -> String {

@@ -6,10 +6,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
+use super::failure;
 use crate::source::Asset;
 
 /// Copies the files that the site ships as they are.
@@ -22,7 +23,7 @@ pub fn copy_assets(folder: &Path, assets: &[Asset]) -> Result<()> {
             }
             fs::copy(&asset.file, &path).map(drop)
         };
-        copy().with_context(|| format!("cannot copy {}", asset.file.display()))?;
+        copy().map_err(|error| failure("de copier", &asset.file, &error))?;
     }
     Ok(())
 }
@@ -34,15 +35,16 @@ pub fn write_output(folder: &Path, files: &[(String, String)]) -> Result<()> {
     let parents: BTreeSet<&Path> = paths.keys().filter_map(|path| path.parent()).collect();
     for parent in parents {
         fs::create_dir_all(parent)
-            .with_context(|| format!("cannot make the folder {}", parent.display()))?;
+            .map_err(|error| failure("de créer le dossier", parent, &error))?;
     }
     paths.par_iter().try_for_each(|(path, text)| {
-        write_over(path, text).with_context(|| format!("cannot write {}", path.display()))
+        write_over(path, text).map_err(|error| failure("d’écrire", path, &error))
     })?;
     let written = WalkDir::new(folder.join("data")).into_iter().filter_map(Result::ok);
     for entry in written.filter(|entry| entry.file_type().is_file()) {
         if !paths.contains_key(entry.path()) {
-            fs::remove_file(entry.path())?;
+            fs::remove_file(entry.path())
+                .map_err(|error| failure("d’effacer", entry.path(), &error))?;
         }
     }
     Ok(())
@@ -53,30 +55,28 @@ pub fn write_output(folder: &Path, files: &[(String, String)]) -> Result<()> {
 pub fn share_output(from: &Path, folder: &Path) -> Result<()> {
     let data = folder.join("data");
     if data.exists() {
-        fs::remove_dir_all(&data)?;
+        fs::remove_dir_all(&data).map_err(|error| failure("de vider", &data, &error))?;
     }
     let mut files = Vec::new();
     for entry in WalkDir::new(from.join("data")) {
         let entry = entry?;
         let copy = folder.join(entry.path().strip_prefix(from)?);
         if entry.file_type().is_dir() {
-            fs::create_dir_all(copy)?;
+            fs::create_dir_all(&copy).map_err(|error| failure("de créer", &copy, &error))?;
         } else {
             files.push((entry.into_path(), copy));
         }
     }
     files.par_iter().try_for_each(|(file, copy)| {
         let shared = fs::hard_link(file, copy).or_else(|_| fs::copy(file, copy).map(drop));
-        shared.with_context(|| format!("cannot write {}", copy.display()))
+        shared.map_err(|error| failure("d’écrire", copy, &error))
     })
 }
 
 /// Writes a text, and the folders it needs; leaves alone a file that says so already.
-pub fn write_if_changed(path: &Path, text: &str) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    write_over(path, text)
+pub fn write_if_changed(path: &Path, text: &str) -> Result<()> {
+    let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+    folder.and_then(|()| write_over(path, text)).map_err(|error| failure("d’écrire", path, &error))
 }
 
 /// Leaves alone a file that says so already. Another one makes place for a new file: it may have a

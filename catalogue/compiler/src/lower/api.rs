@@ -3,21 +3,22 @@
 use catalogue::{
     access::Access,
     api::{
-        Api, Availability, Dataset, Documentation, Figure, FranceConnect, Partner, RateLimit,
-        Statistics, Wizard,
+        Api, Availability, Dataset, Documentation, FranceConnect, Partner, RateLimit, Statistics,
+        Wizard,
     },
     contact::Contact,
     date::Date,
-    document::{Document, Target},
+    document::Document,
     index::Card,
     reference::ProducerName,
     route::Route,
 };
 
 use super::{
-    access,
+    access, figure,
     files::Entry,
     picture::picture,
+    specification,
     wizard::{self, shared::Shared},
 };
 use crate::{code::Code, quality::Quality};
@@ -26,7 +27,7 @@ use crate::{
     address,
     collector::Collector,
     markdown::{self, PageContext, Region, autolink},
-    schema::api::{ApiHeader, IsFranceConnected, IsOpen, StatHeader},
+    schema::api::{ApiHeader, IsFranceConnected, IsOpen},
     symbols::Symbols,
     yaml::KeyPath,
 };
@@ -87,10 +88,10 @@ pub fn lower(
         services: vec![],
         datasets: values.datagouv_uuid.iter().map(|id| dataset(id)).collect(),
         statistics: statistics(values),
-        figure: values.stat.as_ref().and_then(|stat| figure(stat, values)),
+        figure: figure::lower(entry, symbols, collector),
         rate_limit: rate_limit(values),
         availability: availability(values),
-        documentation: documentation(entry, collector),
+        documentation: documentation(entry, symbols, collector),
         contacts: values.contact_link.as_deref().map(contacts).unwrap_or_default(),
         partners: values.partners.iter().map(|name| partner(name, symbols)).collect(),
         themes: themes(values, symbols),
@@ -197,18 +198,6 @@ fn description(entry: &Entry<ApiHeader>, symbols: &Symbols, collector: &mut Coll
     document
 }
 
-fn figure(stat: &StatHeader, values: &ApiHeader) -> Option<Figure> {
-    let url = stat.url.as_ref()?;
-    Some(Figure {
-        origin: address::origin(url)?,
-        url: url.clone(),
-        path: stat.path.clone(),
-        label: stat.label.clone().unwrap_or_else(|| "appels".to_owned()),
-        days: stat.last_days,
-        dashboard: stat.link.clone().or_else(|| values.monitoring_link.clone()),
-    })
-}
-
 fn rate_limit(values: &ApiHeader) -> Option<RateLimit> {
     let details = values.rate_limiting_description.as_deref().map(autolink).unwrap_or_default();
     let summary = values.rate_limiting_resume.clone();
@@ -230,33 +219,17 @@ fn availability(values: &ApiHeader) -> Option<Availability> {
     })
 }
 
-fn documentation(entry: &Entry<ApiHeader>, collector: &mut Collector) -> Documentation {
+fn documentation(
+    entry: &Entry<ApiHeader>,
+    symbols: &Symbols,
+    collector: &mut Collector,
+) -> Documentation {
     let values = &entry.header.values;
-    let written = values.doc_tech_link.as_deref();
     Documentation {
-        specification: written.and_then(|written| specification(written, entry, collector)),
+        specification: specification::lower(entry, symbols, collector),
         external: values.doc_tech_external.clone(),
         is_specification_closed: values.use_swagger_proxy,
     }
-}
-
-fn specification(
-    written: &str,
-    entry: &Entry<ApiHeader>,
-    collector: &mut Collector,
-) -> Option<Target> {
-    let unwrapped = address::without_proxy(written).unwrap_or_else(|| written.to_owned());
-    if address::check_url(&unwrapped).is_ok() {
-        return Some(Target::Url(unwrapped));
-    }
-    let span = entry.header.front_matter.value_span(&KeyPath::default().key("doc_tech_link"));
-    collector.push(
-        entry
-            .source
-            .error(Code::SpecificationMissing, span, format!("le fichier `{written}` n’existe pas"))
-            .help("donnez l’adresse complète du fichier OpenAPI, `https://…`"),
-    );
-    None
 }
 
 fn partner(name: &str, symbols: &Symbols) -> Partner {

@@ -1,11 +1,17 @@
 //! The catalogue out of its pages: lists of them, and what they show of one another.
 
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use catalogue::{
+    api::Api,
     index::{Card, Index},
+    kind::Kind,
     redirect::Redirect,
     reference::{PageTitle, ProducerName},
+    route::{DOCUMENTATION, Route},
     text::fold,
 };
 
@@ -16,7 +22,7 @@ use super::{
     pages::Pages,
     publics,
 };
-use crate::{Catalogue, source::SourceFile, symbols::Symbols};
+use crate::{Catalogue, shipped::Shipped, source::SourceFile, symbols::Symbols};
 
 impl Catalogue {
     /// Puts the pages together.
@@ -27,6 +33,7 @@ impl Catalogue {
             apis.into_iter().map(|api| (api.page, api.wizard)).unzip();
         let wizards: Vec<_> = wizards.into_iter().flatten().collect();
         let finder = finder::build(symbols.audiences.as_ref(), &cards, &wizards);
+        let redirects = redirects(symbols, &apis);
         let publics = publics::name(&finder, &mut cards);
         let index = Index {
             producers: by_name(symbols.producers.values()),
@@ -55,7 +62,7 @@ impl Catalogue {
             services,
             service_cards,
             roadmap,
-            redirects: redirects(symbols),
+            redirects,
             specifications: specifications(sources),
             synonyms,
         }
@@ -81,11 +88,42 @@ fn titles<'t>(pages: impl Iterator<Item = (&'t String, &'t String)>) -> Vec<Page
 }
 
 fn specifications(sources: &[SourceFile]) -> BTreeMap<String, String> {
-    let files = sources.iter().filter(|source| ["openapi", "swaggers"].contains(&source.folder()));
+    let is_shipped = |source: &&SourceFile| Shipped::folder(source.folder()).is_some();
+    let files = sources.iter().filter(is_shipped).filter(|source| source.folder() != "images");
     files.map(|source| (format!("/{}", source.inner), source.text.clone())).collect()
 }
 
-fn redirects(symbols: &Symbols) -> Vec<Redirect> {
+/// Old addresses of pages, and those that the documentation of each API had on earlier sites.
+fn redirects(symbols: &Symbols, apis: &[Api]) -> Vec<Redirect> {
     let redirect = |(from, to): (&String, &String)| Redirect { from: from.clone(), to: to.clone() };
-    symbols.redirects.iter().map(redirect).collect()
+    let pages = symbols.redirects.iter().map(redirect);
+    let mut redirects: Vec<Redirect> = pages.chain(documentation(symbols, apis)).collect();
+    // A page that had one of these addresses keeps it: the sort is stable.
+    redirects.sort_by(|one, other| one.from.cmp(&other.from));
+    redirects.dedup_by(|one, other| one.from == other.from);
+    redirects
+}
+
+/// That of the list of them, those of each specification, by all the names that its API has had.
+fn documentation(symbols: &Symbols, apis: &[Api]) -> impl Iterator<Item = Redirect> {
+    let documented = apis.iter().filter(|api| api.documentation.specification.is_some());
+    let slugs: BTreeSet<&str> = documented.map(|api| api.slug.as_str()).collect();
+    let old =
+        symbols.redirects.iter().filter_map(|(from, to)| Some((api_slug(from)?, api_slug(to)?)));
+    let names: Vec<(String, String)> =
+        old.chain(slugs.iter().map(|slug| ((*slug).to_owned(), (*slug).to_owned()))).collect();
+    let known = names.into_iter().filter(move |(_, to)| slugs.contains(to.as_str()));
+    let of_api = known.map(|(name, slug)| Redirect {
+        from: format!("{DOCUMENTATION}/{name}"),
+        to: format!("{}#documentation", Route::api(&slug).path()),
+    });
+    let all = Redirect { from: DOCUMENTATION.to_owned(), to: Route::Search.path() };
+    std::iter::once(all).chain(of_api)
+}
+
+fn api_slug(address: &str) -> Option<String> {
+    match Route::at(address)? {
+        Route::Entry(Kind::Api, slug) => Some(slug),
+        _ => None,
+    }
 }

@@ -1,7 +1,5 @@
 //! Reads the headers of a catalogue, each file by what its folder says it is.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use catalogue::{
     kind::Kind,
     route::{DOCUMENTATION, Route},
@@ -75,7 +73,6 @@ enum File<'s> {
 impl<'s> Files<'s> {
     /// Reads the files side by side.
     pub fn read(sources: &'s [SourceFile], collector: &mut Collector) -> Self {
-        check_places(sources, collector);
         let read: Vec<(Option<File<'s>>, Vec<Diagnostic>)> = sources
             .par_iter()
             .map(|source| {
@@ -161,53 +158,6 @@ fn entry<'s, T: Keys>(
     Some(Entry { source, header: schema::check(split, diagnostics) })
 }
 
-/// Two files with one address, and files that nothing reads.
-fn check_places(sources: &[SourceFile], collector: &mut Collector) {
-    let mut slugs = BTreeMap::new();
-    let mut unknown = BTreeSet::new();
-    for source in sources {
-        let folder = source.folder();
-        if source.kind().is_some() {
-            if let Some(first) = slugs.insert((folder, source.slug()), source) {
-                collector.push(duplicate_slug(source, first));
-            }
-        } else if folder.is_empty() || Kind::in_folder(folder).is_some() {
-            let files = ["site.yml", "audiences.yml", "roadmap.md", "synonymes.yml"];
-            if !files.contains(&source.inner.as_str()) {
-                collector.push(unknown_place(source, &source.inner));
-            }
-        } else if !is_read(source) && unknown.insert(folder) {
-            // One warning per folder says as much as one per file.
-            collector.push(unknown_place(source, folder));
-        }
-    }
-}
-
-/// Whether a file that becomes no page is read all the same.
-fn is_read(source: &SourceFile) -> bool {
-    match source.folder() {
-        "images" | "openapi" | "swaggers" => true,
-        "questions" => source.has_extension("yml"),
-        _ => false,
-    }
-}
-
-fn duplicate_slug(source: &SourceFile, first: &SourceFile) -> Diagnostic {
-    let message = format!("`{}` donne déjà l’adresse `{}`", first.inner, source.slug());
-    source
-        .error(Code::SlugDuplicate, source.first_line(), message)
-        .help("renommez l’un des deux : le nom du fichier donne l’adresse de la page")
-}
-
-fn unknown_place(source: &SourceFile, place: &str) -> Diagnostic {
-    let message = format!("`{place}` n’est lu par aucune page");
-    let help = format!(
-        "dossiers lus : {}, questions, images, openapi, swaggers, resources ; fichiers lus : site.yml, audiences.yml, roadmap.md, synonymes.yml",
-        Kind::ALL.map(Kind::folder).join(", ")
-    );
-    source.warning(Code::UnknownPlace, source.first_line(), message).help(help)
-}
-
 /// The name of the file becomes an address.
 fn check_slug(source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) {
     let slug = source.slug();
@@ -228,7 +178,7 @@ fn check_slug(source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) {
 fn check_page_slug(source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) {
     let slug = source.slug();
     // A dot would make a file of the address, `index.html` even that of another page.
-    if reserved().any(|name| name == slug) || slug.contains('.') {
+    if reserved().any(|name| name.eq_ignore_ascii_case(slug)) || slug.contains('.') {
         let message = format!("l’adresse `/{slug}` est réservée");
         let diagnostic = source.error(Code::SlugReserved, source.first_line(), message);
         diagnostics.push(diagnostic.help("renommez le fichier"));

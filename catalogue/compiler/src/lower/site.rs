@@ -3,8 +3,10 @@
 use catalogue::site::{MenuEntry, MenuLink, SiteSettings};
 
 use crate::{
+    address,
     code::Code,
     collector::Collector,
+    diagnostic::{Diagnostic, Severity},
     schema::{
         Header,
         site::{MenuHeader, SiteHeader},
@@ -31,10 +33,14 @@ pub fn settings(header: Option<&Header<SiteHeader>>) -> Settings {
         ("source_code", values.source_code.clone()),
     ];
     Settings {
-        address: values.url.as_ref().map(|url| url.trim_end_matches('/').to_owned()),
+        address: values.url.as_deref().map(public_address),
         quotable: quotable.into(),
         licence_label: licence.and_then(|licence| licence.label.clone()),
     }
+}
+
+fn public_address(written: &str) -> String {
+    address::normalized(written.trim_end_matches('/'))
 }
 
 /// The settings; a catalogue without a `site.yml` has a name all the same.
@@ -54,7 +60,7 @@ pub fn lower(
         name: values.name.clone().unwrap_or_default(),
         tagline: values.tagline.clone().unwrap_or_default(),
         description: values.description.clone().unwrap_or_default(),
-        url: values.url.as_ref().map(|url| url.trim_end_matches('/').to_owned()),
+        url: values.url.as_deref().map(public_address),
         licence: values.licence.as_ref().and_then(|licence| {
             Some(MenuLink { label: licence.label.clone()?, url: licence.url.clone()? })
         }),
@@ -65,10 +71,13 @@ pub fn lower(
 /// Reports the settings that pages would show as « à compléter », and the missing address.
 pub fn report_unset(
     header: Option<&Header<SiteHeader>>,
+    content: &str,
     symbols: &Symbols,
     collector: &mut Collector,
 ) {
-    let Some(Header { front_matter, .. }) = header else { return };
+    let Some(Header { front_matter, .. }) = header else {
+        return collector.push(missing_file(content, symbols));
+    };
     let unset =
         symbols.site.quotable.iter().filter(|(_, value)| value.is_none()).map(|(field, _)| *field);
     for field in unset.chain(symbols.site.address.is_none().then_some("url")) {
@@ -80,6 +89,15 @@ pub fn report_unset(
             "donnez sa valeur avant la mise en ligne : les pages légales et les moteurs de recherche en ont besoin",
         ));
     }
+}
+
+/// A content without the file has none of the settings.
+fn missing_file(content: &str, symbols: &Symbols) -> Diagnostic {
+    let path = format!("{content}site.yml");
+    let message = "`site.yml` manque : aucun réglage du site n’est renseigné".to_owned();
+    let keys: Vec<&str> = symbols.site.fields().chain(["url"]).collect();
+    Diagnostic::new(Severity::Warning, Code::SettingUnset, &path, 0..0, message)
+        .help(format!("créez-le à la racine du contenu, avec ces clés : {}", keys.join(", ")))
 }
 
 fn menu(

@@ -8,6 +8,7 @@ use catalogue::{date::Date, kind::Kind, reference::ProducerName, route::Route};
 use super::{
     cross_checks,
     files::{Entry, Files},
+    name_clashes::folded,
     site, themes, wizard,
 };
 use crate::{
@@ -115,13 +116,14 @@ fn redirects(
     collector: &mut Collector,
 ) -> BTreeMap<String, String> {
     let mut redirects = BTreeMap::new();
+    let mut names: BTreeSet<String> = pages.iter().map(|page| folded(page)).collect();
     for (source, aliases) in aliases(files) {
         let Some(kind) = source.kind() else { continue };
         for alias in aliases {
             let page = |slug: &str| Route::Entry(kind, slug.to_owned()).path();
             let wizard = |slug: &str| Route::Wizard(slug.to_owned()).path();
             let (from, to) = (page(alias), page(source.slug()));
-            if pages.contains(&from) || redirects.contains_key(&from) {
+            if !names.insert(folded(&from)) {
                 collector.push(taken(source, alias, &from));
                 continue;
             }
@@ -147,7 +149,13 @@ fn aliases<'f>(files: &'f Files) -> impl Iterator<Item = (&'f SourceFile, &'f [S
 fn taken(source: &SourceFile, alias: &str, address: &str) -> Diagnostic {
     let at = source.text.find(alias).unwrap_or(0);
     let message = format!("l’ancienne adresse `{address}` est celle d’une autre page");
+    let is_own = alias != source.slug() && folded(alias) == folded(source.slug());
+    let help = if is_own {
+        "retirez cet ancien nom : sur bien des serveurs, il ne diffère pas de l’actuel"
+    } else {
+        "retirez cet ancien nom"
+    };
     source
         .error(Code::AliasTaken, at..(at + alias.len()).min(source.text.len()), message)
-        .help("retirez cet ancien nom")
+        .help(help)
 }

@@ -25,7 +25,7 @@ fn target(text: &str, kind: Option<&LinkKind>) -> Option<String> {
         LinkKind::Email => return address::is_email(text).then(|| format!("mailto:{text}")),
         _ => text.to_owned(),
     };
-    address::check_url(&url).is_ok().then_some(url)
+    address::check_url(&url).is_ok().then(|| address::normalized(&url))
 }
 
 /// Makes links of the bare addresses of a text; those in links, code and titles are left alone.
@@ -77,6 +77,7 @@ mod tests {
             &["mailto:support@entreprise.api.gouv.fr"],
         );
         check("(voir https://a.fr/b, puis c)", &["https://a.fr/b"]);
+        check("HTTPS://A.FR/B ou https://a.fr?c=d.", &["https://a.fr/B", "https://a.fr?c=d"]);
         check("Mir@bel, javascript:alert(1), ftp://a.fr", &[]);
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use catalogue::document::{Image, Inline, Target};
 
 use super::{context::Context, link};
-use crate::{code::Code, symbols::Symbols};
+use crate::{address::after_scheme, code::Code, symbols::Symbols};
 
 /// A picture of a text, or what stands for it: its words when the file is missing, a link when it
 /// is on another site.
@@ -62,7 +62,7 @@ pub fn find(address: &str, symbols: &Symbols) -> Option<Image> {
 }
 
 fn is_foreign(address: &str, symbols: &Symbols) -> bool {
-    let is_web = ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme));
+    let is_web = ["https", "http"].iter().any(|scheme| after_scheme(address, scheme).is_some());
     is_web && symbols.own_path(address).is_none()
 }
 

@@ -27,11 +27,11 @@ pub fn target(href: &str, span: Range<usize>, cx: &mut Context) -> Option<Target
     if let Some(path) = cx.symbols.own_path(href).filter(|path| is_page(path, cx)) {
         return internal(&path, href, place, cx);
     }
-    if let Some(mailbox) = href.strip_prefix("mailto:") {
+    if let Some(mailbox) = address::after_scheme(href, "mailto") {
         return mail(mailbox, place, cx);
     }
-    if href.strip_prefix("tel:").is_some_and(is_telephone) {
-        return Some(Target::Url(href.to_owned()));
+    if address::after_scheme(href, "tel").is_some_and(is_telephone) {
+        return Some(Target::Url(address::normalized(href)));
     }
     if let Some(path) = relative(href, cx) {
         return relative_link(&path, href, place, cx);
@@ -42,7 +42,7 @@ pub fn target(href: &str, span: Range<usize>, cx: &mut Context) -> Option<Target
 /// Another site.
 fn elsewhere(href: &str, span: Range<usize>, cx: &mut Context) -> Option<Target> {
     match address::check_url(href) {
-        Ok(()) => Some(Target::Url(href.to_owned())),
+        Ok(()) => Some(Target::Url(address::normalized(href))),
         Err(error) => {
             let error = cx.error(error.code(), span, error.message(href));
             if address::is_email(href) {

@@ -13,7 +13,7 @@ use crate::{
     diagnostic::Diagnostic,
     front_matter::{FrontMatter, Split},
     suggest::nearest,
-    yaml::{KeyPath, Mapping, Value, key_name},
+    yaml::{KeyPath, Mapping, Value},
 };
 
 /// A header whose values fit.
@@ -72,8 +72,8 @@ where
 
 /// Where values are, and where mistakes go.
 pub(super) struct Checker<'c, 's> {
-    front_matter: &'c FrontMatter<'s>,
-    diagnostics: &'c mut Vec<Diagnostic>,
+    pub front_matter: &'c FrontMatter<'s>,
+    pub diagnostics: &'c mut Vec<Diagnostic>,
 }
 
 impl Checker<'_, '_> {
@@ -86,8 +86,8 @@ impl Checker<'_, '_> {
     ) -> BTreeSet<&'static str> {
         let mut invalid_keys = BTreeSet::new();
         let keys: Vec<Value> = mapping.keys().cloned().collect();
-        for key in keys {
-            let name = key_name(&key);
+        let names = self.names(mapping, path);
+        for (key, name) in keys.into_iter().zip(names) {
             let field = fields.iter().find(|field| field.key == name);
             match field {
                 None => invalid_keys.extend(self.unknown_key(&name, fields, path)),
@@ -113,21 +113,33 @@ impl Checker<'_, '_> {
                 self.empty(field, path);
                 false
             }
-            (true, _) | (false, Presence::Unused) => false,
+            (_, Presence::Unused) => false,
+            (true, Presence::Optional) => {
+                self.cut(value, &field.shape, path);
+                false
+            }
             (false, _) => self.value(value, &field.shape, path),
         }
     }
 
     fn empty(&mut self, field: &Field, path: &KeyPath) {
         let span = self.front_matter.key_span(path);
-        let rest = self.front_matter.source.text[span.end..].lines().next().unwrap_or_default();
-        let help = if rest.contains('#') {
-            "`#` commence un commentaire : mettez la valeur entre guillemets".to_owned()
-        } else {
-            format!("écrivez-y {}", field.doc)
-        };
+        let help = self.unread(path).unwrap_or_else(|| format!("écrivez-y {}", field.doc));
         let message = format!("`{}` est vide", field.key);
         self.push(Code::FieldEmpty, span, message, "valeur attendue ici", Some(&help));
+    }
+
+    /// What stands in the place of a value, and says nothing in YAML.
+    fn unread(&self, path: &KeyPath) -> Option<String> {
+        if self.front_matter.commented(path).is_some() {
+            return Some(
+                "`#` commence un commentaire : mettez la valeur entre guillemets".to_owned(),
+            );
+        }
+        let word = self.front_matter.plain(path).filter(|word| !word.is_empty())?;
+        Some(format!(
+            "`{word}` veut dire « rien » : si c’est le mot voulu, mettez-le entre guillemets"
+        ))
     }
 
     /// Whether the value can be used; reports it otherwise.
@@ -158,18 +170,24 @@ impl Checker<'_, '_> {
                 self.numbered(mapping, *first..=*last, item, path);
                 true
             }
-            (_, value) => match check_scalar(value, shape, &path.name()) {
-                Ok(()) => {
-                    self.placeholder_text(value, path);
-                    true
-                }
-                Err(problem) => {
-                    let span = self.front_matter.value_span(path);
-                    let help = problem.help.as_deref();
-                    self.push(problem.code, span, problem.message, &problem.label, help);
-                    false
-                }
-            },
+            (_, value) => self.scalar(value, shape, path),
+        }
+    }
+
+    fn scalar(&mut self, value: &mut Value, shape: &'static Shape, path: &KeyPath) -> bool {
+        self.keep_as_written(value, shape, path);
+        match check_scalar(value, shape, &path.name()) {
+            Ok(()) => {
+                self.placeholder_text(value, path);
+                self.cut(value, shape, path);
+                true
+            }
+            Err(problem) => {
+                let span = self.front_matter.value_span(path);
+                let help = problem.help.as_deref();
+                self.push(problem.code, span, problem.message, &problem.label, help);
+                false
+            }
         }
     }
 
@@ -178,13 +196,7 @@ impl Checker<'_, '_> {
         for (index, mut item) in std::mem::take(items).into_iter().enumerate() {
             let path = path.index(index);
             if is_blank(&item) {
-                let span = self.front_matter.value_span(&path);
-                let diagnostic = self
-                    .front_matter
-                    .source
-                    .warning(Code::ItemEmpty, span, "un élément de la liste est vide".to_owned())
-                    .help("complétez-le, ou retirez son tiret");
-                self.diagnostics.push(diagnostic);
+                self.empty_item(&path);
             } else if self.value(&mut item, shape, &path) {
                 kept.push(item);
             }
@@ -192,10 +204,19 @@ impl Checker<'_, '_> {
         *items = kept;
     }
 
+    fn empty_item(&mut self, path: &KeyPath) {
+        let span = self.front_matter.value_span(path);
+        let message = "un élément de la liste est vide".to_owned();
+        let help = self.unread(path);
+        let help = help.unwrap_or_else(|| "complétez-le, ou retirez son tiret".to_owned());
+        let warning = self.front_matter.source.warning(Code::ItemEmpty, span, message);
+        self.diagnostics.push(warning.help(help));
+    }
+
     /// Names that can't be in an address are reported and left out.
     fn keyed(&mut self, mapping: &mut Mapping, shape: &'static Shape, path: &KeyPath) {
-        for (key, mut value) in std::mem::take(mapping) {
-            let name = key_name(&key);
+        let names = self.names(mapping, path);
+        for (name, mut value) in names.into_iter().zip(std::mem::take(mapping).into_values()) {
             let path = path.key(&name);
             if !address::is_slug(&name) {
                 let span = self.front_matter.key_span(&path);
@@ -216,8 +237,8 @@ impl Checker<'_, '_> {
         shape: &'static Shape,
         path: &KeyPath,
     ) {
-        for (key, mut value) in std::mem::take(mapping) {
-            let name = key_name(&key);
+        let names = self.names(mapping, path);
+        for (name, mut value) in names.into_iter().zip(std::mem::take(mapping).into_values()) {
             let path = path.key(&name);
             match name.parse::<u16>().ok().filter(|number| range.contains(number)) {
                 None => {

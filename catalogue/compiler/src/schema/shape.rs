@@ -18,13 +18,14 @@ pub struct Problem {
     pub help: Option<String>,
 }
 
-/// Accepts the value of `name`, a number where words are wanted having become words.
+/// Accepts the value of `name`.
 pub fn check_scalar(value: &mut Value, shape: &'static Shape, name: &str) -> Result<(), Problem> {
     match shape {
         Shape::Line | Shape::Text | Shape::Markdown => {
-            let words = words(value).ok_or_else(|| wrong_type(value, shape, name))?;
-            let is_line = matches!(shape, Shape::Line);
-            *value = Value::String(if is_line { words.trim().replace('\n', " ") } else { words });
+            let words = value.as_str().ok_or_else(|| wrong_type(value, shape, name))?;
+            if matches!(shape, Shape::Line) {
+                *value = Value::from(words.trim().replace('\n', " "));
+            }
             Ok(())
         }
         Shape::Url
@@ -68,14 +69,6 @@ fn fits(value: &Value, shape: &Shape) -> bool {
         Shape::Percentage => value.as_f64().is_some_and(|number| (0.0..=100.0).contains(&number)),
         Shape::Flag => value.is_bool(),
         _ => true,
-    }
-}
-
-fn words(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        _ => None,
     }
 }
 
@@ -182,6 +175,10 @@ fn wrong_type(value: &Value, shape: &Shape, name: &str) -> Problem {
 
 /// What the editor's finger probably meant.
 fn slip(value: &Value, shape: &Shape) -> Option<String> {
+    let is_text = matches!(shape, Shape::Line | Shape::Text | Shape::Markdown | Shape::Slug);
+    if is_text && matches!(value, Value::Bool(_) | Value::Number(_)) {
+        return Some("si c’est le mot voulu, mettez-le entre guillemets".to_owned());
+    }
     let text = value.as_str()?;
     match shape {
         Shape::Percentage if text.contains(',') => {

@@ -23,7 +23,7 @@ pub fn read_queries(text: &str) -> Result<Vec<Judged>> {
     let (id, query) = (column("id"), column("query"));
     ensure!(
         id.is_some() && query.is_some(),
-        "the first line must name the columns `id` and `query`"
+        "la première ligne doit nommer les colonnes `id` et `query`"
     );
     let read = |line: &str| {
         let cells: Vec<&str> = line.split('\t').collect();
@@ -43,6 +43,6 @@ pub fn read_queries(text: &str) -> Result<Vec<Judged>> {
         })
     };
     lines
-        .map(|line| read(line).with_context(|| format!("a line without a query: {line}")))
+        .map(|line| read(line).with_context(|| format!("une ligne sans requête : {line}")))
         .collect()
 }

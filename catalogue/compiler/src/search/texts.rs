@@ -40,7 +40,8 @@ impl Reader {
             Block::Table(table) => {
                 for row in &table.rows {
                     let cells: Vec<String> = row.iter().map(|cell| words_of(cell)).collect();
-                    self.add(Field::Data, &cells.join(" "));
+                    // A mark between them: the numbers of two cells aren't one.
+                    self.add(Field::Data, &cells.join(" | "));
                 }
             }
             Block::Resource(resource) => {

@@ -6,7 +6,7 @@ use super::text;
 use crate::{
     diagnostic::Fix,
     front_matter::Split,
-    yaml::{KeyPath, Value, key_name},
+    yaml::{KeyPath, Value},
 };
 
 const KEY: &str = "aliases";
@@ -66,8 +66,13 @@ fn in_list(split: &Split, old_item: &str, new: &str) -> Fix {
     }
 }
 
-/// Names made of digits are read as numbers.
+/// As they are written: names made of digits are read as numbers.
 fn items(split: &Split) -> Vec<String> {
+    let path = KeyPath::default().key(KEY);
     let list = split.values.get(KEY).and_then(Value::as_sequence);
-    list.into_iter().flatten().map(key_name).collect()
+    let written = |(index, item): (usize, &Value)| match item {
+        Value::String(name) => name.clone(),
+        _ => split.front_matter.plain(&path.index(index)).unwrap_or_default().to_owned(),
+    };
+    list.into_iter().flatten().enumerate().map(written).collect()
 }

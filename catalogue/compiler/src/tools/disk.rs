@@ -2,16 +2,17 @@
 
 use std::{fs, io::Write, path::Path};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::Change;
+use crate::disk::failure;
 
 /// Writes files, their folders made where needed.
 pub fn write(changes: &[Change]) -> Result<()> {
     changes.iter().try_for_each(|Change { path, text }| {
         make_folder(path)
             .and_then(|()| fs::write(path, text))
-            .with_context(|| format!("impossible d’écrire `{path}`"))
+            .map_err(|error| failure("d’écrire", Path::new(path), &error))
     })
 }
 
@@ -20,12 +21,13 @@ pub fn create(Change { path, text }: &Change) -> Result<()> {
     make_folder(path)
         .and_then(|()| fs::File::create_new(path))
         .and_then(|mut file| file.write_all(text.as_bytes()))
-        .with_context(|| format!("impossible de créer `{path}`"))
+        .map_err(|error| failure("de créer", Path::new(path), &error))
 }
 
 /// Gives a file another name.
 pub fn rename(from: &str, to: &str) -> Result<()> {
-    fs::rename(from, to).with_context(|| format!("impossible de renommer `{from}` en `{to}`"))
+    fs::rename(from, to)
+        .map_err(|error| failure(&format!("de renommer `{from}` en"), Path::new(to), &error))
 }
 
 /// The text of a file; none when there is no such file.

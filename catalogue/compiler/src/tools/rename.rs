@@ -84,7 +84,9 @@ impl Renaming<'_> {
                 let split = readable.context(
                     "l’en-tête du fichier ne se lit pas : lancez `catalogue check` et corrigez-le",
                 )?;
-                let alias = aliases::add(split, self.old, self.new)?;
+                // Hosts without capitals would lead such an alias to itself.
+                let is_same = self.old.eq_ignore_ascii_case(self.new);
+                let alias = if is_same { None } else { aliases::add(split, self.old, self.new)? };
                 rename.is_alias_new = alias.is_some();
                 fixes.extend(alias);
             }

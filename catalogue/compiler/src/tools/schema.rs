@@ -161,7 +161,7 @@ fn property(field: &Field) -> Value {
 /// What the shape accepts; nothing at all as well where a blank value counts as an absent one.
 fn value(shape: &Shape, may_be_blank: bool) -> Map<String, Value> {
     let mut value = match shape {
-        // A number is read as words.
+        // A number is the words that write it.
         Shape::Line | Shape::Text | Shape::Markdown if may_be_blank => {
             map(json!({ "type": WORDS }))
         }
@@ -169,9 +169,10 @@ fn value(shape: &Shape, may_be_blank: bool) -> Map<String, Value> {
             map(json!({ "type": WORDS, "pattern": r"\S" }))
         }
         Shape::Url => text(URL, "une adresse complète, `https://…`"),
-        Shape::UrlOrMail => {
-            text(&format!("{URL}|^mailto:"), "une adresse `https://…`, ou `mailto:nom@domaine.fr`")
-        }
+        Shape::UrlOrMail => text(
+            &format!("{URL}|^[mM][aA][iI][lL][tT][oO]:"),
+            "une adresse `https://…`, ou `mailto:nom@domaine.fr`",
+        ),
         Shape::Slug => text(SLUG, "la dernière partie d’une adresse"),
         Shape::Word(words) => map(json!({ "enum": words })),
         Shape::Address => {
@@ -216,7 +217,7 @@ fn value(shape: &Shape, may_be_blank: bool) -> Map<String, Value> {
 }
 
 const WORDS: [&str; 2] = ["string", "number"];
-const URL: &str = r"^https?://\S+$";
+const URL: &str = r"^[hH][tT][tT][pP][sS]?://\S+$";
 const PATH: &str = r"^/([^/].*)?$";
 const EMAILS: &str = r"^[^@\s,;]+@[^@\s,;]+\.[^@\s,;]+(\s*[,;]\s*[^@\s,;]+@[^@\s,;]+\.[^@\s,;]+)*$";
 const DATE: &str = "^(0?[1-9]|[12][0-9]|3[01])/(0?[1-9]|1[0-2])/[0-9]{4}$";

@@ -47,7 +47,8 @@ const UNEXPLAINED: (&str, &str, &str) = (
 );
 
 /// What the parser says, what it means, what to do.
-const EXPLANATIONS: [(&str, &str, &str); 11] = [
+const EXPLANATIONS: [(&str, &str, &str); 12] = [
+    ("expected any YAML value", "ce nombre est trop long", "mettez la valeur entre guillemets"),
     (
         "mapping values are not allowed",
         "un deuxième `: ` sur la même ligne",
@@ -130,5 +131,7 @@ mod tests {
         assert_eq!((offset, message.as_str()), (10, "la clé `a` est écrite deux fois"));
         let (_, message) = shown("a: b: c\n").expect_err("two colons");
         assert!(message.contains("deuxième"), "{message}");
+        let (_, message) = shown("a: 12345678901234567890123\n").expect_err("a long number");
+        assert!(message.contains("trop long"), "{message}");
     }
 }

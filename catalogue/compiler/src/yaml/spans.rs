@@ -15,7 +15,8 @@ pub struct Spans(BTreeMap<KeyPath, Place>);
 struct Place {
     key: Option<Range<usize>>,
     value: Range<usize>,
-    style: ScalarStyle,
+    /// None of a list, of keys and values, and of what refers to another value.
+    style: Option<ScalarStyle>,
 }
 
 impl Spans {
@@ -39,6 +40,25 @@ impl Spans {
         }
     }
 
+    /// A scalar that no quotes and no `|` or `>` mark as text; empty when it isn't there.
+    pub fn plain(&self, text: &str, path: &KeyPath) -> Option<Range<usize>> {
+        let place = self.0.get(path).filter(|place| place.style == Some(ScalarStyle::Plain))?;
+        let mut rest = &text[place.value.clone()];
+        // A name for other values to refer to, a type.
+        while rest.starts_with(['&', '!']) {
+            rest = rest.split_once(char::is_whitespace).map_or("", |(_, rest)| rest.trim_start());
+        }
+        Some(place.value.end - rest.len()..place.value.end)
+    }
+
+    /// The keys of a mapping, in the order of the text.
+    pub fn keys(&self, path: &KeyPath) -> Vec<&str> {
+        let below = self.0.range(path..).take_while(|(other, _)| other.starts_with(path));
+        let keys = below
+            .filter_map(|(other, place)| Some((place.key.as_ref()?.start, other.key_below(path)?)));
+        keys.collect::<BTreeMap<usize, &str>>().into_values().collect()
+    }
+
     /// Where the parts of a scalar are.
     pub fn scalar(&self, text: &str, path: &KeyPath, value: &str) -> ScalarSpans {
         let Some(place) = self.0.get(path) else {
@@ -46,12 +66,12 @@ impl Spans {
         };
         let Range { start, end } = place.value;
         match place.style {
-            ScalarStyle::Literal => ScalarSpans::of_lines(text, start, value),
-            ScalarStyle::Folded | ScalarStyle::Plain => {
-                ScalarSpans::of_words(text, start..end, value)
-            }
-            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => {
+            Some(ScalarStyle::Literal) => ScalarSpans::of_lines(text, start, value),
+            Some(ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted) => {
                 ScalarSpans::of_words(text, start + 1..end, value)
+            }
+            Some(ScalarStyle::Folded | ScalarStyle::Plain) | None => {
+                ScalarSpans::of_words(text, start..end, value)
             }
         }
     }
@@ -96,8 +116,8 @@ impl<'text> SpanReader<'text> {
         key: Option<Range<usize>>,
     ) {
         let style = match event {
-            Event::Scalar(_, style, ..) => *style,
-            _ => ScalarStyle::Plain,
+            Event::Scalar(_, style, ..) => Some(*style),
+            _ => None,
         };
         let value = trim(self.text, span, style);
         self.spans.insert(path.clone(), Place { key, value, style });
@@ -115,10 +135,7 @@ impl<'text> SpanReader<'text> {
             };
             let path = path.key(&name);
             let Some((value, span)) = self.next() else {
-                self.spans.insert(
-                    path,
-                    Place { key: Some(key_span), value: 0..0, style: ScalarStyle::Plain },
-                );
+                self.spans.insert(path, Place { key: Some(key_span), value: 0..0, style: None });
                 return;
             };
             self.read_node(&value, span, &path, Some(key_span));
@@ -139,11 +156,15 @@ impl<'text> SpanReader<'text> {
 }
 
 /// The parser's spans run over what follows the value: comments, blank lines.
-fn trim(text: &str, span: Range<usize>, style: ScalarStyle) -> Range<usize> {
-    let end = match style {
-        ScalarStyle::DoubleQuoted => closing_quote(text, span.start, '"').unwrap_or(span.end),
-        ScalarStyle::SingleQuoted => closing_quote(text, span.start, '\'').unwrap_or(span.end),
-        _ => span.start + text[span.clone()].trim_end().len(),
+fn trim(text: &str, span: Range<usize>, style: Option<ScalarStyle>) -> Range<usize> {
+    let quote = match style {
+        Some(ScalarStyle::DoubleQuoted) => Some('"'),
+        Some(ScalarStyle::SingleQuoted) => Some('\''),
+        _ => None,
+    };
+    let end = match quote {
+        Some(quote) => closing_quote(text, span.start, quote).unwrap_or(span.end),
+        None => span.start + text[span.clone()].trim_end().len(),
     };
     span.start..end
 }
@@ -182,6 +203,21 @@ mod tests {
         check(&entry.key("d"), "d", "Lignœ 1\n\n      l2");
         check(&root.key("q"), "q", "\"a\\\"b\"");
         check(&root.key("n"), "n", "n");
+    }
+
+    #[test]
+    fn what_is_read_as_something_else_is_found_as_it_is_written() {
+        let text = "1.10: 1.000\n0x1F: {a: &x ~, b: *x}\nq: 'x'\n1e3: [1, 2]\n";
+        let (spans, root) = (Spans::read(text), KeyPath::default());
+        let plain = |path: &KeyPath| spans.plain(text, path).map(|span| &text[span]);
+        assert_eq!(spans.keys(&root), ["1.10", "0x1F", "q", "1e3"]);
+        assert_eq!(spans.keys(&root.key("0x1F")), ["a", "b"]);
+        assert_eq!(plain(&root.key("1.10")), Some("1.000"));
+        assert_eq!(plain(&root.key("0x1F")), None);
+        assert_eq!(plain(&root.key("0x1F").key("a")), Some("~"));
+        assert_eq!(plain(&root.key("0x1F").key("b")), None);
+        assert_eq!(plain(&root.key("q")), None);
+        assert_eq!(plain(&root.key("1e3").index(0)), Some("1"));
     }
 
     #[test]

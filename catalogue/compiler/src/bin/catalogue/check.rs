@@ -17,7 +17,7 @@ use clap::{Args, ValueEnum};
 #[derive(Args)]
 pub struct Check {
     /// Dossier du contenu
-    #[arg(long, default_value = "content")]
+    #[arg(long, value_name = "DOSSIER", default_value = "content")]
     content: PathBuf,
     /// Présentation des erreurs
     #[arg(long, default_value = "human")]
@@ -33,10 +33,10 @@ pub struct Check {
 #[derive(Args)]
 pub struct Build {
     /// Dossier du contenu
-    #[arg(long, default_value = "content")]
+    #[arg(long, value_name = "DOSSIER", default_value = "content")]
     content: PathBuf,
     /// Dossier du site, où écrire `data/`
-    #[arg(long)]
+    #[arg(long, value_name = "DOSSIER")]
     out: PathBuf,
     /// Publie ce qui a pu être lu, malgré les erreurs
     #[arg(long, conflicts_with = "last_good")]

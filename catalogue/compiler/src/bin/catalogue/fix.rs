@@ -18,7 +18,7 @@ use crate::check::{exit_code, print_for_people};
 #[derive(Args)]
 pub struct Fix {
     /// Dossier du contenu
-    #[arg(long, default_value = "content")]
+    #[arg(long, value_name = "DOSSIER", default_value = "content")]
     content: PathBuf,
     /// Applique aussi les propositions douteuses : relisez-les
     #[arg(long)]

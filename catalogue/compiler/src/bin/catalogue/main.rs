@@ -3,6 +3,7 @@
 mod check;
 mod explain;
 mod fix;
+mod french;
 mod new;
 mod paths;
 mod rename;
@@ -10,11 +11,11 @@ mod report;
 mod schema;
 mod search;
 
-use std::process::ExitCode;
+use std::{env, ffi::OsString, process::ExitCode};
 
 use anyhow::Result;
 use catalogue::date::Date;
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, error::ErrorKind};
 use time::OffsetDateTime;
 
 /// Vérifie et compile les fichiers du catalogue, et aide à les écrire.
@@ -56,10 +57,40 @@ enum Action {
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    run(Command::parse().action).unwrap_or_else(|error| {
-        eprintln!("erreur : {error:#}");
-        ExitCode::FAILURE
-    })
+    match parse() {
+        Ok(command) => run(command.action).unwrap_or_else(|error| {
+            eprintln!("erreur : {error:#}");
+            ExitCode::FAILURE
+        }),
+        Err(error) => tell(&error),
+    }
+}
+
+fn parse() -> Result<Command, clap::Error> {
+    let matches = french::command(Command::command()).try_get_matches_from(arguments())?;
+    Command::from_arg_matches(&matches)
+}
+
+/// `catalogue help check` is `catalogue check --help`.
+fn arguments() -> Vec<OsString> {
+    let mut arguments: Vec<OsString> = env::args_os().collect();
+    if arguments.get(1).is_some_and(|first| first == "help") {
+        arguments.remove(1);
+        arguments.push("--help".into());
+    }
+    arguments
+}
+
+/// Help is an answer; anything else is a mistake of the command line.
+fn tell(error: &clap::Error) -> ExitCode {
+    let is_help = !error.use_stderr();
+    let shows_help = is_help || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
+    if !shows_help {
+        eprint!("{}", french::explain(error));
+    } else if error.print().is_err() {
+        return ExitCode::FAILURE;
+    }
+    if is_help { ExitCode::SUCCESS } else { ExitCode::from(2) }
 }
 
 fn run(action: Action) -> Result<ExitCode> {

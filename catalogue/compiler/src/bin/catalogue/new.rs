@@ -10,11 +10,13 @@ use clap::{Args, ValueEnum};
 #[derive(Args)]
 pub struct New {
     /// Ce que l’on commence
+    #[arg(value_name = "SORTE")]
     kind: Entry,
     /// Nom du fichier sans `.md` : il donne l’adresse de la page
+    #[arg(value_name = "NOM")]
     slug: String,
     /// Dossier du contenu
-    #[arg(long, default_value = "content")]
+    #[arg(long, value_name = "DOSSIER", default_value = "content")]
     content: PathBuf,
 }
 

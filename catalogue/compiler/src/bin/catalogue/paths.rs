@@ -14,9 +14,10 @@ use crate::check::exit_after;
 #[derive(Args)]
 pub struct Paths {
     /// Les API voulues ; toutes par défaut
+    #[arg(value_name = "API")]
     slugs: Vec<String>,
     /// Dossier du contenu
-    #[arg(long, default_value = "content")]
+    #[arg(long, value_name = "DOSSIER", default_value = "content")]
     content: PathBuf,
     /// Présentation
     #[arg(long, default_value = "text")]
@@ -36,9 +37,10 @@ enum Format {
 #[derive(Args)]
 pub struct Graph {
     /// L’API voulue
+    #[arg(value_name = "API")]
     slug: String,
     /// Dossier du contenu
-    #[arg(long, default_value = "content")]
+    #[arg(long, value_name = "DOSSIER", default_value = "content")]
     content: PathBuf,
     /// Présentation
     #[arg(long, default_value = "svg")]

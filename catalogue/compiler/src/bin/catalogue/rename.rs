@@ -10,11 +10,13 @@ use clap::Args;
 #[derive(Args)]
 pub struct Rename {
     /// Nom actuel du fichier sans `.md`, après son dossier s’il le faut : `rna` ou `api/rna`
+    #[arg(value_name = "ANCIEN")]
     old: String,
     /// Nouveau nom, sans `.md`
+    #[arg(value_name = "NOUVEAU")]
     new: String,
     /// Dossier du contenu
-    #[arg(long, default_value = "content")]
+    #[arg(long, value_name = "DOSSIER", default_value = "content")]
     content: PathBuf,
 }
 

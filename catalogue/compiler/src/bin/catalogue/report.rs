@@ -11,7 +11,7 @@ use crate::check::exit_after;
 #[derive(Args)]
 pub struct Report {
     /// Dossier du contenu
-    #[arg(long, default_value = "content")]
+    #[arg(long, value_name = "DOSSIER", default_value = "content")]
     content: PathBuf,
     /// Présentation
     #[arg(long, default_value = "table")]

@@ -11,10 +11,10 @@ const SETTINGS: &str = ".vscode/settings.json";
 #[derive(Args)]
 pub struct Schema {
     /// Dossier où écrire les schémas
-    #[arg(long, default_value = "docs/schema")]
+    #[arg(long, value_name = "DOSSIER", default_value = "docs/schema")]
     out: String,
     /// Dossier du contenu, pour les réglages de l’éditeur
-    #[arg(long, default_value = "content")]
+    #[arg(long, value_name = "DOSSIER", default_value = "content")]
     content: String,
 }
 

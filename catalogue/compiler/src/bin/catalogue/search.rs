@@ -1,9 +1,12 @@
 //! `catalogue search`: the search of the site, on the command line.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
-use anyhow::{Context, Result};
-use catalogue_compiler::{Compiled, compile, disk, search};
+use anyhow::{Result, ensure};
+use catalogue_compiler::{Catalogue, Compiled, compile, disk, search};
 use catalogue_search::{
     engine::Engine,
     index::{SearchIndex, SearchTexts},
@@ -13,43 +16,64 @@ use serde_json::json;
 
 #[derive(Args)]
 pub struct Search {
+    /// Les mots cherchés
+    #[arg(value_name = "MOTS", required_unless_present_any = ["explain", "queries"])]
+    words: Vec<String>,
     /// Dossier du contenu
-    #[arg(long, default_value = "content")]
+    #[arg(long, value_name = "DOSSIER", default_value = "content")]
     content: PathBuf,
     /// Fichier de requêtes (TSV, colonnes `id` et `query`) : un objet JSON par requête
-    #[arg(long, value_name = "FICHIER", required_unless_present = "explain")]
+    #[arg(long, value_name = "FICHIER", conflicts_with_all = ["words", "explain"])]
     queries: Option<PathBuf>,
     /// Nombre de réponses
-    #[arg(long, default_value_t = 10)]
+    #[arg(long, value_name = "NOMBRE", default_value_t = 10)]
     top: usize,
-    /// Synonymes
-    #[arg(long, value_name = "FICHIER", default_value = "content/synonymes.yml")]
-    synonyms: PathBuf,
-    /// Une requête : ce que chaque champ de chaque réponse lui apporte
-    #[arg(long, value_name = "REQUÊTE")]
+    /// Synonymes, à la place de ceux du contenu (`synonymes.yml`)
+    #[arg(long, value_name = "FICHIER")]
+    synonyms: Option<PathBuf>,
+    /// Dit ce que chaque champ de chaque réponse lui apporte
+    #[arg(long, value_name = "MOTS", num_args = 0..=1, default_missing_value = "")]
     explain: Option<String>,
 }
 
 impl Search {
     pub fn run(self) -> Result<ExitCode> {
         let Compiled { mut catalogue, .. } = compile(disk::read_content(&self.content)?);
-        catalogue.synonyms = search::read_synonyms(disk::read_file(&self.synonyms)?)?;
+        if let Some(file) = &self.synonyms {
+            catalogue.synonyms = search::read_synonyms(disk::read_file(file)?)?;
+        }
         let index = SearchIndex::read(&search::names(&catalogue));
         let texts = SearchTexts::read(&search::texts(&catalogue));
         let engine = Engine::new(&index, Some(&texts));
-        if let Some(query) = &self.explain {
-            print!("{}", search::explain(&engine, query, self.top));
-        }
-        if let Some(file) = &self.queries {
-            let queries =
-                disk::read_text(file).with_context(|| format!("cannot read {}", file.display()))?;
-            for search::Judged { id, query, .. } in search::read_queries(&queries)? {
-                let answer = engine.search(&query);
-                let slugs: Vec<&str> =
-                    answer.strong.iter().take(self.top).map(|hit| engine.slug(hit.entry)).collect();
-                println!("{}", json!({ "id": id, "slugs": slugs }));
-            }
+        match &self.queries {
+            Some(file) => self.answer_each(&engine, file)?,
+            None => self.answer(&engine, &catalogue)?,
         }
         Ok(ExitCode::SUCCESS)
+    }
+
+    fn answer(&self, engine: &Engine, catalogue: &Catalogue) -> Result<()> {
+        let words = self.explain.iter().chain(&self.words).map(String::as_str);
+        let query = words.collect::<Vec<_>>().join(" ");
+        ensure!(!query.trim().is_empty(), "il manque les mots à chercher");
+        if self.explain.is_some() {
+            print!("{}", search::explain(engine, &query, self.top));
+        } else {
+            print!("{}", search::answer(engine, &catalogue.index.cards, &query, self.top));
+        }
+        Ok(())
+    }
+
+    fn answer_each(&self, engine: &Engine, file: &Path) -> Result<()> {
+        let queries = disk::read_file(file)?;
+        for search::Judged { id, query, .. } in
+            search::read_queries(&String::from_utf8_lossy(&queries.bytes))?
+        {
+            let answer = engine.search(&query);
+            let slugs: Vec<&str> =
+                answer.strong.iter().take(self.top).map(|hit| engine.slug(hit.entry)).collect();
+            println!("{}", json!({ "id": id, "slugs": slugs }));
+        }
+        Ok(())
     }
 }

@@ -54,12 +54,16 @@ impl Search<'_> {
                 }
             }
             Value::String(text) if names_files && self.is_the_file(text) => self.name(path),
-            Value::Number(number) if names_files && number.to_string() == self.renaming.old => {
+            Value::Number(_) if names_files && self.is_written(self.renaming.old, path) => {
                 self.name(path);
             }
             Value::String(text) => self.addresses(text, path),
             _ => {}
         }
+    }
+
+    fn is_written(&self, name: &str, path: &KeyPath) -> bool {
+        self.split.front_matter.plain(path) == Some(name)
     }
 
     /// A producer may be named in other letters; where its name or acronym says the same, the
