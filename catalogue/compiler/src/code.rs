@@ -60,6 +60,7 @@ codes! {
     CodeUnclosed = "code-unclosed" WARNING,
     CommentUnclosed = "comment-unclosed" ERROR,
     ComponentMisplaced = "component-misplaced" ERROR,
+    ConflictMarker = "conflict-marker" ERROR,
     DateInvalid = "date-invalid" ERROR,
     DocumentationMissing = "documentation-missing" WARNING,
     EmailMalformed = "email-malformed" ERROR,

@@ -30,7 +30,7 @@ enum Origin<'s> {
 impl<'s> Region<'s> {
     /// The part of a file after its header.
     pub fn body(source: &'s SourceFile, start: usize) -> Self {
-        let text = Cow::Borrowed(&source.text[start..]);
+        let text = Cow::Borrowed(&source.readable()[start..]);
         Self { text, source, origin: Origin::Offset(start) }
     }
 
