@@ -38,8 +38,9 @@ pub fn find(text: &str) -> Vec<Conflict> {
                 conflicts.push(Conflict { markers: vec![marker.clone()], theirs: marker });
             }
             Some(sign) if is_open => {
-                let last = conflicts.last_mut();
-                last.into_iter().for_each(|conflict| conflict.go_on(sign, marker.clone()));
+                if let Some(conflict) = conflicts.last_mut() {
+                    conflict.go_on(sign, marker);
+                }
                 is_open = sign != '>';
             }
             _ => {}
