@@ -68,7 +68,7 @@ fn read<'s>(
     body: usize,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Split<'s> {
-    let parsed = yaml::parse(&source.text[range.clone()]);
+    let parsed = yaml::parse(&source.readable()[range.clone()]);
     let is_readable = parsed.is_ok();
     let values = parsed.unwrap_or_else(|error| {
         let line = line_from(&source.text, range.start + error.offset);
@@ -130,7 +130,7 @@ impl FrontMatter<'_> {
     }
 
     fn yaml(&self) -> &str {
-        &self.source.text[self.range.clone()]
+        &self.source.readable()[self.range.clone()]
     }
 
     fn spans(&self) -> &Spans {
@@ -159,7 +159,7 @@ fn comment_instead(yaml: &str, at: usize) -> Option<usize> {
 
 /// The YAML between the fences, and where the body starts.
 fn find_fences(source: &SourceFile) -> Result<(Range<usize>, usize), Box<Diagnostic>> {
-    let text = &source.text;
+    let text = source.readable();
     let bom = if text.starts_with(BOM) { BOM.len_utf8() } else { 0 };
     if text[bom..].trim().is_empty() {
         return Err(Box::new(
@@ -169,7 +169,9 @@ fn find_fences(source: &SourceFile) -> Result<(Range<usize>, usize), Box<Diagnos
         ));
     }
     let mut lines = lines_with_ends(text, bom);
-    let opening = lines.next().filter(|line| is_fence(&text[line.clone()]));
+    // A conflict over the whole file starts before its header.
+    let is_skipped = |line: &Range<usize>| source.text[line.clone()] != text[line.clone()];
+    let opening = lines.find(|line| !is_skipped(line)).filter(|line| is_fence(&text[line.clone()]));
     let Some(opening) = opening else {
         return Err(Box::new(
             source

@@ -9,6 +9,7 @@
 //! - [`link`]: checks where links lead
 //! - [`image`]: finds pictures
 //! - [`autolink`]: makes links of bare addresses
+//! - [`task`]: boxes to tick
 //! - [`lints`]: what looks like Markdown and isn't
 
 mod anchors;
@@ -21,6 +22,7 @@ mod lints;
 mod lowering;
 mod placeholders;
 mod region;
+mod task;
 
 use catalogue::document::Document;
 

@@ -2,7 +2,10 @@
 
 use std::{ops::Range, path::PathBuf, sync::OnceLock};
 
-use crate::code::Code;
+use crate::{
+    code::Code,
+    conflict::{self, Conflict},
+};
 use catalogue::{date::Date, kind::Kind};
 
 use super::diagnostic::{Diagnostic, Severity};
@@ -82,6 +85,8 @@ pub struct SourceFile {
     pub text: String,
     /// Whether all of the file is in `text`.
     pub is_text: bool,
+    /// What is read instead of a text in which git left a conflict.
+    resolved: Option<String>,
     /// Where each line starts, once somebody has asked.
     lines: OnceLock<Vec<usize>>,
 }
@@ -107,15 +112,32 @@ impl SourceFile {
         }
         // A document is shipped whatever it is made of.
         let is_fit = is_text || source.folder() == "resources";
-        let diagnostics = if is_fit { vec![] } else { vec![source.unreadable()] };
+        let unreadable = (!is_fit).then(|| source.unreadable());
+        let conflicts = if is_text { source.resolve() } else { vec![] };
+        let conflicts = conflicts.iter().map(|conflict| source.conflict(conflict));
+        let diagnostics = unreadable.into_iter().chain(conflicts).collect();
         (source, diagnostics)
+    }
+
+    /// Reads one version of each conflict: all else that is wrong with the file can be told as well.
+    fn resolve(&mut self) -> Vec<Conflict> {
+        let conflicts = conflict::find(&self.text);
+        self.resolved = (!conflicts.is_empty()).then(|| conflict::resolved(&self.text, &conflicts));
+        conflicts
+    }
+
+    /// The text without the versions that a conflict leaves open; every byte has its place.
+    pub fn readable(&self) -> &str {
+        self.resolved.as_deref().unwrap_or(&self.text)
     }
 
     /// The same file, saying something else.
     #[must_use]
     pub fn with_text(&self, text: String) -> Self {
         let Self { path, inner, is_text, .. } = self.clone();
-        Self { path, inner, text, is_text, ..Self::default() }
+        let mut source = Self { path, inner, text, is_text, ..Self::default() };
+        source.resolve();
+        source
     }
 
     fn unreadable(&self) -> Diagnostic {
@@ -123,6 +145,33 @@ impl SourceFile {
         self.error(Code::NotText, end..end, "le fichier n’est pas du texte UTF-8".to_owned())
             .label("premier octet illisible")
             .help("enregistrez le fichier en UTF-8, ou retirez-le du dossier")
+    }
+
+    fn conflict(&self, conflict: &Conflict) -> Diagnostic {
+        let (first, others) =
+            (conflict.markers.first(), conflict.markers.get(1..).unwrap_or_default());
+        let span = first.cloned().unwrap_or_default();
+        let message = format!(
+            "git a laissé ici un conflit entre deux versions : `{}`",
+            &self.text[span.clone()]
+        );
+        let lines: Vec<String> = others
+            .iter()
+            .map(|marker| {
+                format!(
+                    "`{}` (ligne {})",
+                    &self.text[marker.clone()],
+                    self.position(marker.start).0
+                )
+            })
+            .collect();
+        let help = match lines.as_slice() {
+            [] => "retirez cette ligne".to_owned(),
+            lines => {
+                format!("gardez une des versions, puis retirez cette ligne et {}", lines.join(", "))
+            }
+        };
+        self.error(Code::ConflictMarker, span, message).help(help)
     }
 
     fn too_long(&self) -> Diagnostic {

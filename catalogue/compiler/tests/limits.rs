@@ -182,6 +182,20 @@ fn markup_that_goes_nowhere_is_read_in_a_time_that_grows_with_its_length() {
         "](",
         "~~~\n",
         "é",
+        "[a] (",
+        "[a][b",
+        "~~a ",
+        "{{ a",
+        "\\n",
+        "• a\n",
+        "• a\n\n",
+        "1. a\n  - b\n",
+        "[a]: b\n",
+        "| a |\n\n",
+        "a\n---\n",
+        "    - a b\n\na\n\n",
+        "<<<<<<< a\n",
+        "«https://a.fr/b» ",
     ];
     for part in parts {
         is_linear(part, |length| body_of(&repeat(part, length)));

@@ -8,20 +8,67 @@ use crate::address;
 
 /// Plain text with its web and e-mail addresses made links.
 pub fn autolink(text: &str) -> Vec<Inline> {
-    LinkFinder::new()
-        .spans(text)
-        .map(|span| {
-            let words = || vec![Inline::Text(span.as_str().to_owned())];
-            match target(span.as_str(), span.kind()) {
-                Some(url) => Inline::Link(Target::Url(url), words()),
-                None => Inline::Text(span.as_str().to_owned()),
-            }
-        })
-        .collect()
+    let may_hold_any = text.contains("://") || text.contains('@');
+    if !may_hold_any && !text.is_empty() {
+        return vec![Inline::Text(text.to_owned())];
+    }
+    let finder = LinkFinder::new();
+    let mut line = Vec::new();
+    let mut start = 0;
+    for part in parts(text) {
+        for span in finder.links(part) {
+            let Some(url) = target(span.as_str(), span.kind()) else { continue };
+            let at = part.as_ptr() as usize - text.as_ptr() as usize + span.start();
+            push_text(&mut line, &text[start..at]);
+            start = at + span.as_str().len();
+            let words = vec![Inline::Text(span.as_str().to_owned())];
+            line.push(Inline::Link(Target::Url(url), words));
+        }
+    }
+    push_text(&mut line, &text[start..]);
+    line
 }
 
-fn target(text: &str, kind: Option<&LinkKind>) -> Option<String> {
-    let url = match kind? {
+fn push_text(line: &mut Vec<Inline>, text: &str) {
+    if !text.is_empty() {
+        line.push(Inline::Text(text.to_owned()));
+    }
+}
+
+/// A text cut where no address goes on: French punctuation touches what it quotes, and follows a
+/// space that is no part of an address either.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let mut start = 0;
+    let mut before = None;
+    let mut characters = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        while let Some((at, one)) = characters.next() {
+            let after = characters.peek().map(|(_, after)| *after);
+            let is_end = is_boundary(one, before, after);
+            before = Some(one);
+            if is_end {
+                let part = &text[start..at];
+                start = at + one.len_utf8();
+                return Some(part);
+            }
+        }
+        let part = text.get(start..).filter(|part| !part.is_empty());
+        start = text.len();
+        part
+    })
+}
+
+/// A curly apostrophe within a word may be one of an address.
+fn is_boundary(one: char, before: Option<char>, after: Option<char>) -> bool {
+    let is_letter = |one: Option<char>| one.is_some_and(char::is_alphanumeric);
+    match one {
+        '’' | '‘' => !is_letter(before) || !is_letter(after),
+        _ => one.is_whitespace() || "«»“”„‹›…—\u{200b}\u{feff}\u{2060}".contains(one),
+    }
+}
+
+fn target(text: &str, kind: &LinkKind) -> Option<String> {
+    let url = match kind {
         LinkKind::Email => return address::is_email(text).then(|| format!("mailto:{text}")),
         _ => text.to_owned(),
     };
@@ -79,5 +126,34 @@ mod tests {
         check("(voir https://a.fr/b, puis c)", &["https://a.fr/b"]);
         check("HTTPS://A.FR/B ou https://a.fr?c=d.", &["https://a.fr/B", "https://a.fr?c=d"]);
         check("Mir@bel, javascript:alert(1), ftp://a.fr", &[]);
+    }
+
+    #[test]
+    fn french_punctuation_is_no_part_of_an_address() {
+        for text in [
+            "«https://a.fr/b»",
+            "«\u{a0}https://a.fr/b\u{a0}»",
+            "“https://a.fr/b”",
+            "‘https://a.fr/b’,",
+            "l’API https://a.fr/b…",
+            "https://a.fr/b\u{a0}: c",
+            "https://a.fr/b\u{202f}; c",
+            "https://a.fr/b\u{2009}? c",
+            "https://a.fr/b\u{200b} c",
+            "https://a.fr/b—c",
+            "„https://a.fr/b“ ‹c›",
+        ] {
+            check(text, &["https://a.fr/b"]);
+        }
+        for text in ["«a@b.fr»", "‘a@b.fr’", "a@b.fr\u{a0}!", "(“a@b.fr”)", "a@b.fr…"] {
+            check(text, &["mailto:a@b.fr"]);
+        }
+        check("https://a.fr/L’été", &["https://a.fr/L’été"]);
+    }
+
+    #[test]
+    fn no_word_is_lost_around_an_address() {
+        let text = "« a » https://a.fr/b\u{a0}: l’été… ftp://c.fr a@b.fr";
+        assert_eq!(catalogue::document::plain_text(&autolink(text)), text);
     }
 }

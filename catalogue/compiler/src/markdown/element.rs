@@ -22,5 +22,5 @@ mod words;
 pub use container::{Node, fold};
 pub use resolve::resolve;
 pub use spec::Piece;
-pub use table::{is_container, standing};
+pub use table::{is_container, is_known, standing};
 pub use words::{to_blocks, to_inlines};

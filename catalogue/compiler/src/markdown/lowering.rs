@@ -13,8 +13,10 @@ use super::{
     autolink::autolink_blocks,
     context::Context,
     element::{self, Node, Piece},
-    image, link, lints,
+    image, link,
+    lints::{self, Outline},
     placeholders::{MOST_TAGS, Placeholders, may_hold_tags},
+    task,
 };
 /// Deeper than any real text; the browser's stack and serde's limit stay far away.
 const MAX_DEPTH: usize = 24;
@@ -24,12 +26,15 @@ pub fn lower(cx: &mut Context) -> Document {
     let placeholders = Placeholders::new(&cx.region.text, element::standing);
     let parser = Parser::new_ext(&placeholders.text, Options::ENABLE_TABLES);
     let stack = vec![Frame::root()];
-    let mut lowering =
-        Lowering { cx: &mut *cx, placeholders: &placeholders, stack, too_deep: 0, star_end: None };
+    let mut lowering = Lowering { cx: &mut *cx, placeholders: &placeholders, stack, too_deep: 0 };
+    let mut outline = Outline::new(&placeholders);
     for (event, span) in parser.into_offset_iter() {
+        outline.see(&event, span.clone());
         lowering.event(event, span);
     }
     let mut blocks = lowering.finish();
+    outline.finish();
+    lints::check(&outline, &placeholders, cx);
     report_cut(&placeholders, cx);
     autolink_blocks(&mut blocks);
     Document(blocks)
@@ -78,8 +83,6 @@ struct Lowering<'l, 'x> {
     stack: Vec<Frame<'l>>,
     /// Containers opened past the limit and not closed yet.
     too_deep: usize,
-    /// Where a text ended with a star: the parser gives stars that mean nothing one by one.
-    star_end: Option<usize>,
 }
 
 /// A container being filled.
@@ -121,10 +124,7 @@ impl<'l> Lowering<'l, '_> {
         match event {
             Event::Start(tag) => self.start(tag, span),
             Event::End(tag) => self.end(tag),
-            Event::Text(text) => {
-                self.lint(&text, span);
-                self.text(&text);
-            }
+            Event::Text(text) => self.text(&text),
             Event::Code(code) => self.push(Inline::Code(self.restore(&code))),
             Event::SoftBreak => self.push(Inline::Text(" ".to_owned())),
             Event::HardBreak => self.push(Inline::Break),
@@ -213,9 +213,14 @@ impl<'l> Lowering<'l, '_> {
     fn end_link(&mut self) {
         let frame = self.pop();
         let content = self.inlines(frame.pieces);
-        let Some(Tag::Link { link_type, dest_url, .. }) = frame.tag else {
+        let Some(Tag::Link { link_type, dest_url, id, .. }) = frame.tag else {
             return;
         };
+        // A note that is an address: its call is no link.
+        if id.starts_with('^') {
+            self.top().pieces.extend(content.into_iter().map(Piece::Inline));
+            return;
+        }
         let is_email = link_type == LinkType::Email;
         let address = self.restore(&dest_url);
         let href = if is_email { format!("mailto:{address}") } else { address };
@@ -324,7 +329,7 @@ impl<'l> Lowering<'l, '_> {
         }
         let pieces = self.resolve(pieces);
         for mut block in element::to_blocks(pieces, wrap) {
-            lints::mark_task(&mut block);
+            task::mark(&mut block);
             self.push_block(block);
         }
     }
@@ -342,19 +347,6 @@ impl<'l> Lowering<'l, '_> {
     fn fold(&mut self, nodes: Vec<Node>) -> Vec<Block> {
         let depth = MAX_DEPTH.saturating_sub(self.stack.len());
         element::fold(nodes, depth, self.placeholders, self.cx)
-    }
-
-    fn lint(&mut self, text: &str, span: Range<usize>) {
-        if !matches!(self.top().tag, Some(Tag::CodeBlock(_))) {
-            let is_second_star = text.starts_with('*') && self.star_end == Some(span.start);
-            self.star_end = text.ends_with('*').then_some(span.end);
-            let placeholders = self.placeholders;
-            let place = |at| placeholders.original(span.start + at);
-            if is_second_star {
-                lints::unclosed_bold(placeholders.original(span.start - 1), self.cx);
-            }
-            lints::check(text, place, self.cx);
-        }
     }
 
     fn resolve(&mut self, pieces: Vec<Piece>) -> Vec<Piece> {

@@ -30,7 +30,7 @@ enum Origin<'s> {
 impl<'s> Region<'s> {
     /// The part of a file after its header.
     pub fn body(source: &'s SourceFile, start: usize) -> Self {
-        let text = Cow::Borrowed(&source.text[start..]);
+        let text = Cow::Borrowed(&source.readable()[start..]);
         Self { text, source, origin: Origin::Offset(start) }
     }
 
@@ -50,19 +50,13 @@ impl<'s> Region<'s> {
         self.source.warning(code, self.locate(span), message)
     }
 
-    /// Whether only spaces precede a byte of the text on its line.
-    pub fn is_line_start(&self, offset: usize) -> bool {
-        let before =
-            self.text[..offset].trim_end_matches(|one: char| one != '\n' && one.is_whitespace());
-        before.is_empty() || before.ends_with('\n')
+    /// The words of the file behind those of the text; written otherwise between quotes.
+    pub fn in_file(&self, span: Range<usize>) -> Option<&str> {
+        self.source.text.get(self.locate(span))
     }
 
-    /// Whether a line of the file ends between two of its bytes.
-    pub fn is_other_line(&self, one: usize, other: usize) -> bool {
-        self.source.line_at(one).0 != self.source.line_at(other).0
-    }
-
-    fn locate(&self, span: Range<usize>) -> Range<usize> {
+    /// The bytes of the file behind those of the text.
+    pub fn locate(&self, span: Range<usize>) -> Range<usize> {
         let place = |offset| match &self.origin {
             Origin::Offset(start) => start + offset,
             Origin::Value(front_matter, path, spans) => {

@@ -89,6 +89,11 @@ pub fn named(name: &str) -> Option<&'static Spec> {
     TABLE.iter().find(|spec| spec.names.contains(&name))
 }
 
+/// Whether a tag of this name becomes something.
+pub fn is_known(name: &str) -> bool {
+    named(name).is_some()
+}
+
 /// Names of the components.
 pub fn components() -> impl Iterator<Item = &'static str> + Clone {
     TABLE.iter().flat_map(|spec| spec.names).copied().filter(|name| is_component(name))
