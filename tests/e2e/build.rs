@@ -10,7 +10,11 @@ use std::{
 
 use catalogue::date::Date;
 use catalogue_compiler::{
-    Catalogue, compile, disk, output, report,
+    Catalogue,
+    code::Code,
+    compile,
+    diagnostic::Diagnostic,
+    disk, output, report,
     source::{RawContent, RawFile},
 };
 use vitrine::prerender;
@@ -50,7 +54,9 @@ impl Drop for Folder {
 pub fn test_site(figures: &str) -> Folder {
     let compiled = compile(content(figures));
     let problems = report::human(&compiled.diagnostics, &compiled.sources, false);
-    assert!(compiled.diagnostics.is_empty(), "the test content is wrong:\n{problems}");
+    // The hostile page has the title of a link, which would attack a site that shows it.
+    let is_meant = |diagnostic: &Diagnostic| diagnostic.code == Code::LinkTitle;
+    assert!(compiled.diagnostics.iter().all(is_meant), "the test content is wrong:\n{problems}");
     site(&compiled.catalogue)
 }
 
