@@ -1,6 +1,6 @@
 //! The shell around each page.
 
-use catalogue::{date::Date, site::SiteSettings};
+use catalogue::{date::Date, ids, site::SiteSettings};
 use leptos::prelude::*;
 use leptos_router::{
     components::{FlatRoutes, Route, Router},
@@ -9,7 +9,6 @@ use leptos_router::{
 };
 
 use crate::{
-    browser::ANNOUNCER,
     components::{footer::SiteFooter, header::SiteHeader},
     content::Content,
     pages::{not_found::NotFound, page_at},
@@ -35,11 +34,11 @@ pub fn App(
     view! {
         <Router base=base()>
             <p class="layout-skip">
-                <a href="#contenu" rel="external">"Aller au contenu"</a>
-                <a href="#navigation" rel="external">"Aller au menu"</a>
+                <a href=format!("#{}", ids::MAIN) rel="external">"Aller au contenu"</a>
+                <a href=format!("#{}", ids::MENU) rel="external">"Aller au menu"</a>
             </p>
             <SiteHeader/>
-            <main id="contenu" tabindex="-1">
+            <main id=ids::MAIN tabindex="-1">
                 // One route for all: which page an address names is written in `routes` alone.
                 // Below one route the router's `use_query_map` keeps its first value when the path
                 // changes: pages read `use_location().query`.
@@ -48,7 +47,7 @@ pub fn App(
                 </FlatRoutes>
             </main>
             <SiteFooter/>
-            <p id=ANNOUNCER class="visually-hidden" role="status"></p>
+            <p id=ids::ANNOUNCER class="visually-hidden" role="status"></p>
         </Router>
     }
 }

@@ -15,7 +15,7 @@ use catalogue_compiler::{
 use vitrine::prerender::write_site;
 
 const SHELL: &str = "<head><meta charset=\"utf-8\"><script type=\"module\">start()</script></head>\
-                     <body><div id=\"app\"></div></body>";
+                     <body><div id=\"page_app\"></div></body>";
 
 #[test]
 fn every_page_of_a_broken_content_can_be_drawn() {

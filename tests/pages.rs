@@ -178,7 +178,7 @@ fn is_whole(path: &str, Rendered { head, body }: &Rendered) {
     assert_eq!(body.matches("<h1").count(), 1, "{path}");
     assert!(head.title.contains(" – "), "{path}: {}", head.title);
     for landmark in
-        ["<header", "<main", "<footer", "aria-label=\"Menu principal\"", "href=\"#contenu\""]
+        ["<header", "<main", "<footer", "aria-label=\"Menu principal\"", "href=\"#page_contenu\""]
     {
         assert!(body.contains(landmark), "{path} lacks {landmark}");
     }

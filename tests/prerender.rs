@@ -28,7 +28,7 @@ static SITE: LazyLock<PathBuf> = LazyLock::new(|| {
         "<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n\
          <link rel=\"stylesheet\" href=\"/catalogue/style/main.css\"/>\n\
          <script type=\"module\">{STARTER}</script>\n</head>\n\
-         <body>\n<div id=\"app\"></div>\n</body>\n</html>\n"
+         <body>\n<div id=\"page_app\"></div>\n</body>\n</html>\n"
     );
     fs::write(folder.join("index.html"), shell).expect("the folder is writable");
     fs::write(folder.join("style/main.css"), "body{margin:0}").expect("the folder is writable");
@@ -106,7 +106,7 @@ fn every_route_is_a_file() {
         "feuille-de-route/index.html",
         "plan-du-site/index.html",
     ] {
-        assert!(file(name).contains("<div id=\"app\">"), "{name}");
+        assert!(file(name).contains("<div id=\"page_app\">"), "{name}");
     }
     assert!(!SITE.join("les-api/api-annonces/demande-acces").exists(), "it has no wizard");
 }

@@ -1,11 +1,9 @@
 //! Which element has the focus, and what a screen reader is told.
 
+use catalogue::ids;
 use leptos::{prelude::*, web_sys};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, js_sys};
-
-/// Id of the live region of the shell.
-pub const ANNOUNCER: &str = "annonce";
 
 /// Gives the focus to the part of the page that the address names, or to its heading, and announces its
 /// title.
@@ -44,7 +42,7 @@ pub fn page_leaves() {
 
 /// Has a screen reader say something.
 pub fn announce(text: &str) {
-    if let Some(region) = document().get_element_by_id(ANNOUNCER) {
+    if let Some(region) = document().get_element_by_id(ids::ANNOUNCER) {
         region.set_text_content(Some(text));
     }
 }

@@ -1,25 +1,23 @@
 //! The app takes the place of the prerendered page without the visitor noticing: what had the
 //! focus, what was typed, ticked or unfolded stays.
 
+use catalogue::ids;
 use leptos::{prelude::document, web_sys};
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, EventInit, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
 };
 
-/// Id of the element that holds the app.
-const ROOT: &str = "app";
-
 /// An empty element, not in the page yet, for the app to fill.
 pub fn mount_point() -> Option<HtmlElement> {
     let root = document().create_element("div").ok()?;
-    root.set_id(ROOT);
+    root.set_id(ids::APP);
     root.dyn_into().ok()
 }
 
 /// Puts the filled element in the place of the prerendered one.
 pub fn take_over(app: &HtmlElement) {
-    let Some(prerendered) = document().get_element_by_id(ROOT) else {
+    let Some(prerendered) = document().get_element_by_id(ids::APP) else {
         // `<body>` is there: the script that runs us is in it or after it.
         if let Some(body) = document().body() {
             let _ = body.append_child(app);

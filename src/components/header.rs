@@ -1,5 +1,6 @@
 //! Top of each page: name of the site and main menu.
 
+use catalogue::ids;
 use catalogue::site::SiteSettings;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -25,7 +26,7 @@ pub fn SiteHeader() -> impl IntoView {
         !matches!(route, Some(Route::Home | Route::Search))
     });
     let search = move || {
-        let form = || view! { <SearchForm id="recherche-site" placeholder="Rechercher une API"/> };
+        let form = || view! { <SearchForm id=ids::SEARCH placeholder="Rechercher une API"/> };
         has_search.get().then(form)
     };
     view! {
@@ -36,7 +37,7 @@ pub fn SiteHeader() -> impl IntoView {
                 </a>
                 <p class="header-tagline">{site.tagline.as_str()}</p>
                 {search}
-                <nav id="navigation" tabindex="-1" aria-label="Menu principal">
+                <nav id=ids::MENU tabindex="-1" aria-label="Menu principal">
                     <ul role="list">{entries.collect_view()}</ul>
                 </nav>
             </div>

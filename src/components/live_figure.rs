@@ -1,6 +1,7 @@
 //! A usage figure that the visitor's browser reads at its source when the page is shown. Whatever
 //! happens to it, the rest of the page stays as it is.
 
+use catalogue::ids;
 use std::{rc::Rc, time::Duration};
 
 use catalogue::api::Figure;
@@ -20,9 +21,6 @@ const TIMEOUT: Duration = Duration::from_secs(5);
 
 /// How long a figure stays good in the session, in seconds.
 const FRESHNESS: u32 = 10 * 60;
-
-/// Id of the block, which takes the focus when the button in it goes away.
-const REGION: &str = "chiffre";
 
 /// What is known of the figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +74,7 @@ pub fn LiveFigure(
         });
     });
     view! {
-        <div class="live-figure" id=REGION tabindex="-1" aria-live="polite" aria-busy=move || (state.get() == State::Loading).to_string()>
+        <div class="live-figure" id=ids::FIGURE tabindex="-1" aria-live="polite" aria-busy=move || (state.get() == State::Loading).to_string()>
             {move || match state.get() {
                 State::Loading => view! { <Waiting/> }.into_any(),
                 State::Known(value) => view! { <Known figure value/> }.into_any(),
@@ -130,7 +128,7 @@ fn Unavailable(figure: &'static Figure, ask: Callback<()>) -> impl IntoView {
         <p class="live-figure-actions">
             <button type="button" class="button button-secondary" on:click=move |_| {
                 ask.run(());
-                browser::focus_id(REGION);
+                browser::focus_id(ids::FIGURE);
             }>
                 "Réessayer"
             </button>

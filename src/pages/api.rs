@@ -10,6 +10,7 @@ mod related;
 mod usage;
 
 use catalogue::api::Api;
+use catalogue::ids;
 use leptos::prelude::*;
 
 use crate::{
@@ -64,8 +65,8 @@ fn Description(api: &'static Api) -> impl IntoView {
         view_document(&api.description, 3)
     };
     view! {
-        <section class="prose" aria-labelledby="description">
-            <h2 id="description">"Description"</h2>
+        <section class="prose" aria-labelledby=ids::DESCRIPTION>
+            <h2 id=ids::DESCRIPTION>"Description"</h2>
             <TableOfContents document=&api.description label="Sommaire de la description"/>
             {text}
         </section>

@@ -1,5 +1,6 @@
 //! One producer: what it is, and its APIs.
 
+use catalogue::ids;
 use catalogue::producer::Producer;
 use leptos::prelude::*;
 
@@ -38,8 +39,8 @@ pub fn page(producer: &'static Producer) -> AnyView {
             {summary}
             <div class="prose">{view_document(&producer.description, 2)}</div>
             <Sites producer/>
-            <ApiSection id="api" title=format!("API publiées par {name}") cards=&producer.apis/>
-            <ApiSection id="partenariats" title=format!("API auxquelles {name} contribue") cards=&producer.partner_of/>
+            <ApiSection id=ids::APIS title=format!("API publiées par {name}") cards=&producer.apis/>
+            <ApiSection id=ids::PARTNERSHIPS title=format!("API auxquelles {name} contribue") cards=&producer.partner_of/>
         </article>
     }
     .into_any()

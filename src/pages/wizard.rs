@@ -17,6 +17,7 @@ use std::time::Duration;
 use catalogue::{
     api::Wizard,
     flow::{Answers, Choice, Question, Step, Walk},
+    ids,
 };
 use leptos::{either::Either, prelude::*, task::spawn_local};
 
@@ -34,7 +35,7 @@ use every_answer::EveryAnswer;
 pub use every_answer::every_answer;
 use outdated_answers::OutdatedAnswers;
 use question::QuestionPage;
-use start::{BEGIN, Start};
+use start::Start;
 use unsure_help::UnsureHelp;
 use verdict::VerdictPage;
 
@@ -66,7 +67,7 @@ pub fn page(wizard: &'static Wizard) -> AnyView {
             <Breadcrumb above=above(wizard) here="Mon éligibilité"/>
             {step}
             <WithoutApp>
-                <h2 id=BEGIN>"Toutes les réponses possibles"</h2>
+                <h2 id=ids::BEGIN>"Toutes les réponses possibles"</h2>
                 <WithoutAppReason>"Les questions ne peuvent pas être posées ici\u{a0}: elles demandent JavaScript et WebAssembly. Voici ce qu’elles auraient donné."</WithoutAppReason>
                 <EveryAnswer wizard/>
             </WithoutApp>

@@ -28,7 +28,7 @@ const WITHOUT_APP: &str = "{\
 }";
 
 /// Where a rendered page goes.
-const MOUNT_POINT: &str = "<div id=\"app\"></div>";
+const MOUNT_POINT: &str = "<div id=\"page_app\"></div>";
 
 impl Template {
     /// Reads the bundler's page. `foreign` are the origins that the app may speak to.
@@ -65,7 +65,7 @@ impl Template {
             );
         }
         page.push_str(json_ld);
-        let body = format!("<div id=\"app\">{}</div>", rendered.body);
+        let body = format!("<div id=\"page_app\">{}</div>", rendered.body);
         page.push_str(&self.after_head.replacen(MOUNT_POINT, &body, 1));
         page
     }

@@ -9,7 +9,7 @@ use crate::pool::Session;
 
 /// The app has taken the place of the prerendered page.
 const IS_MOUNTED: &str = "document.readyState !== 'loading'
-    && document.getElementById('app')?.isPrerendered === undefined";
+    && document.getElementById('page_app')?.isPrerendered === undefined";
 
 /// A browser with one tab.
 pub struct Browser {

@@ -21,7 +21,7 @@ const PREPARATION: &str = "(() => {
         static now() { return now(); }
     };
     document.addEventListener('readystatechange', () => {
-        const app = document.getElementById('app');
+        const app = document.getElementById('page_app');
         if (document.readyState === 'interactive' && app) app.isPrerendered = true;
     });
     window.shifts = [];

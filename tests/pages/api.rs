@@ -77,7 +77,7 @@ fn logo_limits_and_statistics_are_shown() {
 fn statistics_need_no_live_figure() {
     let statistics = Some(Statistics { summary: None, details: text("Sur demande."), link: None });
     let path = page_of("sans-chiffre", Api { figure: None, statistics, ..api() });
-    shows(&path, &["id=\"usage\">Usage</h2><p>Sur demande.</p>"]);
+    shows(&path, &["id=\"page_usage\">Usage</h2><p>Sur demande.</p>"]);
 }
 
 #[test]
@@ -119,9 +119,9 @@ fn guides_and_services_follow_the_description() {
     shows(
         &path,
         &[
-            "<h2 id=\"guides\"><span id=\"exemples-d’application\"></span>Guides et exemples",
+            "<h2 id=\"page_guides\"><span id=\"exemples-d’application\"></span>Guides et exemples",
             "<a href=\"/guides/crues\">Titre crues</a>",
-            "<h2 id=\"services\">Services qui utilisent cette API</h2>",
+            "<h2 id=\"page_services\">Services qui utilisent cette API</h2>",
             "<a href=\"/service/nappes\">Titre nappes</a>",
         ],
     );

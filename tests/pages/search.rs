@@ -71,12 +71,12 @@ fn the_box_of_other_pages_is_a_combobox() {
         &[
             "role=\"combobox\"",
             "aria-expanded=\"false\"",
-            "aria-controls=\"recherche-site-liste\"",
-            "id=\"recherche-site-liste\"",
+            "aria-controls=\"page_recherche-liste\"",
+            "id=\"page_recherche-liste\"",
         ],
     );
     for page_with_its_own in ["/", "/rechercher-api"] {
-        assert!(!page(page_with_its_own).body.contains("recherche-site"), "{page_with_its_own}");
+        assert!(!page(page_with_its_own).body.contains("page_recherche"), "{page_with_its_own}");
     }
 }
 

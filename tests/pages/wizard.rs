@@ -15,7 +15,7 @@ fn the_start_says_what_will_be_asked_and_what_becomes_of_the_answers() {
             "Une seule question\u{a0}: moins d’une minute.",
             "Rien n’est enregistré ni envoyé",
             "une indication, pas une décision",
-            "href=\"#commencer\"",
+            "href=\"#page_commencer\"",
             "href=\"/les-api/api-marches/demande-acces/reponses\"",
         ],
     );
@@ -61,7 +61,7 @@ fn a_further_question_comes_with_what_the_answer_tells() {
             "Tout dépend de votre mission.",
             "<h1>La structure remplit-elle une mission de service public ?</h1>",
             "La loi réserve ces données aux missions de service public.",
-            "aria-describedby=\"aide\"",
+            "aria-describedby=\"page_aide\"",
             "Je ne sais pas",
             "Vous demandez l’accès en tant que… Une entreprise Modifier",
             "name=\"profil\" value=\"une-entreprise\"",
@@ -84,7 +84,7 @@ fn who_cannot_tell_is_told_what_would() {
             "<h1>Comment trouver la réponse</h1>",
             "<strong>statuts</strong>",
             "href=\"/les-api/api-quais/demande-acces?profil=une-entreprise&amp;mission=\"",
-            "href=\"/les-api/api-quais#contact\"",
+            "href=\"/les-api/api-quais#page_contact\"",
         ],
     );
 }
@@ -167,7 +167,8 @@ fn all_answers_stand_in_one_table() {
 fn every_verdict_can_be_read_without_the_app() {
     for (path, content) in [(MARKETS, &CONTENT), (QUAYS, &FLOWS), (PONTOONS, &FLOWS)] {
         let html = page_from(path, content).body;
-        let fallback = html.split("id=\"commencer\"").nth(1).expect("what the button leads to");
+        let fallback =
+            html.split("id=\"page_commencer\"").nth(1).expect("what the button leads to");
         for text in ["Vous n’êtes pas éligible", "Vous êtes éligible"] {
             assert!(fallback.contains(text), "{path}: {text}");
         }

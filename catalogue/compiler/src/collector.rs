@@ -1,6 +1,7 @@
 //! What compiling a page leaves behind beside the page: mistakes, and the headings and links by
 //! which pages refer to one another.
 
+use catalogue::ids;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
@@ -136,7 +137,9 @@ impl Diagnostic {
     /// Proposes the nearest heading, when there is one.
     #[must_use]
     pub fn suggest_anchor(self, id: &str, known: &BTreeSet<String>) -> Self {
-        match nearest(id, known.iter().map(String::as_str)) {
+        // A part of the page itself, by the word that its title has.
+        let part = known.get(&format!("{}{id}", ids::PREFIX)).map(String::as_str);
+        match part.or_else(|| nearest(id, known.iter().map(String::as_str))) {
             Some(near) => self.help(format!("vouliez-vous dire `#{near}` ?")),
             None => self,
         }

@@ -10,6 +10,7 @@ use super::{address, suggest::nearest};
 pub use audiences::{Audiences, Labels};
 use catalogue::{
     date::Date,
+    ids,
     kind::Kind,
     reference::ProducerName,
     route::{DOCUMENTATION, Route},
@@ -86,7 +87,7 @@ impl Symbols {
             return Some(Route::Search.path());
         }
         match self.find(&Route::api(slug.strip_prefix('/')?).path()) {
-            Lookup::Page(page) => Some(format!("{page}#documentation")),
+            Lookup::Page(page) => Some(format!("{page}#{}", ids::DOCUMENTATION)),
             Lookup::File | Lookup::NotFound { .. } => None,
         }
     }

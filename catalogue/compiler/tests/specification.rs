@@ -85,7 +85,7 @@ fn a_near_name_is_proposed() {
 #[test]
 fn old_addresses_of_the_documentation_lead_to_it() {
     let redirects = compiled("/openapi/ecluses.yaml", "openapi/ecluses.yaml").catalogue.redirects;
-    let to = "/les-api/api-ecluses#documentation";
+    let to = "/les-api/api-ecluses#page_documentation";
     for (from, to) in [
         ("/documentation", "/rechercher-api"),
         ("/documentation/api-ecluses", to),

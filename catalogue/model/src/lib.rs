@@ -23,6 +23,7 @@ pub mod finder;
 pub mod flow;
 pub mod french;
 pub mod guide;
+pub mod ids;
 pub mod index;
 pub mod kind;
 pub mod page;

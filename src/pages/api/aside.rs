@@ -3,6 +3,7 @@
 use catalogue::{
     api::{Api, Partner},
     date::Date,
+    ids,
 };
 use leptos::prelude::*;
 
@@ -29,8 +30,8 @@ pub fn LimitsBlock(
         }
     };
     view! {
-        <section aria-labelledby="limites">
-            <h2 id="limites">"Limites d’appels"</h2>
+        <section aria-labelledby=ids::LIMITS>
+            <h2 id=ids::LIMITS>"Limites d’appels"</h2>
             {content}
         </section>
     }
@@ -48,8 +49,8 @@ pub fn AvailabilityBlock(
         });
         let link = availability.monitoring.as_deref();
         view! {
-            <section aria-labelledby="disponibilite">
-                <h2 id="disponibilite">"Disponibilité"</h2>
+            <section aria-labelledby=ids::AVAILABILITY>
+                <h2 id=ids::AVAILABILITY>"Disponibilité"</h2>
                 {uptime}
                 <Statement summary=None details=view_details(&availability.details) link label="Suivre l’état du service"/>
             </section>
@@ -76,8 +77,8 @@ pub fn ContactBlock(
         .is_empty()
         .then(|| view! { <p>"Le producteur ne publie pas d’adresse de contact."</p> });
     view! {
-        <section aria-labelledby="contact">
-            <h2 id="contact">"Contact"</h2>
+        <section aria-labelledby=ids::CONTACT>
+            <h2 id=ids::CONTACT>"Contact"</h2>
             {none}
             <Contacts contacts=&api.contacts/>
         </section>
@@ -93,8 +94,8 @@ pub fn PartnersBlock(
     let partners = api.partners.iter().map(|partner| view! { <PartnerItem partner/> });
     (!api.partners.is_empty()).then(|| {
         view! {
-            <section aria-labelledby="partenaires">
-                <h2 id="partenaires">"Partenaires"</h2>
+            <section aria-labelledby=ids::PARTNERS>
+                <h2 id=ids::PARTNERS>"Partenaires"</h2>
                 <ul role="list" class="api-partners">{partners.collect_view()}</ul>
             </section>
         }

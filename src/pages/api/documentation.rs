@@ -1,6 +1,7 @@
 //! Where to read more: the technical documentation, and the same data as files.
 
 use catalogue::api::Api;
+use catalogue::ids;
 use leptos::prelude::*;
 
 use crate::components::link::{ExternalLink, target_href};
@@ -32,8 +33,8 @@ pub fn DocumentationBlock(
         .then(|| view! { <p>"Aucune documentation technique n’est publiée."</p> });
     let has_links = has_documentation || site.is_some();
     view! {
-        <section aria-labelledby="documentation">
-            <h2 id="documentation">"Documentation technique"</h2>
+        <section aria-labelledby=ids::DOCUMENTATION>
+            <h2 id=ids::DOCUMENTATION>"Documentation technique"</h2>
             {none}
             {has_links.then(|| view! { <ul role="list" class="plain-list">{external}{specification}{site}</ul> })}
             {licence}
@@ -61,8 +62,8 @@ pub fn DatasetsBlock(
     });
     (!api.datasets.is_empty()).then(|| {
         view! {
-            <section aria-labelledby="donnees-ouvertes">
-                <h2 id="donnees-ouvertes">"Données ouvertes correspondantes"</h2>
+            <section aria-labelledby=ids::DATASETS>
+                <h2 id=ids::DATASETS>"Données ouvertes correspondantes"</h2>
                 <ul role="list" class="plain-list">{links.collect_view()}</ul>
             </section>
         }

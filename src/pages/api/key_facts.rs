@@ -4,6 +4,7 @@
 use catalogue::{
     access::Access,
     api::{Api, Public},
+    ids,
 };
 use leptos::prelude::*;
 
@@ -23,18 +24,18 @@ pub fn KeyFacts(
     api: &'static Api,
 ) -> impl IntoView {
     view! {
-        <div class="api-key-facts" id="acces">
-            <section aria-labelledby="pour-qui">
-                <h2 id="pour-qui">"Pour qui\u{202f}?"</h2>
+        <div class="api-key-facts" id=ids::ACCESS>
+            <section aria-labelledby=ids::AUDIENCES>
+                <h2 id=ids::AUDIENCES>"Pour qui\u{202f}?"</h2>
                 <Publics api/>
             </section>
-            <section aria-labelledby="ce-quil-faut">
-                <h2 id="ce-quil-faut">"Ce qu’il faut"</h2>
+            <section aria-labelledby=ids::NEEDS>
+                <h2 id=ids::NEEDS>"Ce qu’il faut"</h2>
                 <p>{requirement(&api.access)}</p>
                 <Limit api/>
             </section>
-            <section class="api-key-facts-action" aria-labelledby="y-acceder">
-                <h2 id="y-acceder">"Y accéder"</h2>
+            <section class="api-key-facts-action" aria-labelledby=ids::ENTRANCE>
+                <h2 id=ids::ENTRANCE>"Y accéder"</h2>
                 <Action api/>
             </section>
         </div>

@@ -1,6 +1,6 @@
 //! What others made with an API: guides, and services that use it.
 
-use catalogue::{api::Api, kind::Kind, reference::PageTitle};
+use catalogue::{api::Api, ids, kind::Kind, reference::PageTitle};
 use leptos::prelude::*;
 
 use crate::routes::{Href, Route};
@@ -16,8 +16,8 @@ pub fn GuidesBlock(
 ) -> impl IntoView {
     (!api.guides.is_empty()).then(|| {
         view! {
-            <section class="api-related" aria-labelledby="guides">
-                <h2 id="guides"><span id=OLD_ID></span>"Guides et exemples d’application"</h2>
+            <section class="api-related" aria-labelledby=ids::GUIDES>
+                <h2 id=ids::GUIDES><span id=OLD_ID></span>"Guides et exemples d’application"</h2>
                 {view_titles(&api.guides, Kind::Guide)}
             </section>
         }
@@ -32,8 +32,8 @@ pub fn ServicesBlock(
 ) -> impl IntoView {
     (!api.services.is_empty()).then(|| {
         view! {
-            <section class="api-related" aria-labelledby="services">
-                <h2 id="services">"Services qui utilisent cette API"</h2>
+            <section class="api-related" aria-labelledby=ids::SERVICES>
+                <h2 id=ids::SERVICES>"Services qui utilisent cette API"</h2>
                 {view_titles(&api.services, Kind::Service)}
             </section>
         }

@@ -1,6 +1,7 @@
 //! How much an API is used: the live figure, and what its producer says of its statistics.
 
 use catalogue::api::{Api, Figure};
+use catalogue::ids;
 use leptos::prelude::*;
 
 use crate::{
@@ -22,8 +23,8 @@ pub fn UsageBlock(
     });
     (figure.is_some() || statistics.is_some()).then(|| {
         view! {
-            <section aria-labelledby="usage">
-                <h2 id="usage">"Usage"</h2>
+            <section aria-labelledby=ids::USAGE>
+                <h2 id=ids::USAGE>"Usage"</h2>
                 {figure}
                 {statistics}
             </section>

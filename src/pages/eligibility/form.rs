@@ -1,6 +1,7 @@
 //! The three questions.
 
 use catalogue::finder::{Audience, Finder};
+use catalogue::ids;
 use leptos::{ev::SubmitEvent, prelude::*};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
@@ -26,7 +27,7 @@ pub fn Questions(
         let Some(place) = public.get_untracked() else {
             is_missing.set(true);
             browser::mark_title_as_error();
-            browser::focus_id("erreur");
+            browser::focus_id(ids::ERROR);
             return;
         };
         is_missing.set(false);
@@ -45,7 +46,7 @@ pub fn Questions(
         move || public.get().is_some_and(|place| finder.publics[place].acts_for_others);
     view! {
         <form class="eligibility-form" method="get" action=Route::Eligibility.href() on:submit=submit>
-            <div id="erreur" tabindex="-1" class="notice notice-error" hidden=move || !is_missing.get()>
+            <div id=ids::ERROR tabindex="-1" class="notice notice-error" hidden=move || !is_missing.get()>
                 <p><a href="#public:0" rel="external">"Dites qui vous êtes pour voir la liste."</a></p>
             </div>
             <Radios name=parameter::PUBLIC legend="Vous êtes…" audiences=&finder.publics chosen=public/>

@@ -3,6 +3,7 @@
 use catalogue::{
     api::Wizard,
     flow::{Answers, Outdated},
+    ids,
 };
 use leptos::prelude::*;
 
@@ -18,7 +19,7 @@ pub fn OutdatedAnswers<'a>(
     (!outdated.is_empty()).then(|| {
         let lines = outdated.into_iter().map(|one| view! { <li>{sentence(one)}</li> });
         view! {
-            <div class="notice" id="changements" role="status">
+            <div class="notice" id=ids::OUTDATED role="status">
                 <p class="strong">"Ce lien a été écrit pour d’autres règles. Depuis\u{a0}:"</p>
                 <ul>{lines.collect_view()}</ul>
             </div>

@@ -4,6 +4,7 @@ use catalogue::{
     api::Wizard,
     document::Document,
     flow::{Answers, Question, UNSURE},
+    ids,
 };
 use leptos::{ev::SubmitEvent, prelude::*};
 
@@ -41,7 +42,7 @@ pub fn QuestionPage(
         } else {
             is_missing.set(true);
             browser::mark_title_as_error();
-            browser::focus_id("erreur");
+            browser::focus_id(ids::ERROR);
         }
     };
     let back = match answered.last() {
@@ -56,7 +57,7 @@ pub fn QuestionPage(
         <Text class="notice prose" document=note/>
         <form method="get" action=Route::Wizard(wizard.slug.clone()).href() on:submit=submit>
             <HiddenAnswers kept/>
-            <fieldset class="form-choices" aria-describedby=(!question.help.is_empty()).then_some(HELP)>
+            <fieldset class="form-choices" aria-describedby=(!question.help.is_empty()).then_some(ids::HELP)>
                 <legend><h1>{question.text.as_str()}</h1></legend>
                 <Help question/>
                 <Choices question chosen/>
@@ -69,8 +70,6 @@ pub fn QuestionPage(
         <Summary wizard answered/>
     }
 }
-
-const HELP: &str = "aide";
 
 /// An answer that the question still takes.
 fn known_answer(question: &'static Question, given: &str) -> Option<&'static str> {
@@ -94,7 +93,7 @@ fn answer(wizard: &Wizard, kept: &Answers, question: &Question, choice: &str) ->
 #[component]
 fn NoChoiceError(is_missing: RwSignal<bool>, question: &'static Question) -> impl IntoView {
     view! {
-        <div id="erreur" tabindex="-1" class="notice notice-error" hidden=move || !is_missing.get()>
+        <div id=ids::ERROR tabindex="-1" class="notice notice-error" hidden=move || !is_missing.get()>
             <p><a href=format!("#{}", choice_id(question, 0)) rel="external">"Choisissez une réponse pour continuer."</a></p>
         </div>
     }
@@ -110,7 +109,7 @@ fn Text(class: &'static str, document: Option<&'static Document>) -> impl IntoVi
 #[component]
 fn Help(question: &'static Question) -> impl IntoView {
     (!question.help.is_empty()).then(
-        || view! { <div id=HELP class="prose muted">{view_document(&question.help, 2)}</div> },
+        || view! { <div id=ids::HELP class="prose muted">{view_document(&question.help, 2)}</div> },
     )
 }
 

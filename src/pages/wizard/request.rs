@@ -1,6 +1,6 @@
 //! What one does with a verdict: keep it, send it, paste it into the request.
 
-use catalogue::{api::Wizard, date::Date, flow::Verdict};
+use catalogue::{api::Wizard, date::Date, flow::Verdict, ids};
 use leptos::prelude::*;
 
 use super::{Answered, address};
@@ -33,8 +33,8 @@ pub fn Share(
     let body = move || encode(&full.get().replace('\n', "\r\n"));
     let mail = move || format!("mailto:?subject={subject}&body={}", body());
     view! {
-        <section class="wizard-share print-hidden" aria-labelledby="partager">
-            <h2 id="partager">"Garder ce résultat"</h2>
+        <section class="wizard-share print-hidden" aria-labelledby=ids::SHARE>
+            <h2 id=ids::SHARE>"Garder ce résultat"</h2>
             <p class="wizard-share-actions">
                 <CopyButton text=link>"Copier le lien"</CopyButton>
                 <button type="button" class="button button-secondary" on:click=|_| browser::print()>"Imprimer"</button>

@@ -1,6 +1,7 @@
 //! The first page: what will be asked, how long it takes, what becomes of the answers.
 
 use catalogue::api::Wizard;
+use catalogue::ids;
 use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
@@ -53,19 +54,16 @@ pub fn Start(
     }
 }
 
-/// The fragment by which the prerendered page begins. Where the app runs, now or a moment later, it asks
-/// the first question; where it doesn't, what stands in for it is there.
-pub const BEGIN: &str = "commencer";
-
-/// The address of the first question.
+/// The address of the first question. The prerendered page has a fragment in its place: where the app
+/// runs, now or a moment later, it asks that question; where it doesn't, what stands in for it is there.
 fn begin(first: String) -> String {
     if cfg!(feature = "ssr") {
-        return format!("#{BEGIN}");
+        return format!("#{}", ids::BEGIN);
     }
     let (hash, navigate) = (use_location().hash, use_navigate());
     let question = first.clone();
     Effect::new(move || {
-        if hash.get_untracked().strip_prefix('#') == Some(BEGIN) {
+        if hash.get_untracked().strip_prefix('#') == Some(ids::BEGIN) {
             navigate(&question, NavigateOptions { replace: true, ..Default::default() });
         }
     });

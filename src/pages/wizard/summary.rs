@@ -1,6 +1,7 @@
 //! What was answered so far, each with a link that asks again and keeps the rest.
 
 use catalogue::api::Wizard;
+use catalogue::ids;
 use leptos::prelude::*;
 
 use super::{Answered, address};
@@ -37,8 +38,8 @@ pub fn Summary(
         }
     });
     Some(view! {
-        <section class="wizard-answers" aria-labelledby="reponses">
-            <h2 id="reponses">"Ce que vous avez répondu"</h2>
+        <section class="wizard-answers" aria-labelledby=ids::ANSWERS>
+            <h2 id=ids::ANSWERS>"Ce que vous avez répondu"</h2>
             <dl>{rows.collect_view()}</dl>
             <p class="print-hidden"><a href=Route::Wizard(wizard.slug.clone()).href()>"Recommencer"</a></p>
         </section>

@@ -3,6 +3,7 @@
 use catalogue::{
     api::Wizard,
     flow::{Answers, Question},
+    ids,
 };
 use leptos::prelude::*;
 
@@ -26,7 +27,7 @@ pub fn UnsureHelp(
     let title = "Comment trouver la réponse";
     let mut back = kept;
     back.push((question.id.clone(), String::new()));
-    let contact = format!("{}#contact", Route::api(&wizard.slug).href());
+    let contact = format!("{}#{}", Route::api(&wizard.slug).href(), ids::CONTACT);
     view! {
         <Head title=format!("{title} – {}", wizard.title)/>
         <p class="wizard-subject">{question.text.as_str()}</p>

@@ -3,6 +3,7 @@
 use catalogue::{
     api::Wizard,
     flow::{NextStep, Verdict, VerdictKind},
+    ids,
     reference::PageTitle,
 };
 use leptos::prelude::*;
@@ -131,8 +132,8 @@ fn Documents(verdict: &'static Verdict) -> impl IntoView {
         }
     });
     Some(view! {
-        <section aria-labelledby="documents">
-            <h2 id="documents">"À préparer"</h2>
+        <section aria-labelledby=ids::DOCUMENTS>
+            <h2 id=ids::DOCUMENTS>"À préparer"</h2>
             <ul class="wizard-checklist" role="list">{items.collect_view()}</ul>
             <p class="muted print-hidden">"Les cases servent à vous repérer\u{a0}: elles s’effacent quand vous quittez la page."</p>
         </section>

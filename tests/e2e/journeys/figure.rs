@@ -2,7 +2,7 @@
 
 use crate::{Journey, journey::FULL, visitor::plain};
 
-const FIGURE: &str = "document.querySelector('[aria-labelledby=usage]')?.innerText";
+const FIGURE: &str = "document.querySelector('[aria-labelledby=page_usage]')?.innerText";
 
 /// The figure as French people write it, with its label.
 async fn is_shown(journey: &Journey, label: &str) {

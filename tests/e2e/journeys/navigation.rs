@@ -28,7 +28,7 @@ async fn links_of_the_site_change_the_page_within_the_document() {
 async fn a_new_page_takes_the_focus_and_is_announced() {
     let journey = Journey::at("/").await;
     let browser = &journey.browser;
-    let announced = "document.getElementById('annonce').innerText";
+    let announced = "document.getElementById('page_annonce').innerText";
     assert_eq!(browser.read(announced).await, json!(""), "the first page is read as a document");
     for (menu, heading) in [
         ("Producteurs", "Producteurs"),

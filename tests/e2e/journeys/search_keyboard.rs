@@ -28,7 +28,7 @@ async fn a_slash_or_ctrl_k_goes_to_the_search_from_any_page() {
     let journey = Journey::at(FULL).await;
     let browser = &journey.browser;
     browser.press("/").await;
-    browser.until(&format!("{FOCUSED} === 'recherche-site'")).await;
+    browser.until(&format!("{FOCUSED} === 'page_recherche'")).await;
     browser.press("a/b").await;
     browser.until("document.activeElement.value === 'a/b'").await;
     for (page, id) in [("/", "recherche-accueil"), ("/rechercher-api", "recherche")] {

@@ -65,7 +65,7 @@ async fn a_wizard_shows_all_its_answers() {
         browser.go(&site.url(START)).await;
         browser.sees("Les questions ne peuvent pas être posées ici").await;
         browser.click(browser.link("Commencer").await).await;
-        let top = "document.getElementById('commencer').getBoundingClientRect().top";
+        let top = "document.getElementById('page_commencer').getBoundingClientRect().top";
         browser.until(&format!("{top} >= 0 && {top} < 200")).await;
         browser.sees("Seuls les services qui protègent les riverains").await;
         poor.end().await;

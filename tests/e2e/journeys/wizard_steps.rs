@@ -95,7 +95,9 @@ async fn the_whole_walk_needs_no_mouse_on_the_smallest_screen() {
         browser.until("document.activeElement.tagName === 'H1'").await;
         browser.until(&format!("document.title.startsWith({asked:?})")).await;
         browser
-            .until(&format!("document.getElementById('annonce').textContent.includes({asked:?})"))
+            .until(&format!(
+                "document.getElementById('page_annonce').textContent.includes({asked:?})"
+            ))
             .await;
         tab_to(browser, "document.activeElement.type === 'radio'").await;
         browser.press(key::SPACE).await;

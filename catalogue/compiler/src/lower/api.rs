@@ -9,6 +9,7 @@ use catalogue::{
     contact::Contact,
     date::Date,
     document::Document,
+    ids,
     index::Card,
     reference::ProducerName,
     route::Route,
@@ -32,26 +33,8 @@ use crate::{
     yaml::KeyPath,
 };
 
-/// Ids that the API page gives to its own blocks.
-const PAGE_IDS: [&str; 16] = [
-    "acces",
-    "ce-quil-faut",
-    "chiffre",
-    "contact",
-    "description",
-    "disponibilite",
-    "documentation",
-    "donnees-ouvertes",
-    // The block of the guides had this id, made from its title, on earlier sites.
-    "exemples-d’application",
-    "guides",
-    "limites",
-    "partenaires",
-    "pour-qui",
-    "services",
-    "usage",
-    "y-acceder",
-];
+/// The block of the guides had this id, made from its title, on earlier sites: no heading takes it.
+const OLD_GUIDES: &str = "exemples-d’application";
 
 /// An API whose guides and services are still to be added.
 pub struct LoweredApi {
@@ -184,7 +167,7 @@ fn access(values: &ApiHeader) -> Access {
 /// Introduction and body, as one text with one set of headings.
 fn description(entry: &Entry<ApiHeader>, symbols: &Symbols, collector: &mut Collector) -> Document {
     let header = &entry.header;
-    let mut page = PageContext::new(&PAGE_IDS, symbols, collector);
+    let mut page = PageContext::new(&parts(&header.values), symbols, collector);
     let mut document = Document::default();
     if let Some(introduction) = &header.values.content_intro {
         let path = KeyPath::default().key("content_intro");
@@ -196,6 +179,28 @@ fn description(entry: &Entry<ApiHeader>, symbols: &Symbols, collector: &mut Coll
     markdown::level_headings(&mut document);
     page.settle(&Route::api(entry.slug()).path());
     document
+}
+
+/// Ids of the page's own parts to which its text may link: those that the page surely has. Whether it has
+/// guides and services is known once those are read.
+fn parts(values: &ApiHeader) -> Vec<&'static str> {
+    let mut parts = vec![
+        ids::ACCESS,
+        ids::AUDIENCES,
+        ids::NEEDS,
+        ids::ENTRANCE,
+        ids::DESCRIPTION,
+        ids::DOCUMENTATION,
+        ids::LIMITS,
+        ids::CONTACT,
+        OLD_GUIDES,
+    ];
+    let has_usage = values.stat.is_some() || statistics(values).is_some();
+    parts.extend(has_usage.then_some(ids::USAGE));
+    parts.extend(availability(values).map(|_| ids::AVAILABILITY));
+    parts.extend((!values.partners.is_empty()).then_some(ids::PARTNERS));
+    parts.extend((!values.datagouv_uuid.is_empty()).then_some(ids::DATASETS));
+    parts
 }
 
 fn rate_limit(values: &ApiHeader) -> Option<RateLimit> {

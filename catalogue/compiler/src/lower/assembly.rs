@@ -7,6 +7,7 @@ use std::{
 
 use catalogue::{
     api::Api,
+    ids,
     index::{Card, Index},
     kind::Kind,
     redirect::Redirect,
@@ -115,7 +116,7 @@ fn documentation(symbols: &Symbols, apis: &[Api]) -> impl Iterator<Item = Redire
     let known = names.into_iter().filter(move |(_, to)| slugs.contains(to.as_str()));
     let of_api = known.map(|(name, slug)| Redirect {
         from: format!("{DOCUMENTATION}/{name}"),
-        to: format!("{}#documentation", Route::api(&slug).path()),
+        to: format!("{}#{}", Route::api(&slug).path(), ids::DOCUMENTATION),
     });
     let all = Redirect { from: DOCUMENTATION.to_owned(), to: Route::Search.path() };
     std::iter::once(all).chain(of_api)

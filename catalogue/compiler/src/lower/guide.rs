@@ -34,7 +34,7 @@ pub fn lower(
     let header = &entry.header;
     let values = &header.values;
     let slug = entry.slug().to_owned();
-    let mut page = PageContext::new(&["api", "meme-sujet"], symbols, collector);
+    let mut page = PageContext::new(&[], symbols, collector);
     let mut body = markdown::lower(&Region::body(entry.source, header.body), &mut page);
     markdown::level_headings(&mut body);
     page.settle(&Route::guide(&slug).path());

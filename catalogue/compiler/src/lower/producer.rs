@@ -46,7 +46,7 @@ fn description(
     collector: &mut Collector,
 ) -> Document {
     let header = &entry.header;
-    let mut page = PageContext::new(&["api", "partenariats"], symbols, collector);
+    let mut page = PageContext::new(&[], symbols, collector);
     let mut document = Document::default();
     let fields = [("description", &header.values.description), ("data", &header.values.data)];
     for (key, text) in fields {

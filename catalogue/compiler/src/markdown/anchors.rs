@@ -4,13 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use percent_encoding::percent_decode_str;
 
-use catalogue::text::{fold, slugify};
+use catalogue::{
+    ids,
+    text::{fold, slugify},
+};
 
 use crate::{collector::Collector, diagnostic::Diagnostic};
 
-/// Ids of the shell around every page.
-const SHELL_IDS: [&str; 6] =
-    ["app", "annonce", "contenu", "navigation", "recherche-site", "recherche-site-liste"];
+/// Parts of every page to which one may link.
+const SHELL_IDS: [&str; 2] = [ids::MAIN, ids::MENU];
 
 /// The ids of one page.
 #[derive(Debug, Default)]
@@ -31,8 +33,8 @@ pub struct Ids {
 }
 
 impl Anchors {
-    /// Starts with the ids that every page uses, and those of this kind of page.
-    pub fn reserving(ids: &[&str]) -> Self {
+    /// Starts with the site's own ids: those of every page, and these of the page's own parts.
+    pub fn with_own(ids: &[&str]) -> Self {
         let taken = SHELL_IDS.iter().chain(ids).map(|&id| id.to_owned()).collect();
         Self { taken, ..Self::default() }
     }
@@ -108,19 +110,21 @@ fn with_punctuation(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use catalogue::ids;
+
     use super::Anchors;
 
     #[test]
     fn ids_are_made_of_the_words_and_never_repeat() {
-        let mut anchors = Anchors::reserving(&["acces"]);
+        let mut anchors = Anchors::with_own(&[ids::ACCESS]);
         let ids = ["À quoi ça sert ?", "À quoi ça sert ?", "Accès", "👌"]
             .map(|words| anchors.claim(words).id);
-        assert_eq!(ids, ["a-quoi-ca-sert", "a-quoi-ca-sert-2", "acces-2", "section"]);
+        assert_eq!(ids, ["a-quoi-ca-sert", "a-quoi-ca-sert-2", "acces", "section"]);
     }
 
     #[test]
     fn a_heading_keeps_the_ids_of_earlier_sites() {
-        let mut anchors = Anchors::reserving(&[]);
+        let mut anchors = Anchors::with_own(&[]);
         let aliases = anchors.claim("👌 Données de l’API : quelle qualité ?").aliases;
         assert_eq!(
             aliases,

@@ -48,9 +48,9 @@ pub struct Asked {
 }
 
 impl<'c> PageContext<'c> {
-    /// A page that gives these ids to its own parts.
+    /// A page whose own parts have these ids.
     pub fn new(ids: &[&str], symbols: &'c Symbols, collector: &'c mut Collector) -> Self {
-        let anchors = Anchors::reserving(ids);
+        let anchors = Anchors::with_own(ids);
         Self { symbols, anchors, collector, unclosed: BTreeMap::new() }
     }
 

@@ -21,9 +21,6 @@ use crate::{
     yaml::KeyPath,
 };
 
-/// Ids that the pages of a wizard give to their own parts.
-const IDS: [&str; 6] = ["aide", "changements", "documents", "erreur", "partager", "reponses"];
-
 /// Questions that a text names, each with what to report when there is no such question.
 pub type Asks = Vec<(QuestionRef, Diagnostic)>;
 
@@ -50,7 +47,7 @@ impl<'t, 's> Texts<'t, 's> {
         Self {
             front_matter: &header.front_matter,
             symbols,
-            page: PageContext::new(&IDS, symbols, collector),
+            page: PageContext::new(&[], symbols, collector),
             file: file.map(str::to_owned),
             ids: BTreeSet::new(),
         }

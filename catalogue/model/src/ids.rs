@@ -1,0 +1,67 @@
+//! Ids of the site's own parts of a page. Each holds a sign that no heading's id has: an editor's words
+//! are free, and links to them lead to them.
+
+/// How each of them starts.
+pub const PREFIX: &str = "page_";
+
+/// The element that holds the app; `index.html` writes it too.
+pub const APP: &str = "page_app";
+/// What a screen reader is told.
+pub const ANNOUNCER: &str = "page_annonce";
+/// The main part.
+pub const MAIN: &str = "page_contenu";
+/// The menu.
+pub const MENU: &str = "page_navigation";
+/// The search box of the header.
+pub const SEARCH: &str = "page_recherche";
+/// What is wrong with a form.
+pub const ERROR: &str = "page_erreur";
+
+/// What it takes to use an API, and who may.
+pub const ACCESS: &str = "page_acces";
+/// Who may use an API.
+pub const AUDIENCES: &str = "page_pour-qui";
+/// What it takes.
+pub const NEEDS: &str = "page_ce-quil-faut";
+/// Where one gets in.
+pub const ENTRANCE: &str = "page_y-acceder";
+/// The text of an API.
+pub const DESCRIPTION: &str = "page_description";
+/// Technical documentation.
+pub const DOCUMENTATION: &str = "page_documentation";
+/// Limits of calls.
+pub const LIMITS: &str = "page_limites";
+/// Contacts.
+pub const CONTACT: &str = "page_contact";
+/// Figures of usage.
+pub const USAGE: &str = "page_usage";
+/// The live figure.
+pub const FIGURE: &str = "page_chiffre";
+/// Availability.
+pub const AVAILABILITY: &str = "page_disponibilite";
+/// Partners of an API.
+pub const PARTNERS: &str = "page_partenaires";
+/// Open data sets.
+pub const DATASETS: &str = "page_donnees-ouvertes";
+/// Guides about an API.
+pub const GUIDES: &str = "page_guides";
+/// Services that use an API.
+pub const SERVICES: &str = "page_services";
+
+/// The APIs that a page is about.
+pub const APIS: &str = "page_api";
+/// The APIs to which a producer contributes.
+pub const PARTNERSHIPS: &str = "page_partenariats";
+
+/// The answers of a wizard, and its beginning where the app doesn't run.
+pub const BEGIN: &str = "page_commencer";
+/// What helps to answer a question.
+pub const HELP: &str = "page_aide";
+/// What was answered so far.
+pub const ANSWERS: &str = "page_reponses";
+/// What no longer holds of an address.
+pub const OUTDATED: &str = "page_changements";
+/// What to prepare.
+pub const DOCUMENTS: &str = "page_documents";
+/// How to keep a result.
+pub const SHARE: &str = "page_partager";
