@@ -8,7 +8,7 @@ async fn three_answers_sort_the_whole_catalogue() {
     let browser = &journey.browser;
     browser.click(browser.button("Voir les API").await).await;
     browser.sees("Dites qui vous êtes pour voir la liste.").await;
-    browser.until("document.activeElement.id === 'erreur'").await;
+    browser.until("document.activeElement.id === 'page_erreur'").await;
     browser.click(browser.field("Un éditeur de logiciel").await).await;
     browser.click(browser.field("Pour une commune").await).await;
     browser.click(browser.button("Voir les API").await).await;

@@ -62,7 +62,7 @@ const LINKS: [&str; 14] = [
 
 /// The title and the visible text of the page, but for the live figure.
 const TITLE_AND_TEXT: &str = "(() => {
-    const figure = document.querySelector('[aria-labelledby=usage]');
+    const figure = document.querySelector('[aria-labelledby=page_usage]');
     const text = document.body.innerText;
     return [document.title, figure ? text.replace(figure.innerText, '') : text];
 })()";
