@@ -27,6 +27,9 @@ impl Poor {
     async fn end(self) {
         let browser = &self.journey.browser;
         browser.devtools(SCRIPTS, json!({ "value": false })).await;
+        // Some seconds after a page, the console complains of what it has fetched for an app that never
+        // started: the next journey of this tab must not hear of it.
+        browser.go("about:blank").await;
         if self.refusal.get("identifier").is_some() {
             browser.devtools("Page.removeScriptToEvaluateOnNewDocument", self.refusal).await;
         }
