@@ -3,13 +3,20 @@
 use std::{
     path::{Path, PathBuf},
     process::Command,
+    sync::OnceLock,
 };
 
 use anyhow::{Context, Result, ensure};
 
-/// The folder of the workspace.
+/// The folder of the workspace. Cargo says at each start where that is: in a target folder that two clones
+/// share, this program may have been built by the other one.
 pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
+    static PACKAGE: OnceLock<PathBuf> = OnceLock::new();
+    let package = PACKAGE.get_or_init(|| {
+        let started = std::env::var_os("CARGO_MANIFEST_DIR");
+        started.map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from)
+    });
+    package.parent().unwrap_or(Path::new("."))
 }
 
 /// Where cargo builds: it has put this very program there, whatever its configuration says.
