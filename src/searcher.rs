@@ -17,7 +17,7 @@ use leptos::{prelude::*, task::spawn_local};
 use crate::{
     browser,
     content::{self, Content, Load, Parsed},
-    visit::{Visit, Warm},
+    visit::Visit,
 };
 
 /// The search of the whole site.
@@ -49,10 +49,6 @@ pub struct Found {
     answer: Answer,
 }
 
-/// A beginning, a slip, words that are joined or have synonyms: between them nearly all that a search
-/// does.
-const WARM_UP: [&str; 3] = ["d", "entrepise", "geo api kbis"];
-
 /// How many answers a page shows at first: the best ones, drawn anew at each key.
 pub const BEST: usize = 9;
 
@@ -74,24 +70,7 @@ impl Searcher {
             content.fetch_and_read(data::SEARCH, read_index).await;
             content.fetch(data::INDEX).await;
             content.fetch_and_read(data::SEARCH_TEXTS, read_texts).await;
-            if !searcher.visit.is_warm(Warm::Search) {
-                searcher.warm_up().await;
-            }
         });
-    }
-
-    /// Browsers compile a function when it is first called: two hundred of them for a first search,
-    /// three times what a key costs later. They are called before a key is typed.
-    async fn warm_up(&self) {
-        for text in WARM_UP {
-            browser::next_task().await;
-            let SearchState::Ready(found) = untrack(|| self.search(text)) else { return };
-            let quoter = found.quoter();
-            for (card, hit) in found.strong.iter().take(BEST) {
-                quoter.marked(&card.title);
-                quoter.reason(hit.entry);
-            }
-        }
     }
 
     /// Searches; again when more of the files has come.
@@ -111,7 +90,6 @@ impl Searcher {
             Load::Failed(_) => return SearchState::Failed,
         };
         let (Some(index), Some(cards)) = (index, cards) else { return SearchState::Loading };
-        self.visit.set_warm(Warm::Search);
         SearchState::Ready(Box::new(Found::new(Engine::new(index, texts), cards, text)))
     }
 

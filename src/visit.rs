@@ -15,7 +15,7 @@ pub struct Visit(Arc<State>);
 #[derive(Debug, Default)]
 struct State {
     has_shown_a_page: AtomicBool,
-    warm: [AtomicBool; 2],
+    has_drawn_a_wizard: AtomicBool,
     searches: Mutex<Vec<String>>,
     answers: Mutex<Vec<GivenAnswer>>,
 }
@@ -23,29 +23,20 @@ struct State {
 /// What has been answered to a question: the wizard's slug, the question's id and the choice's.
 type GivenAnswer = [String; 3];
 
-/// Code that a browser compiles when it is first called.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Warm {
-    /// A search.
-    Search,
-    /// A question and a verdict.
-    Wizard,
-}
-
 impl Visit {
     /// Notes that a page is shown; whether another one was shown before it.
     pub fn show_page(&self) -> bool {
         self.0.has_shown_a_page.swap(true, Relaxed)
     }
 
-    /// Whether this code has been called.
-    pub fn is_warm(&self, code: Warm) -> bool {
-        self.0.warm[code as usize].load(Relaxed)
+    /// Whether a question and a verdict have been drawn: the browser has compiled their code.
+    pub fn has_drawn_wizard(&self) -> bool {
+        self.0.has_drawn_a_wizard.load(Relaxed)
     }
 
-    /// Notes that this code has been called.
-    pub fn set_warm(&self, code: Warm) {
-        self.0.warm[code as usize].store(true, Relaxed);
+    /// Notes that a question and a verdict have been drawn.
+    pub fn draw_wizard(&self) {
+        self.0.has_drawn_a_wizard.store(true, Relaxed);
     }
 
     /// The last searches, the last one first.
@@ -102,10 +93,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_warm_stays_warm_and_warms_nothing_else() {
+    fn what_a_visit_has_drawn_stays_drawn() {
         let visit = Visit::default();
-        visit.set_warm(Warm::Search);
-        assert_eq!([Warm::Search, Warm::Wizard].map(|code| visit.is_warm(code)), [true, false]);
+        let before = visit.has_drawn_wizard();
+        visit.clone().draw_wizard();
+        assert_eq!([before, visit.has_drawn_wizard()], [false, true]);
     }
 
     #[test]

@@ -54,10 +54,10 @@ fn NearestPages() -> impl IntoView {
                     .into_any()
             })
             .collect();
-        let offer = || {
-            view! { <p>"Ou s’agit-il de l’une de celles-ci\u{a0}?"</p><ul>{nearest}</ul> }
-                .into_any()
-        };
-        (!found.strong.is_empty() || !found.weak.is_empty()).then(offer)
+        if nearest.is_empty() {
+            return None;
+        }
+        let offer = view! { <p>"Ou s’agit-il de l’une de celles-ci\u{a0}?"</p><ul>{nearest}</ul> };
+        Some(offer.into_any())
     })
 }

@@ -28,7 +28,7 @@ use crate::{
         without_app::{WithoutApp, WithoutAppReason},
     },
     routes::Route,
-    visit::{Visit, Warm},
+    visit::Visit,
 };
 use answering::Answering;
 use every_answer::EveryAnswer;
@@ -105,13 +105,13 @@ fn warm_up(wizard: &'static Wizard) {
             for answers in [address::unanswered(wizard), first_choices(wizard)] {
                 // None when the visitor has left meanwhile.
                 let owner = owner.as_ref().and_then(WeakOwner::upgrade);
-                let Some(owner) = owner.filter(|_| !visit.is_warm(Warm::Wizard)) else { return };
+                let Some(owner) = owner.filter(|_| !visit.has_drawn_wizard()) else { return };
                 let page = move || step(wizard, &answers, Callback::new(|_| ()));
                 browser::warm_up(&owner, page);
                 drop(owner);
                 browser::wait(READING).await;
             }
-            visit.set_warm(Warm::Wizard);
+            visit.draw_wizard();
         });
     });
 }

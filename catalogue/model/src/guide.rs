@@ -7,6 +7,10 @@ use crate::{
     index::Card,
 };
 
+/// Id that the title of an API's guides had on an earlier site: old links still lead to it, and no heading
+/// takes it.
+pub const OLD_GUIDES_ID: &str = "exemples-d’application";
+
 /// Everything that the page of one guide shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Guide {

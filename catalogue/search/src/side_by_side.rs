@@ -99,9 +99,13 @@ fn places(index: &InvertedIndex, parts: &Parts) -> Vec<Posting> {
     if rarest.len() > MAX_POSTINGS {
         return vec![];
     }
-    let mut entries: Vec<u32> = rarest.iter().map(|posting| posting.entry).collect();
-    entries.dedup();
-    entries.into_iter().flat_map(|entry| places_in(index, entry, parts)).collect()
+    // Once each: of a word with several forms, each form has its own. Without a sort, which visitors would
+    // download for this alone.
+    let last = rarest.iter().map(|posting| posting.entry).max().unwrap_or_default();
+    let mut is_seen = vec![false; last as usize + 1];
+    let mut is_new = |entry: &u32| !std::mem::replace(&mut is_seen[*entry as usize], true);
+    let entries = rarest.iter().map(|posting| posting.entry).filter(|entry| is_new(entry));
+    entries.flat_map(|entry| places_in(index, entry, parts)).collect()
 }
 
 fn places_in(index: &InvertedIndex, entry: u32, parts: &Parts) -> Vec<Posting> {

@@ -1,12 +1,9 @@
 //! What others made with an API: guides, and services that use it.
 
-use catalogue::{api::Api, ids, kind::Kind, reference::PageTitle};
+use catalogue::{api::Api, guide::OLD_GUIDES_ID, ids, kind::Kind, reference::PageTitle};
 use leptos::prelude::*;
 
 use crate::routes::{Href, Route};
-
-/// Id that this title had on an earlier site: old links still lead to it.
-const OLD_ID: &str = "exemples-d’application";
 
 /// Guides that speak of the API; nothing when there are none.
 #[component]
@@ -17,7 +14,7 @@ pub fn GuidesBlock(
     (!api.guides.is_empty()).then(|| {
         view! {
             <section class="api-related" aria-labelledby=ids::GUIDES>
-                <h2 id=ids::GUIDES><span id=OLD_ID></span>"Guides et exemples d’application"</h2>
+                <h2 id=ids::GUIDES><span id=OLD_GUIDES_ID></span>"Guides et exemples d’application"</h2>
                 {view_titles(&api.guides, Kind::Guide)}
             </section>
         }

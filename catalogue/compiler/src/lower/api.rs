@@ -9,6 +9,7 @@ use catalogue::{
     contact::Contact,
     date::Date,
     document::Document,
+    guide::OLD_GUIDES_ID,
     ids,
     index::Card,
     reference::ProducerName,
@@ -32,9 +33,6 @@ use crate::{
     symbols::Symbols,
     yaml::KeyPath,
 };
-
-/// The block of the guides had this id, made from its title, on earlier sites: no heading takes it.
-const OLD_GUIDES: &str = "exemples-d’application";
 
 /// An API whose guides and services are still to be added.
 pub struct LoweredApi {
@@ -193,7 +191,7 @@ fn parts(values: &ApiHeader) -> Vec<&'static str> {
         ids::DOCUMENTATION,
         ids::LIMITS,
         ids::CONTACT,
-        OLD_GUIDES,
+        OLD_GUIDES_ID,
     ];
     let has_usage = values.stat.is_some() || statistics(values).is_some();
     parts.extend(has_usage.then_some(ids::USAGE));
