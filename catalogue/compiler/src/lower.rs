@@ -16,6 +16,7 @@ mod api;
 mod assembly;
 mod audiences;
 mod backlinks;
+mod context;
 mod cross_checks;
 mod figure;
 mod files;
@@ -49,6 +50,7 @@ use super::{
     source::{Asset, SourceFile, UnreadFile},
     symbols::Symbols,
 };
+use context::Context;
 use files::Files;
 use pages::Pages;
 
@@ -65,11 +67,12 @@ pub fn lower(
     name_clashes::check(sources, assets, &mut collector);
     let files = Files::read(sources, &mut collector);
     let symbols = Symbols::collect(sources, &files, assets, today, &mut collector);
+    let mut cx = Context { symbols: &symbols, collector: &mut collector };
     if is_release {
         let content = sources.first().map_or("", SourceFile::content);
-        site::report_unset(files.site.as_ref(), content, &symbols, &mut collector);
+        site::report_unset(files.site.as_ref(), content, &mut cx);
     }
-    let pages = Pages::resolve(&files, &symbols, &mut collector);
+    let pages = Pages::resolve(&files, &mut cx);
     // Ten thousand headers take a tenth of a second to drop one after the other.
     files.apis.into_par_iter().for_each(drop);
     let has_pictures = symbols.files.keys().any(|address| address.starts_with("/images/"));

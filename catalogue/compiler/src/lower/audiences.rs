@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use catalogue::{api::Wizard, text::fold};
 
-use super::files::Entry;
+use super::{context::Context, files::Entry};
 use crate::{
     code::Code,
     collector::Collector,
@@ -14,26 +14,19 @@ use crate::{
         audiences::{AudienceHeader, Audiences, AudiencesHeader},
     },
     suggest::nearest,
-    symbols::Symbols,
     yaml::KeyPath,
 };
 
 /// Reports a public of a wizard that the file doesn't know.
-pub fn check_public(
-    entry: &Entry<ApiHeader>,
-    path: &KeyPath,
-    words: &str,
-    symbols: &Symbols,
-    collector: &mut Collector,
-) {
-    let Some(audiences) = &symbols.audiences else { return };
+pub fn check_public(entry: &Entry<ApiHeader>, path: &KeyPath, words: &str, cx: &mut Context) {
+    let Some(audiences) = &cx.symbols.audiences else { return };
     if audiences.publics.knows(words) {
         return;
     }
     let span = entry.header.front_matter.value_span(path);
     let message = format!("`{words}` n’est le nom d’aucun public");
     let warning = entry.source.warning(Code::AudienceUnmapped, span, message);
-    collector.push(warning.help("ajoutez cette réponse sous un public d’`audiences.yml`"));
+    cx.collector.push(warning.help("ajoutez cette réponse sous un public d’`audiences.yml`"));
 }
 
 /// Reports the answers of the file that no wizard offers: misspelt, or gone.

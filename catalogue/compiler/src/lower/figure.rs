@@ -2,14 +2,13 @@
 
 use catalogue::api::Figure;
 
-use super::files::Entry;
+use super::{context::Context, files::Entry};
 use crate::{
     address,
     code::Code,
     collector::Collector,
     diagnostic::Fix,
     schema::api::{ApiHeader, StatHeader},
-    symbols::Symbols,
     yaml::KeyPath,
 };
 
@@ -20,15 +19,11 @@ const MOST_DAYS: u32 = 7_305;
 const OWN_MACHINE: [&str; 3] = ["localhost", "127.0.0.1", "[::1]"];
 
 /// The figure, when the entry says where to read it.
-pub fn lower(
-    entry: &Entry<ApiHeader>,
-    symbols: &Symbols,
-    collector: &mut Collector,
-) -> Option<Figure> {
+pub fn lower(entry: &Entry<ApiHeader>, cx: &mut Context) -> Option<Figure> {
     let values = &entry.header.values;
     let stat = values.stat.as_ref()?;
-    check_source(entry, stat, symbols, collector);
-    check_days(entry, stat, collector);
+    check_source(entry, stat, cx);
+    check_days(entry, stat, cx.collector);
     let url = stat.url.as_ref()?;
     Some(Figure {
         origin: address::origin(url)?,
@@ -41,13 +36,9 @@ pub fn lower(
 }
 
 /// A page in `https:` reads nothing in `http:`.
-fn check_source(
-    entry: &Entry<ApiHeader>,
-    stat: &StatHeader,
-    symbols: &Symbols,
-    collector: &mut Collector,
-) {
-    let is_site_secure = symbols.site.address.as_ref().is_none_or(|url| !url.starts_with("http:"));
+fn check_source(entry: &Entry<ApiHeader>, stat: &StatHeader, cx: &mut Context) {
+    let is_site_secure =
+        cx.symbols.site.address.as_ref().is_none_or(|url| !url.starts_with("http:"));
     let Some(rest) = stat.url.as_deref().and_then(|url| address::after_scheme(url, "http")) else {
         return;
     };
@@ -62,7 +53,7 @@ fn check_source(
     // The source may not answer there.
     let fix = Fix::certain(span, format!("https:{rest}"));
     warning.fix = Some(Fix { is_certain: false, ..fix });
-    collector.push(warning);
+    cx.collector.push(warning);
 }
 
 fn check_days(entry: &Entry<ApiHeader>, stat: &StatHeader, collector: &mut Collector) {

@@ -2,14 +2,12 @@
 
 use catalogue::{guide::Guide, route::Route};
 
-use super::{files::Entry, picture::picture, reference};
+use super::{context::Context, files::Entry, picture::picture, reference};
 use crate::{
     code::Code,
-    collector::Collector,
-    markdown::{self, PageContext, Region},
+    markdown::{self, Region},
     schema::guide::GuideHeader,
     suggest::nearest,
-    symbols::Symbols,
     yaml::KeyPath,
 };
 
@@ -26,28 +24,18 @@ pub struct LoweredGuide {
 }
 
 /// Lowers a guide.
-pub fn lower(
-    entry: &Entry<GuideHeader>,
-    symbols: &Symbols,
-    collector: &mut Collector,
-) -> LoweredGuide {
+pub fn lower(entry: &Entry<GuideHeader>, cx: &mut Context) -> LoweredGuide {
     let header = &entry.header;
     let values = &header.values;
     let slug = entry.slug().to_owned();
-    let mut page = PageContext::new(&[], symbols, collector);
+    let mut page = cx.page(&[]);
     let mut body = markdown::lower(&Region::body(entry.source, header.body), &mut page);
     markdown::level_headings(&mut body);
     page.settle(&Route::guide(&slug).path());
-    let image = picture(header, "image", values.image.as_ref(), "guides", symbols, collector);
+    let image = picture(header, "image", values.image.as_ref(), "guides", cx);
     LoweredGuide {
-        apis: reference::apis(
-            header,
-            &KeyPath::default().key("api"),
-            &values.api,
-            symbols,
-            collector,
-        ),
-        related: related(entry, symbols, collector),
+        apis: reference::apis(header, &KeyPath::default().key("api"), &values.api, cx),
+        related: related(entry, cx),
         is_listed: values.publish,
         page: Guide {
             slug,
@@ -62,14 +50,10 @@ pub fn lower(
     }
 }
 
-fn related(
-    entry: &Entry<GuideHeader>,
-    symbols: &Symbols,
-    collector: &mut Collector,
-) -> Vec<String> {
+fn related(entry: &Entry<GuideHeader>, cx: &mut Context) -> Vec<String> {
     let mut slugs = Vec::new();
     for (index, slug) in entry.header.values.related_guides.iter().enumerate() {
-        if symbols.guides.contains_key(slug) {
+        if cx.symbols.guides.contains_key(slug) {
             slugs.push(slug.clone());
             continue;
         }
@@ -80,8 +64,8 @@ fn related(
             .error(Code::GuideUnknown, span, format!("guide inconnu : `{slug}`"))
             .label(format!("aucun fichier guides/{slug}.md"))
             .help("reprenez le nom d’un fichier du dossier `guides`, sans `.md`");
-        let near = nearest(slug, symbols.guides.keys().map(String::as_str));
-        collector.push(diagnostic.propose(slug, near));
+        let near = nearest(slug, cx.symbols.guides.keys().map(String::as_str));
+        cx.collector.push(diagnostic.propose(slug, near));
     }
     slugs
 }

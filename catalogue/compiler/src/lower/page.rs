@@ -2,18 +2,16 @@
 
 use catalogue::{date::Date, page::Page};
 
-use super::files::Entry;
+use super::{context::Context, files::Entry};
 use crate::{
-    collector::Collector,
-    markdown::{self, PageContext, Region},
+    markdown::{self, Region},
     schema::page::PageHeader,
-    symbols::Symbols,
 };
 
 /// The page.
-pub fn lower(entry: &Entry<PageHeader>, symbols: &Symbols, collector: &mut Collector) -> Page {
+pub fn lower(entry: &Entry<PageHeader>, cx: &mut Context) -> Page {
     let values = &entry.header.values;
-    let mut page = PageContext::new(&[], symbols, collector);
+    let mut page = cx.page(&[]);
     let region = Region::body(entry.source, entry.header.body);
     let mut body = markdown::lower(&region, &mut page);
     markdown::level_headings(&mut body);

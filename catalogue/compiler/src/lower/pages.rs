@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use super::{
     api::{self, LoweredApi},
     audiences,
+    context::Context,
     files::{Entry, Files},
     guide::{self, LoweredGuide},
     page, producer, roadmap,
@@ -17,7 +18,7 @@ use super::{
     site, synonyms,
     wizard::shared::{self, Shared},
 };
-use crate::{collector::Collector, symbols::Symbols};
+use crate::collector::Collector;
 
 /// The pages, each kind in the order of its files.
 pub struct Pages {
@@ -33,55 +34,46 @@ pub struct Pages {
 
 impl Pages {
     /// Resolves every file.
-    pub fn resolve(files: &Files, symbols: &Symbols, collector: &mut Collector) -> Self {
+    pub fn resolve(files: &Files, cx: &mut Context) -> Self {
         Self {
-            site: site::lower(files.site.as_ref(), symbols, collector),
-            producers: each(&files.producers, collector, |entry, collector| {
-                producer::lower(entry, symbols, collector)
-            }),
-            editorial: each(&files.pages, collector, |entry, collector| {
-                page::lower(entry, symbols, collector)
-            }),
-            roadmap: roadmap::lower(files.roadmap.as_ref(), symbols, collector),
-            synonyms: synonyms::lower(files.synonyms.as_ref(), collector),
-            apis: apis(files, symbols, collector),
-            guides: each(&files.guides, collector, |entry, collector| {
-                guide::lower(entry, symbols, collector)
-            }),
-            services: each(&files.services, collector, |entry, collector| {
-                service::lower(entry, symbols, collector)
-            }),
+            site: site::lower(files.site.as_ref(), cx),
+            producers: each(&files.producers, cx, producer::lower),
+            editorial: each(&files.pages, cx, page::lower),
+            roadmap: roadmap::lower(files.roadmap.as_ref(), cx),
+            synonyms: synonyms::lower(files.synonyms.as_ref(), cx.collector),
+            apis: apis(files, cx),
+            guides: each(&files.guides, cx, guide::lower),
+            services: each(&files.services, cx, service::lower),
         }
     }
 }
 
 /// The APIs with their wizards, and what is wrong with the questions that these share.
-fn apis(files: &Files, symbols: &Symbols, collector: &mut Collector) -> Vec<LoweredApi> {
-    let shared = Shared::lower(&files.questions, symbols, collector);
-    let apis = each(&files.apis, collector, |entry, collector| {
-        api::lower(entry, &shared, symbols, collector)
-    });
-    shared::report_unasked(&files.questions, collector);
+fn apis(files: &Files, cx: &mut Context) -> Vec<LoweredApi> {
+    let shared = Shared::lower(&files.questions, cx);
+    let apis = each(&files.apis, cx, |entry, cx| api::lower(entry, &shared, cx));
+    shared::report_unasked(&files.questions, cx.collector);
     let wizards: Vec<&Wizard> = apis.iter().filter_map(|api| api.wizard.as_ref()).collect();
-    audiences::check_labels(files.audiences.as_ref(), &wizards, collector);
+    audiences::check_labels(files.audiences.as_ref(), &wizards, cx.collector);
     apis
 }
 
 /// Lowers the files of a kind side by side; what they leave behind keeps the order of the files.
 fn each<'s, H: Sync, T: Send>(
     entries: &[Entry<'s, H>],
-    collector: &mut Collector,
-    lower: impl Fn(&Entry<'s, H>, &mut Collector) -> T + Sync,
+    cx: &mut Context,
+    lower: impl Fn(&Entry<'s, H>, &mut Context) -> T + Sync,
 ) -> Vec<T> {
+    let symbols = cx.symbols;
     let lowered: Vec<(T, Collector)> = entries
         .par_iter()
         .map(|entry| {
             let mut collector = Collector::default();
-            (lower(entry, &mut collector), collector)
+            (lower(entry, &mut Context { symbols, collector: &mut collector }), collector)
         })
         .collect();
     let join = |(page, left): (T, Collector)| {
-        collector.join(left);
+        cx.collector.join(left);
         page
     };
     lowered.into_iter().map(join).collect()

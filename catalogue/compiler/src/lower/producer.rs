@@ -6,21 +6,15 @@ use catalogue::{
     route::Route,
 };
 
-use super::{files::Entry, picture::picture};
+use super::{context::Context, files::Entry, picture::picture};
 use crate::{
-    collector::Collector,
-    markdown::{self, PageContext, Region},
+    markdown::{self, Region},
     schema::producer::ProducerHeader,
-    symbols::Symbols,
     yaml::KeyPath,
 };
 
 /// The producer, its lists of APIs still empty.
-pub fn lower(
-    entry: &Entry<ProducerHeader>,
-    symbols: &Symbols,
-    collector: &mut Collector,
-) -> Producer {
+pub fn lower(entry: &Entry<ProducerHeader>, cx: &mut Context) -> Producer {
     let values = &entry.header.values;
     let slug = entry.slug().to_owned();
     Producer {
@@ -28,10 +22,10 @@ pub fn lower(
         slug,
         acronym: values.acronym.clone(),
         name_with_article: values.name_with_pronoun.clone(),
-        logo: picture(&entry.header, "logo", values.logo.as_ref(), "api-logo", symbols, collector),
+        logo: picture(&entry.header, "logo", values.logo.as_ref(), "api-logo", cx),
         kind: values.kind.clone(),
         summary: values.short.clone(),
-        description: description(entry, symbols, collector),
+        description: description(entry, cx),
         sites: sites(values),
         contacts: values.contact.as_deref().map(super::api::contacts).unwrap_or_default(),
         apis: vec![],
@@ -40,13 +34,9 @@ pub fn lower(
 }
 
 /// Mission, data held, then the body.
-fn description(
-    entry: &Entry<ProducerHeader>,
-    symbols: &Symbols,
-    collector: &mut Collector,
-) -> Document {
+fn description(entry: &Entry<ProducerHeader>, cx: &mut Context) -> Document {
     let header = &entry.header;
-    let mut page = PageContext::new(&[], symbols, collector);
+    let mut page = cx.page(&[]);
     let mut document = Document::default();
     let fields = [("description", &header.values.description), ("data", &header.values.data)];
     for (key, text) in fields {

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use catalogue::document::Target;
 
+use super::context::Context;
 use crate::{
     code::Code,
-    collector::Collector,
     diagnostic::Diagnostic,
     front_matter::FrontMatter,
     schema::Header,
@@ -19,10 +19,9 @@ pub fn apis<T>(
     header: &Header<T>,
     path: &KeyPath,
     names: &[String],
-    symbols: &Symbols,
-    collector: &mut Collector,
+    cx: &mut Context,
 ) -> Vec<String> {
-    apis_at(&header.front_matter, path, names, symbols, collector)
+    apis_at(&header.front_matter, path, names, cx)
 }
 
 /// The same for a header of any type.
@@ -30,19 +29,20 @@ pub fn apis_at(
     front_matter: &FrontMatter,
     path: &KeyPath,
     names: &[String],
-    symbols: &Symbols,
-    collector: &mut Collector,
+    cx: &mut Context,
 ) -> Vec<String> {
     let mut slugs = Vec::new();
     let mut seen = BTreeSet::new();
     for (index, name) in names.iter().enumerate() {
-        match symbols.api_named(name) {
+        match cx.symbols.api_named(name) {
             Some(slug) => {
                 if seen.insert(slug) {
                     slugs.push(slug.to_owned());
                 }
             }
-            None => collector.push(unknown_api(front_matter, &path.index(index), name, symbols)),
+            None => {
+                cx.collector.push(unknown_api(front_matter, &path.index(index), name, cx.symbols))
+            }
         }
     }
     slugs
@@ -68,23 +68,22 @@ pub fn target<T>(
     header: &Header<T>,
     path: &KeyPath,
     address: &str,
-    symbols: &Symbols,
-    collector: &mut Collector,
+    cx: &mut Context,
 ) -> Option<Target> {
-    let own = symbols.own_path(address);
+    let own = cx.symbols.own_path(address);
     let place = own.as_deref().unwrap_or(address);
     if !place.starts_with('/') {
         return Some(Target::Url(address.to_owned()));
     }
     let (page, rest) = place.split_at(place.find(['?', '#']).unwrap_or(place.len()));
-    match symbols.find(page) {
+    match cx.symbols.find(page) {
         Lookup::Page(page) => Some(Target::Internal(page + rest)),
         Lookup::File => Some(Target::File(place.to_owned())),
         Lookup::NotFound { nearest } => {
             let span = header.front_matter.value_span(path);
             let message = format!("la page `{page}` n’existe pas");
             let diagnostic = header.front_matter.source.error(Code::LinkBroken, span, message);
-            collector
+            cx.collector
                 .push(diagnostic.help("retirez cette adresse").propose(page, nearest.as_deref()));
             None
         }

@@ -5,24 +5,18 @@ use catalogue::{
     roadmap::{Event, Month, Roadmap},
 };
 
-use super::reference;
+use super::{context::Context, reference};
 use crate::{
-    collector::Collector,
-    markdown::{self, PageContext, Region},
+    markdown::{self, Region},
     schema::{
         Header,
         roadmap::{EventHeader, EventKind, RoadmapHeader},
     },
-    symbols::Symbols,
     yaml::KeyPath,
 };
 
 /// Every month with an event.
-pub fn lower(
-    header: Option<&Header<RoadmapHeader>>,
-    symbols: &Symbols,
-    collector: &mut Collector,
-) -> Roadmap {
+pub fn lower(header: Option<&Header<RoadmapHeader>>, cx: &mut Context) -> Roadmap {
     let Some(header) = header else { return Roadmap::default() };
     let mut months = Vec::new();
     for (&year, by_month) in header.values.iter().rev() {
@@ -31,9 +25,7 @@ pub fn lower(
             let events: Vec<Event> = events
                 .iter()
                 .enumerate()
-                .filter_map(|(index, one)| {
-                    event(header, one, &path.index(index), symbols, collector)
-                })
+                .filter_map(|(index, one)| event(header, one, &path.index(index), cx))
                 .collect();
             if !events.is_empty() {
                 months.push(Month { year, month, events });
@@ -47,13 +39,12 @@ fn event(
     header: &Header<RoadmapHeader>,
     written: &EventHeader,
     path: &KeyPath,
-    symbols: &Symbols,
-    collector: &mut Collector,
+    cx: &mut Context,
 ) -> Option<Event> {
     let what = written.what.as_ref()?;
-    let text = |collector: &mut Collector| {
+    let text = |cx: &mut Context| {
         let region = Region::value(&header.front_matter, path.key("what"), what);
-        let mut page = PageContext::new(&[], symbols, collector);
+        let mut page = cx.page(&[]);
         let mut document: Document = markdown::lower(&region, &mut page);
         markdown::level_headings(&mut document);
         page.settle("/feuille-de-route");
@@ -62,12 +53,11 @@ fn event(
     match written.kind? {
         EventKind::NewApi => {
             let address = written.path.as_ref();
-            let page = address.and_then(|address| {
-                reference::target(header, &path.key("path"), address, symbols, collector)
-            });
+            let page = address
+                .and_then(|address| reference::target(header, &path.key("path"), address, cx));
             Some(Event::NewApi(what.trim().to_owned(), page))
         }
-        EventKind::NewExchange => Some(Event::NewExchange(text(collector))),
-        EventKind::News => Some(Event::News(text(collector))),
+        EventKind::NewExchange => Some(Event::NewExchange(text(cx))),
+        EventKind::News => Some(Event::News(text(cx))),
     }
 }

@@ -2,12 +2,10 @@
 
 use catalogue::{document::Image, route::Route, service::Service};
 
-use super::{files::Entry, picture::picture, reference};
+use super::{context::Context, files::Entry, picture::picture, reference};
 use crate::{
-    collector::Collector,
-    markdown::{self, PageContext, Region},
+    markdown::{self, Region},
     schema::service::ServiceHeader,
-    symbols::Symbols,
     yaml::KeyPath,
 };
 
@@ -20,32 +18,22 @@ pub struct LoweredService {
 }
 
 /// Lowers a service.
-pub fn lower(
-    entry: &Entry<ServiceHeader>,
-    symbols: &Symbols,
-    collector: &mut Collector,
-) -> LoweredService {
+pub fn lower(entry: &Entry<ServiceHeader>, cx: &mut Context) -> LoweredService {
     let header = &entry.header;
     let values = &header.values;
     let slug = entry.slug().to_owned();
-    let mut page = PageContext::new(&[], symbols, collector);
+    let mut page = cx.page(&[]);
     let mut body = markdown::lower(&Region::body(entry.source, header.body), &mut page);
     markdown::level_headings(&mut body);
     page.settle(&Route::service(&slug).path());
     let title = values.title.clone().unwrap_or_default();
     LoweredService {
-        apis: reference::apis(
-            header,
-            &KeyPath::default().key("api"),
-            &values.api,
-            symbols,
-            collector,
-        ),
+        apis: reference::apis(header, &KeyPath::default().key("api"), &values.api, cx),
         page: Service {
             slug,
             description: values.description.clone().unwrap_or_default(),
             link: values.link.clone(),
-            screenshot: screenshot(entry, &title, symbols, collector),
+            screenshot: screenshot(entry, &title, cx),
             title,
             body,
             apis: vec![],
@@ -54,14 +42,8 @@ pub fn lower(
     }
 }
 
-fn screenshot(
-    entry: &Entry<ServiceHeader>,
-    title: &str,
-    symbols: &Symbols,
-    collector: &mut Collector,
-) -> Option<Image> {
+fn screenshot(entry: &Entry<ServiceHeader>, title: &str, cx: &mut Context) -> Option<Image> {
     let name = entry.header.values.screenshot.as_ref();
-    let image =
-        picture(&entry.header, "screenshot", name, "service-screenshot", symbols, collector)?;
+    let image = picture(&entry.header, "screenshot", name, "service-screenshot", cx)?;
     Some(Image { alt: format!("Copie d’écran de {title}"), ..image })
 }

@@ -2,10 +2,10 @@
 
 use catalogue::site::{MenuEntry, MenuLink, SiteSettings};
 
+use super::context::Context;
 use crate::{
     address,
     code::Code,
-    collector::Collector,
     diagnostic::{Diagnostic, Severity},
     schema::{
         Header,
@@ -44,16 +44,12 @@ fn public_address(written: &str) -> String {
 }
 
 /// The settings; a catalogue without a `site.yml` has a name all the same.
-pub fn lower(
-    header: Option<&Header<SiteHeader>>,
-    symbols: &Symbols,
-    collector: &mut Collector,
-) -> SiteSettings {
+pub fn lower(header: Option<&Header<SiteHeader>>, cx: &mut Context) -> SiteSettings {
     let Some(header) = header else {
         return SiteSettings { name: "Catalogue d’API".to_owned(), ..SiteSettings::default() };
     };
     let values = &header.values;
-    let mut menu = |key, entries: &[MenuHeader]| menu(header, key, entries, symbols, collector);
+    let mut menu = |key, entries: &[MenuHeader]| menu(header, key, entries, cx);
     SiteSettings {
         menu: menu("menu", &values.menu),
         footer: menu("footer", &values.footer),
@@ -69,23 +65,23 @@ pub fn lower(
 }
 
 /// Reports the settings that pages would show as « à compléter », and the missing address.
-pub fn report_unset(
-    header: Option<&Header<SiteHeader>>,
-    content: &str,
-    symbols: &Symbols,
-    collector: &mut Collector,
-) {
+pub fn report_unset(header: Option<&Header<SiteHeader>>, content: &str, cx: &mut Context) {
     let Some(Header { front_matter, .. }) = header else {
-        return collector.push(missing_file(content, symbols));
+        return cx.collector.push(missing_file(content, cx.symbols));
     };
-    let unset =
-        symbols.site.quotable.iter().filter(|(_, value)| value.is_none()).map(|(field, _)| *field);
-    for field in unset.chain(symbols.site.address.is_none().then_some("url")) {
+    let unset = cx
+        .symbols
+        .site
+        .quotable
+        .iter()
+        .filter(|(_, value)| value.is_none())
+        .map(|(field, _)| *field);
+    for field in unset.chain(cx.symbols.site.address.is_none().then_some("url")) {
         let key = front_matter.key_span(&KeyPath::default().key(field));
         let place = if key.is_empty() { front_matter.top() } else { key };
         let message = format!("`{field}` n’est pas renseigné");
         let warning = front_matter.source.warning(Code::SettingUnset, place, message);
-        collector.push(warning.help(
+        cx.collector.push(warning.help(
             "donnez sa valeur avant la mise en ligne : les pages légales et les moteurs de recherche en ont besoin",
         ));
     }
@@ -104,15 +100,14 @@ fn menu(
     header: &Header<SiteHeader>,
     key: &str,
     entries: &[MenuHeader],
-    symbols: &Symbols,
-    collector: &mut Collector,
+    cx: &mut Context,
 ) -> Vec<MenuEntry> {
     let mut menu = Vec::new();
     for (index, entry) in entries.iter().enumerate() {
         let (Some(label), Some(path)) = (&entry.label, &entry.path) else {
             continue;
         };
-        match symbols.find(path) {
+        match cx.symbols.find(path) {
             Lookup::Page(path) => menu.push(MenuEntry { label: label.clone(), path }),
             Lookup::File => menu.push(MenuEntry { label: label.clone(), path: path.clone() }),
             Lookup::NotFound { nearest } => {
@@ -121,7 +116,7 @@ fn menu(
                 let message = format!("la page `{path}` n’existe pas");
                 let source = header.front_matter.source;
                 let diagnostic = source.error(Code::LinkBroken, span, message);
-                collector.push(
+                cx.collector.push(
                     diagnostic.help("retirez ce lien du menu").propose(path, nearest.as_deref()),
                 );
             }

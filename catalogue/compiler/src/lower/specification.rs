@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use catalogue::document::Target;
 use percent_encoding::percent_decode_str;
 
-use super::files::Entry;
+use super::{context::Context, files::Entry};
 use crate::{
     address, code::Code, collector::Collector, schema::api::ApiHeader, suggest::nearest,
     symbols::Symbols, yaml::KeyPath,
@@ -15,16 +15,12 @@ use crate::{
 const ENDINGS: [&str; 3] = [".json", ".yml", ".yaml"];
 
 /// Where the file is; none (and a diagnostic) when it is nowhere.
-pub fn lower(
-    entry: &Entry<ApiHeader>,
-    symbols: &Symbols,
-    collector: &mut Collector,
-) -> Option<Target> {
+pub fn lower(entry: &Entry<ApiHeader>, cx: &mut Context) -> Option<Target> {
     let written = entry.header.values.doc_tech_link.as_deref()?;
     let unwrapped = address::without_proxy(written).unwrap_or_else(|| written.to_owned());
-    if let Some(file) = own_file(&unwrapped, symbols) {
+    if let Some(file) = own_file(&unwrapped, cx.symbols) {
         if !is_specification(&file) {
-            report_format(entry, &file, collector);
+            report_format(entry, &file, cx.collector);
             return None;
         }
         return Some(Target::File(file));
@@ -32,7 +28,7 @@ pub fn lower(
     if address::check_url(&unwrapped).is_ok() {
         return Some(Target::Url(unwrapped));
     }
-    report_missing(entry, written, symbols, collector);
+    report_missing(entry, written, cx);
     None
 }
 
@@ -49,18 +45,13 @@ fn is_specification(file: &str) -> bool {
     ENDINGS.iter().any(|ending| file.ends_with(ending))
 }
 
-fn report_missing(
-    entry: &Entry<ApiHeader>,
-    written: &str,
-    symbols: &Symbols,
-    collector: &mut Collector,
-) {
+fn report_missing(entry: &Entry<ApiHeader>, written: &str, cx: &mut Context) {
     let span = entry.header.front_matter.value_span(&KeyPath::default().key("doc_tech_link"));
     let error = entry
         .source
         .error(Code::SpecificationMissing, span, format!("le fichier `{written}` n’existe pas"))
         .help("ajoutez-le dans le dossier `openapi` du contenu, ou donnez son adresse complète, `https://…`");
-    collector.push(error.propose(written, nearest_file(written, symbols)));
+    cx.collector.push(error.propose(written, nearest_file(written, cx.symbols)));
 }
 
 /// The file whose name is nearest: folders and endings are alike anyway.

@@ -23,7 +23,7 @@ use catalogue::{
     route::Route,
 };
 
-use super::{audiences, files::Entry};
+use super::{audiences, context::Context, files::Entry};
 use crate::{
     address,
     code::Code,
@@ -33,7 +33,6 @@ use crate::{
         Header,
         api::{ApiHeader, IsOpen},
     },
-    symbols::Symbols,
     yaml::KeyPath,
 };
 
@@ -48,25 +47,24 @@ pub fn lower(
     entry: &Entry<ApiHeader>,
     title: &str,
     shared: &Shared,
-    symbols: &Symbols,
-    collector: &mut Collector,
+    cx: &mut Context,
 ) -> Option<Wizard> {
-    let mut texts = Texts::new(&entry.header, None, symbols, collector);
+    let mut texts = Texts::new(&entry.header, None, cx);
     let first = first_question(&entry.header, &mut texts);
     let own = own_questions(&entry.header, &mut texts);
     texts.settle(&Route::Wizard(entry.slug().to_owned()).path());
     let labels = first.answers.iter().flat_map(|answer| &answer.labels);
     for label in labels {
-        audiences::check_public(entry, &label.path, &label.words(), symbols, collector);
+        audiences::check_public(entry, &label.path, &label.words(), cx);
     }
     let request = entry.header.values.datapass_link.as_ref();
     let request = request.filter(|link| !address::is_mail_link(link)).cloned().map(Target::Url);
-    let assembled = assemble(&first, &own, shared, request, collector);
+    let assembled = assemble(&first, &own, shared, request, cx.collector);
     if assembled.is_whole {
-        report_unasked(entry, &own, &assembled.asked_of_own, collector);
+        report_unasked(entry, &own, &assembled.asked_of_own, cx.collector);
     }
     let flow = assembled.flow?;
-    check(entry, &flow, assembled.is_whole, collector);
+    check(entry, &flow, assembled.is_whole, cx.collector);
     let slug = entry.slug().to_owned();
     let updated = entry.header.values.last_update.as_deref();
     let last_update = updated.and_then(catalogue::date::Date::from_french);

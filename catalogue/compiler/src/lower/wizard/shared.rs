@@ -11,8 +11,8 @@ use super::{
     texts::Texts,
 };
 use crate::{
-    code::Code, collector::Collector, diagnostic::Diagnostic, lower::files::Entry,
-    schema::question::Questions, source::SourceFile, symbols::Symbols, yaml::KeyPath,
+    code::Code, collector::Collector, diagnostic::Diagnostic, lower::context::Context,
+    lower::files::Entry, schema::question::Questions, source::SourceFile, yaml::KeyPath,
 };
 
 /// Every shared question.
@@ -25,9 +25,9 @@ pub struct Shared {
 
 impl Shared {
     /// Lowers the texts of every file.
-    pub fn lower(files: &[Entry<Questions>], symbols: &Symbols, collector: &mut Collector) -> Self {
+    pub fn lower(files: &[Entry<Questions>], cx: &mut Context) -> Self {
         let file = |entry: &Entry<Questions>| {
-            let mut texts = Texts::new(&entry.header, Some(entry.slug()), symbols, collector);
+            let mut texts = Texts::new(&entry.header, Some(entry.slug()), cx);
             let questions = entry.header.values.iter().map(|(name, question)| {
                 let path = KeyPath::default().key(name);
                 (name.clone(), draft::question(question, &path, &mut texts))

@@ -11,9 +11,9 @@ use catalogue::{
 
 use super::{diagnostics, question_ref::QuestionRef};
 use crate::{
-    collector::Collector,
     diagnostic::Diagnostic,
     front_matter::FrontMatter,
+    lower::context::Context,
     lower::reference,
     markdown::{self, Asked, PageContext, Region},
     schema::{Header, question::NextStepHeader},
@@ -38,16 +38,11 @@ pub struct Texts<'t, 's> {
 
 impl<'t, 's> Texts<'t, 's> {
     /// For the texts of a file.
-    pub fn new<T>(
-        header: &'t Header<'s, T>,
-        file: Option<&str>,
-        symbols: &'t Symbols,
-        collector: &'t mut Collector,
-    ) -> Self {
+    pub fn new<T>(header: &'t Header<'s, T>, file: Option<&str>, cx: &'t mut Context<'_>) -> Self {
         Self {
             front_matter: &header.front_matter,
-            symbols,
-            page: PageContext::new(&[], symbols, collector),
+            symbols: cx.symbols,
+            page: cx.page(&[]),
             file: file.map(str::to_owned),
             ids: BTreeSet::new(),
         }
@@ -128,8 +123,8 @@ impl<'t, 's> Texts<'t, 's> {
 
     /// The APIs that a list names.
     pub fn apis(&mut self, path: &KeyPath, names: &[String]) -> Vec<PageTitle> {
-        let slugs =
-            reference::apis_at(self.front_matter, path, names, self.symbols, self.page.collector());
+        let mut cx = Context { symbols: self.symbols, collector: self.page.collector() };
+        let slugs = reference::apis_at(self.front_matter, path, names, &mut cx);
         let title = |slug: &String| self.symbols.apis.get(slug).cloned().unwrap_or_default();
         slugs.iter().map(|slug| PageTitle { slug: slug.clone(), title: title(slug) }).collect()
     }
