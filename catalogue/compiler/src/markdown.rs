@@ -5,6 +5,7 @@
 //! - [`context`]: what all that lowers a text works with
 //! - [`placeholders`]: takes the tags out of the text, so that Markdown has nothing but text to parse
 //! - [`lower`](lowering): from Markdown events to blocks
+//! - [`headings`]: their depths
 //! - [`element`]: puts the tags back as typed inlines and blocks
 //! - [`link`]: checks where links lead
 //! - [`image`]: finds pictures
@@ -16,6 +17,7 @@ mod anchors;
 mod autolink;
 mod context;
 mod element;
+mod headings;
 pub mod image;
 mod link;
 mod lints;
@@ -28,8 +30,8 @@ use catalogue::document::Document;
 
 pub use autolink::autolink;
 pub use context::{Asked, PageContext};
+pub use headings::level_headings;
 pub use link::target;
-pub use lowering::level_headings;
 pub use region::Region;
 
 /// Lowers one of the texts of a page. Headings keep the depth of their `#` until
