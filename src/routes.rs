@@ -73,8 +73,8 @@ pub mod parameter {
     pub const ACCESS: &str = "acces";
     /// Slug of a producer.
     pub const PRODUCER: &str = "producteur";
-    /// Who one is, or who may get access: the id of a public.
-    pub const PUBLIC: &str = "public";
+    /// Who one is, or who may get access: the id of an audience.
+    pub const AUDIENCE: &str = "public";
     /// For whom one acts.
     pub const CLIENT: &str = "pour";
     /// Works with `FranceConnect`.

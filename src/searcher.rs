@@ -8,8 +8,8 @@ use catalogue_search::{
     answer::{Answer, Hit},
     engine::Engine,
     file::SearchFile,
+    highlight::Highlighter,
     index::{SearchIndex, SearchTexts},
-    quote::Quoter,
     suggestion,
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -120,8 +120,8 @@ impl Found {
     }
 
     /// What shows why an API was found.
-    pub fn quoter(&self) -> Quoter<'_> {
-        Quoter::new(&self.engine, &self.answer)
+    pub fn highlighter(&self) -> Highlighter<'_> {
+        Highlighter::new(&self.engine, &self.answer)
     }
 }
 

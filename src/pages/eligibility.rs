@@ -19,19 +19,19 @@ use results::{Matrix, Results};
 /// What the address says: places in the finder.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Visitor {
-    public: usize,
+    audience: usize,
     client: Option<usize>,
     theme: Option<&'static str>,
 }
 
 impl Visitor {
-    /// None until the address names a public that the catalogue knows.
+    /// None until the address names an audience that the catalogue knows.
     fn read(finder: &'static Finder, parameters: &ParamsMap) -> Option<Self> {
-        let public = finder.public(&parameters.get(parameter::PUBLIC)?)?;
+        let audience = finder.audience(&parameters.get(parameter::AUDIENCE)?)?;
         let client = parameters.get(parameter::CLIENT).and_then(|id| finder.client(&id));
         let theme = parameters.get(parameter::THEME);
         let theme = finder.themes().into_iter().find(|one| Some(*one) == theme.as_deref());
-        Some(Self { public, client, theme })
+        Some(Self { audience, client, theme })
     }
 }
 
@@ -39,7 +39,7 @@ impl Visitor {
 pub fn page(finder: &'static Finder) -> AnyView {
     let parameters = use_location().query;
     let visitor = Memo::new(move |_| parameters.with(|all| Visitor::read(finder, all)));
-    let without_app = (!finder.publics.is_empty()).then(|| {
+    let without_app = (!finder.audiences.is_empty()).then(|| {
         view! {
             <WithoutApp>
                 <h2>"Chaque API, pour chaque public"</h2>
@@ -49,7 +49,7 @@ pub fn page(finder: &'static Finder) -> AnyView {
     });
     let heading = "À quelles API ai-je droit\u{202f}?";
     let results = move || visitor.get().map(|visitor| view! { <Results finder visitor/> });
-    let questions = if finder.publics.is_empty() {
+    let questions = if finder.audiences.is_empty() {
         view! { <p>"Ce catalogue ne dit pas encore à quels publics il s’adresse. "<a href=Route::Search.href()>"Cherchez une API"</a>"\u{a0}: sa fiche dit qui peut l’utiliser."</p> }.into_any()
     } else {
         view! { <Questions finder visitor/> }.into_any()

@@ -18,8 +18,8 @@ const SHOWN: usize = 6;
 pub fn page(index: &'static Index) -> AnyView {
     let site = expect_context::<&'static SiteSettings>();
     let number = number(index.cards.len() as u64);
-    // Without publics there is nothing to sort the catalogue by.
-    let finder = (!index.publics.is_empty()).then(|| {
+    // Without audiences there is nothing to sort the catalogue by.
+    let finder = (!index.audiences.is_empty()).then(|| {
         view! { <p><a href=Route::Eligibility.href()>"Ou dites qui vous êtes\u{a0}: voyez les API auxquelles vous avez droit"</a></p> }
     });
     view! {

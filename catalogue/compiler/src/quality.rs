@@ -57,10 +57,10 @@ fn is_met(criterion: Criterion, api: &Api, today: Option<Date>) -> Option<bool> 
         Criterion::AccessConditions => match &api.access {
             Access::Open => None,
             Access::Account(address) => Some(address.is_some()),
-            Access::Authorisation(form) => Some(form.is_some() || !api.publics.is_empty()),
+            Access::Authorisation(form) => Some(form.is_some() || !api.applicants.is_empty()),
         },
         Criterion::Wizard => {
-            matches!(api.access, Access::Authorisation(_)).then_some(!api.publics.is_empty())
+            matches!(api.access, Access::Authorisation(_)).then_some(!api.applicants.is_empty())
         }
         Criterion::Freshness => today.map(|today| {
             api.last_update.is_some_and(|date| date.months_until(today) < FRESH_MONTHS)

@@ -7,7 +7,7 @@ mod settings;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{address, suggest::nearest};
-pub use audiences::{Audiences, Labels};
+pub use audiences::{AudienceGroup, Audiences};
 use catalogue::{
     date::Date,
     ids,

@@ -102,7 +102,7 @@ fn a_rule_is_reported_once_it_has_expired() {
     assert_eq!(expired, [Code::RuleExpired]);
 }
 
-/// What the finder promises a public is what its wizard says, whatever is answered to the rest.
+/// What the finder promises an audience is what its wizard says, whatever is answered to the rest.
 #[test]
 fn no_api_claims_what_its_own_wizard_denies() {
     for name in ["tests/flows", "../../content"] {
@@ -144,8 +144,8 @@ fn no_api_claims_what_its_own_wizard_denies() {
 fn each_public_finds_its_apis() {
     let finder = compiled("tests/flows").catalogue.finder;
     let mut table = String::new();
-    for (place, public) in finder.publics.iter().enumerate() {
-        let clients = (0..finder.clients.len()).filter(|_| public.acts_for_others).map(Some);
+    for (place, audience) in finder.audiences.iter().enumerate() {
+        let clients = (0..finder.clients.len()).filter(|_| audience.may_act_for_clients).map(Some);
         for client in std::iter::once(None).chain(clients) {
             table += &section(&finder, place, client);
         }
@@ -153,11 +153,11 @@ fn each_public_finds_its_apis() {
     insta::assert_snapshot!(table);
 }
 
-fn section(finder: &Finder, public: usize, client: Option<usize>) -> String {
+fn section(finder: &Finder, audience: usize, client: Option<usize>) -> String {
     let client_label =
         client.map(|client| finder.clients[client].label.as_str()).unwrap_or_default();
-    let mut text = vec![format!("{} {client_label}\n", finder.publics[public].label)];
-    for found in finder.find(public, client, None) {
+    let mut text = vec![format!("{} {client_label}\n", finder.audiences[audience].label)];
+    for found in finder.find(audience, client, None) {
         text.push(format!("  {}: {:?}\n", found.entry.slug, found.group));
         if let Some(outcome) = found.outcome {
             text.push(format!("    {} {:?}\n", outcome.reason, outcome.answers));

@@ -25,8 +25,8 @@ pub struct Api {
     pub producer: ProducerName,
     /// What it takes to get in.
     pub access: Access,
-    /// Each public that the eligibility wizard knows, with its verdict; empty without a wizard.
-    pub publics: Vec<Public>,
+    /// Each applicant that the eligibility wizard knows, with its verdict; empty without a wizard.
+    pub applicants: Vec<Applicant>,
     /// Picture of the API or of its producer.
     pub logo: Option<Image>,
     /// Whether it works with `FranceConnect`.
@@ -67,9 +67,9 @@ pub struct Api {
     pub missing: Vec<Criterion>,
 }
 
-/// A public named by the wizard, and what it would be told.
+/// Who may ask, as the first question of the wizard names them, and what they would be told.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Public {
+pub struct Applicant {
     /// As the wizard offers it.
     pub label: String,
     /// What the wizard answers; none when it asks further.

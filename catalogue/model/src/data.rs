@@ -14,7 +14,7 @@ pub const SEARCH: &str = "data/recherche.txt";
 /// Long texts of the entries, to search when there is time (same type).
 pub const SEARCH_TEXTS: &str = "data/recherche-textes.txt";
 
-/// What each API answers each public ([`crate::finder::Finder`]).
+/// What each API answers each audience ([`crate::finder::Finder`]).
 pub const FINDER: &str = "data/eligibilite.json";
 
 /// All guides that are listed (a list of [`crate::guide::GuideCard`]).

@@ -1,29 +1,29 @@
-//! Which APIs may I use? Every wizard's verdict for each public, ahead of its questions.
+//! Which APIs may I use? Every wizard's verdict for each audience, ahead of its questions.
 
 use serde::{Deserialize, Serialize};
 
 use crate::{access::AccessKind, flow::Answers};
 
-/// The publics of `audiences.yml`, and what each API answers them.
+/// The audiences of `audiences.yml`, and what each API answers them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Finder {
     /// Who visitors are, in the order in which they look for themselves.
-    pub publics: Vec<Audience>,
+    pub audiences: Vec<Audience>,
     /// For whom they act.
     pub clients: Vec<Audience>,
     /// Every API, most visited first.
     pub entries: Vec<Entry>,
 }
 
-/// A public, or those for whom one acts.
+/// An audience, or those for whom one acts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Audience {
     /// Its name in addresses.
     pub id: String,
     /// What visitors read.
     pub label: String,
-    /// Whether some wizard asks this public for whom it acts.
-    pub acts_for_others: bool,
+    /// Whether some wizard asks this audience for whom it acts.
+    pub may_act_for_clients: bool,
 }
 
 /// What one API answers.
@@ -44,11 +44,11 @@ pub struct Entry {
     pub outcomes: Vec<Outcome>,
 }
 
-/// What a wizard answers a public.
+/// What a wizard answers an audience.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Outcome {
-    /// Place of the public.
-    pub public: usize,
+    /// Place of the audience.
+    pub audience: usize,
     /// Place of those for whom one acts; none when that isn't known.
     pub client: Option<usize>,
     /// In short.
@@ -92,9 +92,9 @@ pub struct Found<'f> {
 }
 
 impl Finder {
-    /// The place of a public by its id.
-    pub fn public(&self, id: &str) -> Option<usize> {
-        self.publics.iter().position(|public| public.id == id)
+    /// The place of an audience by its id.
+    pub fn audience(&self, id: &str) -> Option<usize> {
+        self.audiences.iter().position(|audience| audience.id == id)
     }
 
     /// The place of those for whom one acts, by their id.
@@ -105,14 +105,14 @@ impl Finder {
     /// The APIs of a theme, or all of them, each with what it answers.
     pub fn find<'f>(
         &'f self,
-        public: usize,
+        audience: usize,
         client: Option<usize>,
         theme: Option<&'f str>,
     ) -> impl Iterator<Item = Found<'f>> {
         let is_wanted = move |entry: &&Entry| {
             theme.is_none_or(|theme| entry.themes.iter().any(|of| of == theme))
         };
-        self.entries.iter().filter(is_wanted).map(move |entry| entry.found(public, client))
+        self.entries.iter().filter(is_wanted).map(move |entry| entry.found(audience, client))
     }
 
     /// Every theme, in alphabetical order.
@@ -126,10 +126,10 @@ impl Finder {
 }
 
 impl Entry {
-    /// What the API answers a public.
-    pub fn found(&self, public: usize, client: Option<usize>) -> Found<'_> {
+    /// What the API answers an audience.
+    pub fn found(&self, audience: usize, client: Option<usize>) -> Found<'_> {
         let of = |client: Option<usize>| {
-            self.outcomes.iter().find(|one| one.public == public && one.client == client)
+            self.outcomes.iter().find(|one| one.audience == audience && one.client == client)
         };
         let outcome = of(client).or_else(|| of(None));
         let group = match (self.access, outcome) {

@@ -22,9 +22,9 @@ pub struct Index {
     pub guides: Vec<PageTitle>,
     /// Every service.
     pub services: Vec<PageTitle>,
-    /// Every public that cards name, in the order of a choice.
+    /// Every audience that cards name, in the order of a choice.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub publics: Vec<PublicName>,
+    pub audiences: Vec<AudienceName>,
 }
 
 impl Index {
@@ -65,14 +65,14 @@ pub struct Card {
     /// Whether programs can read its specification.
     #[serde(default, skip_serializing_if = "is_false")]
     pub has_specification: bool,
-    /// Ids of the publics that may get access.
+    /// Ids of the audiences that may get access.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub publics: Vec<String>,
+    pub audiences: Vec<String>,
 }
 
-/// A public that may get access to APIs.
+/// An audience that may get access to APIs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct PublicName {
+pub struct AudienceName {
     /// As addresses and cards name it.
     pub id: String,
     /// As people read it.

@@ -8,7 +8,7 @@
 //!   by the parameters of [`weights`]
 //! - what one typed word matches: [`expand`], [`compound`] (with [`split_word`]), [`synonym_expansion`];
 //!   what that is worth to each entry: [`score`], [`coverage`]
-//! - what to show: [`quote`] (highlights, snippets) and [`suggestion`] (« Vouliez-vous dire … »)
+//! - what to show: [`highlight`] (highlights, snippets) and [`suggestion`] (« Vouliez-vous dire … »)
 
 pub mod answer;
 pub mod candidate;
@@ -18,6 +18,7 @@ pub mod distance;
 pub mod engine;
 pub mod expand;
 pub mod file;
+pub mod highlight;
 pub mod index;
 pub mod inverted_index;
 pub mod matched_term;
@@ -26,7 +27,6 @@ pub mod phrase;
 pub mod query;
 pub mod query_context;
 pub mod query_expansion;
-pub mod quote;
 pub mod rerank;
 pub mod score;
 pub mod side_by_side;

@@ -3,7 +3,7 @@
 
 use catalogue::{
     access::Access,
-    api::{Api, Public},
+    api::{Api, Applicant},
     ids,
 };
 use leptos::prelude::*;
@@ -27,7 +27,7 @@ pub fn KeyFacts(
         <div class="api-key-facts" id=ids::ACCESS>
             <section aria-labelledby=ids::AUDIENCES>
                 <h2 id=ids::AUDIENCES>"Pour qui\u{202f}?"</h2>
-                <Publics api/>
+                <Applicants api/>
             </section>
             <section aria-labelledby=ids::NEEDS>
                 <h2 id=ids::NEEDS>"Ce qu’il faut"</h2>
@@ -43,8 +43,8 @@ pub fn KeyFacts(
 }
 
 #[component]
-fn Publics(api: &'static Api) -> impl IntoView {
-    if api.publics.is_empty() {
+fn Applicants(api: &'static Api) -> impl IntoView {
+    if api.applicants.is_empty() {
         let sentence = match api.access {
             Access::Open => "Tout le monde.",
             Access::Account(_) => "Toute personne qui crée un compte.",
@@ -52,20 +52,20 @@ fn Publics(api: &'static Api) -> impl IntoView {
         };
         return view! { <p>{sentence}</p> }.into_any();
     }
-    let publics = api.publics.iter().map(|public| view! { <PublicLine public/> });
-    view! { <ul role="list" class="api-publics">{publics.collect_view()}</ul> }.into_any()
+    let applicants = api.applicants.iter().map(|applicant| view! { <ApplicantLine applicant/> });
+    view! { <ul role="list" class="api-applicants">{applicants.collect_view()}</ul> }.into_any()
 }
 
 #[component]
-fn PublicLine(public: &'static Public) -> impl IntoView {
-    let verdict = match public.verdict {
+fn ApplicantLine(applicant: &'static Applicant) -> impl IntoView {
+    let verdict = match applicant.verdict {
         Some(kind) => view! {
             <span class=verdict_class(kind)><Icon shape=verdict_icon(kind)/>{verdict_label(kind)}</span>
         }
         .into_any(),
         None => view! { <span class="muted">"selon le cas"</span> }.into_any(),
     };
-    view! { <li><span>{public.label.as_str()}</span>{verdict}</li> }
+    view! { <li><span>{applicant.label.as_str()}</span>{verdict}</li> }
 }
 
 fn requirement(access: &Access) -> &'static str {
@@ -122,7 +122,7 @@ fn OpenAction(api: &'static Api) -> impl IntoView {
 
 #[component]
 fn AuthorisationAction(api: &'static Api, form: Option<&'static str>) -> impl IntoView {
-    let wizard = (!api.publics.is_empty()).then(|| {
+    let wizard = (!api.applicants.is_empty()).then(|| {
         let href = Route::Wizard(api.slug.clone()).href();
         view! {
             <p>

@@ -19,23 +19,23 @@ pub fn Questions(
     /// What the address says already.
     visitor: Memo<Option<Visitor>>,
 ) -> impl IntoView {
-    let (public, client, theme) = fields_of(visitor);
+    let (audience, client, theme) = fields_of(visitor);
     let is_missing = RwSignal::new(false);
     let navigate = use_navigate();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let Some(place) = public.get_untracked() else {
+        let Some(place) = audience.get_untracked() else {
             is_missing.set(true);
             browser::mark_title_as_error();
             browser::focus_id(ids::ERROR);
             return;
         };
         is_missing.set(false);
-        let client = client.get_untracked().filter(|_| finder.publics[place].acts_for_others);
+        let client = client.get_untracked().filter(|_| finder.audiences[place].may_act_for_clients);
         let client = client.map(|client| finder.clients[client].id.as_str()).unwrap_or_default();
         let theme = theme.get_untracked();
         let criteria = [
-            (parameter::PUBLIC, finder.publics[place].id.as_str()),
+            (parameter::AUDIENCE, finder.audiences[place].id.as_str()),
             (parameter::CLIENT, client),
             (parameter::THEME, &theme),
         ];
@@ -43,13 +43,13 @@ pub fn Questions(
         browser::focus_id(RESULTS);
     };
     let asks_for_whom =
-        move || public.get().is_some_and(|place| finder.publics[place].acts_for_others);
+        move || audience.get().is_some_and(|place| finder.audiences[place].may_act_for_clients);
     view! {
         <form class="eligibility-form" method="get" action=Route::Eligibility.href() on:submit=submit>
             <div id=ids::ERROR tabindex="-1" class="notice notice-error" hidden=move || !is_missing.get()>
                 <p><a href="#public:0" rel="external">"Dites qui vous êtes pour voir la liste."</a></p>
             </div>
-            <Radios name=parameter::PUBLIC legend="Vous êtes…" audiences=&finder.publics chosen=public/>
+            <Radios name=parameter::AUDIENCE legend="Vous êtes…" audiences=&finder.audiences chosen=audience/>
             <div hidden=move || !asks_for_whom()>
                 <Radios name=parameter::CLIENT legend="Pour qui agissez-vous\u{202f}?" audiences=&finder.clients chosen=client/>
             </div>
@@ -70,20 +70,20 @@ pub fn Questions(
 fn fields_of(
     visitor: Memo<Option<Visitor>>,
 ) -> (RwSignal<Option<usize>>, RwSignal<Option<usize>>, RwSignal<String>) {
-    let public = |visitor: Option<Visitor>| visitor.map(|visitor| visitor.public);
+    let audience = |visitor: Option<Visitor>| visitor.map(|visitor| visitor.audience);
     let client = |visitor: Option<Visitor>| visitor.and_then(|visitor| visitor.client);
     let theme = |visitor: Option<Visitor>| {
         visitor.and_then(|visitor| visitor.theme).unwrap_or_default().to_owned()
     };
     let now = visitor.get_untracked();
     let fields =
-        (RwSignal::new(public(now)), RwSignal::new(client(now)), RwSignal::new(theme(now)));
+        (RwSignal::new(audience(now)), RwSignal::new(client(now)), RwSignal::new(theme(now)));
     // Back and forward change the address under the form. Nothing is set at first: what was ticked
     // before the app came is kept.
     Effect::new(move |before: Option<Option<Visitor>>| {
         let now = visitor.get();
         if before.is_some_and(|before| before != now) {
-            fields.0.set(public(now));
+            fields.0.set(audience(now));
             fields.1.set(client(now));
             fields.2.set(theme(now));
         }

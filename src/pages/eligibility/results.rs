@@ -20,8 +20,8 @@ pub fn Results(
     /// Who asks.
     visitor: Visitor,
 ) -> impl IntoView {
-    let Visitor { public, client, theme } = visitor;
-    let found: Vec<Found<'static>> = finder.find(public, client, theme).collect();
+    let Visitor { audience, client, theme } = visitor;
+    let found: Vec<Found<'static>> = finder.find(audience, client, theme).collect();
     let usable = found.iter().filter(|one| one.group != Group::Refused).count();
     let summary = match usable {
         0 => "Aucune API ne vous est ouverte sur ce sujet".to_owned(),
@@ -35,7 +35,7 @@ pub fn Results(
         view! { <GroupSection group found=of_group/> }
     });
     let search = search_href(&[
-        (parameter::PUBLIC, &finder.publics[public].id),
+        (parameter::AUDIENCE, &finder.audiences[audience].id),
         (parameter::THEME, theme.unwrap_or_default()),
     ]);
     view! {
@@ -111,17 +111,17 @@ fn word(group: Group) -> &'static str {
     }
 }
 
-/// Every API and every public, for a visitor without JavaScript.
+/// Every API and every audience, for a visitor without JavaScript.
 #[component]
 pub fn Matrix(
     /// The catalogue's answers.
     finder: &'static Finder,
 ) -> impl IntoView {
     let heads =
-        finder.publics.iter().map(|one| view! { <th scope="col">{one.label.as_str()}</th> });
+        finder.audiences.iter().map(|one| view! { <th scope="col">{one.label.as_str()}</th> });
     let rows = finder.entries.iter().map(|entry| {
-        let cells = (0..finder.publics.len())
-            .map(|public| view! { <td>{word(entry.found(public, None).group)}</td> });
+        let cells = (0..finder.audiences.len())
+            .map(|audience| view! { <td>{word(entry.found(audience, None).group)}</td> });
         view! {
             <tr>
                 <th scope="row"><a href=Route::api(&entry.slug).href()>{entry.title.as_str()}</a></th>

@@ -24,7 +24,7 @@ pub enum Facet {
     /// Who publishes it.
     Producer,
     /// Who may get access.
-    Public,
+    Audience,
     /// Works with `FranceConnect`.
     FranceConnect,
     /// Has a specification.
@@ -50,7 +50,7 @@ impl Facet {
         Self::Theme,
         Self::Access,
         Self::Producer,
-        Self::Public,
+        Self::Audience,
         Self::FranceConnect,
         Self::Specification,
     ];
@@ -61,7 +61,7 @@ impl Facet {
             Self::Theme => parameter::THEME,
             Self::Access => parameter::ACCESS,
             Self::Producer => parameter::PRODUCER,
-            Self::Public => parameter::PUBLIC,
+            Self::Audience => parameter::AUDIENCE,
             Self::FranceConnect => parameter::FRANCE_CONNECT,
             Self::Specification => parameter::SPECIFICATION,
         }
@@ -73,7 +73,7 @@ impl Facet {
             Self::Theme => "Thème",
             Self::Access => "Accès",
             Self::Producer => "Producteur",
-            Self::Public => "Public",
+            Self::Audience => "Public",
             Self::FranceConnect => "Avec FranceConnect",
             Self::Specification => "Avec une spécification",
         }
@@ -91,7 +91,7 @@ impl Facet {
             Self::Theme => card.themes.iter().map(String::as_str).collect(),
             Self::Access => vec![access_word(card.access)],
             Self::Producer => card.producer.slug.as_deref().into_iter().collect(),
-            Self::Public => card.publics.iter().map(String::as_str).collect(),
+            Self::Audience => card.audiences.iter().map(String::as_str).collect(),
             Self::FranceConnect => flag(card.is_france_connected),
             Self::Specification => flag(card.has_specification),
         }
@@ -105,7 +105,7 @@ impl Facet {
                 .iter()
                 .filter_map(|one| Some((one.slug.as_deref()?, one.short())))
                 .collect(),
-            Self::Public => index.publics.iter().map(|one| (&*one.id, &*one.label)).collect(),
+            Self::Audience => index.audiences.iter().map(|one| (&*one.id, &*one.label)).collect(),
             _ => vec![],
         }
     }
@@ -118,7 +118,7 @@ impl Facet {
                 None => value,
             },
             Self::FranceConnect | Self::Specification => self.label(),
-            Self::Theme | Self::Producer | Self::Public => value,
+            Self::Theme | Self::Producer | Self::Audience => value,
         }
     }
 }

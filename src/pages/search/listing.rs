@@ -6,7 +6,7 @@ use catalogue::{
 };
 use catalogue_search::{
     file::Field,
-    quote::{Piece, Quoter, Reason},
+    highlight::{Fragment, Highlighter, Snippet},
 };
 
 use super::{
@@ -44,13 +44,13 @@ pub struct Row {
     /// The API.
     pub card: &'static Card,
     /// Its title.
-    pub title: Vec<Piece>,
+    pub title: Vec<Fragment>,
     /// Its promise.
-    pub tagline: Vec<Piece>,
+    pub tagline: Vec<Fragment>,
     /// Where else it speaks of the search; empty when the card says it all.
-    pub reason: Vec<Piece>,
+    pub snippet: Vec<Fragment>,
     /// Who publishes it.
-    pub producer: Vec<Piece>,
+    pub producer: Vec<Fragment>,
 }
 
 /// What stands in the place of results.
@@ -88,10 +88,10 @@ impl Listing {
     }
 
     fn of(status: String, answers: &[Answer], found: Option<&Found>, query: &SearchQuery) -> Self {
-        let quoter = found.map(Found::quoter);
+        let highlighter = found.map(Found::highlighter);
         let limit = query.shown.unwrap_or(if found.is_some() { BEST } else { SHOWN });
         let rows = |answers: &[Answer]| {
-            answers.iter().map(|answer| row(*answer, quoter.as_ref())).collect()
+            answers.iter().map(|answer| row(*answer, highlighter.as_ref())).collect()
         };
         Self {
             status,
@@ -131,28 +131,29 @@ fn weak(found: Option<&Found>, strong: usize, query: &SearchQuery) -> Vec<Answer
     matching.take(WEAK).map(|(card, hit)| (*card, Some(*hit))).collect()
 }
 
-fn row((card, hit): Answer, quoter: Option<&Quoter>) -> Row {
-    let text = |text: &str| match quoter {
-        Some(quoter) => quoter.marked(text),
+fn row((card, hit): Answer, highlighter: Option<&Highlighter>) -> Row {
+    let text = |text: &str| match highlighter {
+        Some(highlighter) => highlighter.highlight(text),
         None => vec![plain(text)],
     };
-    let reason = hit.zip(quoter).and_then(|(hit, quoter)| quoter.reason(hit.entry));
+    let snippet =
+        hit.zip(highlighter).and_then(|(hit, highlighter)| highlighter.snippet(hit.entry));
     Row {
         card,
         title: text(&card.title),
         tagline: text(&card.tagline),
-        reason: reason.map(why).unwrap_or_default(),
+        snippet: snippet.map(why).unwrap_or_default(),
         producer: text(card.producer.short()),
     }
 }
 
-fn plain(text: &str) -> Piece {
-    Piece { text: text.to_owned(), is_match: false }
+fn plain(text: &str) -> Fragment {
+    Fragment { text: text.to_owned(), is_match: false }
 }
 
 /// Where an API speaks of the search, and what it says there.
-fn why(reason: Reason) -> Vec<Piece> {
-    let field = match reason.field {
+fn why(snippet: Snippet) -> Vec<Fragment> {
+    let field = match snippet.field {
         Field::Keyword => "Dans les mots-clés\u{a0}: ",
         Field::Theme => "Dans les thèmes\u{a0}: ",
         Field::Producer | Field::ProducerAcronym => "Chez le producteur\u{a0}: ",
@@ -160,5 +161,5 @@ fn why(reason: Reason) -> Vec<Piece> {
         Field::Body => "Dans la description\u{a0}: ",
         Field::Title | Field::Acronym | Field::Slug | Field::Tagline => "Dans le nom\u{a0}: ",
     };
-    [plain(field)].into_iter().chain(reason.pieces).collect()
+    [plain(field)].into_iter().chain(snippet.fragments).collect()
 }

@@ -59,7 +59,7 @@ const NAMES: [&str; 9] = [
     parameter::THEME,
     parameter::ACCESS,
     parameter::PRODUCER,
-    parameter::PUBLIC,
+    parameter::AUDIENCE,
     parameter::FRANCE_CONNECT,
     parameter::SPECIFICATION,
     parameter::SORT,

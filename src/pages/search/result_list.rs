@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use catalogue::{access::AccessKind, french::number};
-use catalogue_search::quote::Piece;
+use catalogue_search::highlight::Fragment;
 use leptos::{ev::KeyboardEvent, prelude::*};
 
 use super::{
@@ -49,9 +49,10 @@ impl Rows {
         self.listing.with(|listing| (self.of)(listing).get(place).map(get)).unwrap_or_default()
     }
 
-    fn text(self, place: usize, text: fn(&Row) -> &[Piece]) -> AnyView {
+    fn text(self, place: usize, text: fn(&Row) -> &[Fragment]) -> AnyView {
         dynamic(move || {
-            self.get(place, |row| text(row).iter().map(piece_view).collect::<Vec<_>>()).into_any()
+            self.get(place, |row| text(row).iter().map(fragment_view).collect::<Vec<_>>())
+                .into_any()
         })
         .into_any()
     }
@@ -93,14 +94,14 @@ fn result_card(rows: Rows, place: usize, level: u8) -> AnyView {
         let access = AccessKind::ALL.get(access.get().wrapping_sub(1)).copied();
         access.map(|access| view! { <AccessBadge access/> }).into_any()
     });
-    let reason = view! { <p class="search-reason">{rows.text(place, |row| &row.reason)}</p> };
+    let snippet = view! { <p class="search-snippet">{rows.text(place, |row| &row.snippet)}</p> };
     let tagline = rows.text(place, |row| &row.tagline);
     let producer = rows.text(place, |row| &row.producer);
-    card_view(level, link, tagline, Some(reason.into_any()), badge.into_any(), producer)
+    card_view(level, link, tagline, Some(snippet.into_any()), badge.into_any(), producer)
 }
 
 /// What matched is marked.
-fn piece_view(Piece { text, is_match }: &Piece) -> AnyView {
+fn fragment_view(Fragment { text, is_match }: &Fragment) -> AnyView {
     let text = text.clone();
     if *is_match { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() }
 }

@@ -52,7 +52,7 @@ pub fn lower(entry: &Entry<ApiHeader>, shared: &Shared, cx: &mut Context) -> Low
         tagline: values.tagline.clone().unwrap_or_default(),
         producer: producer(entry, cx),
         access: access(values),
-        publics: wizard.as_ref().map(wizard::publics).unwrap_or_default(),
+        applicants: wizard.as_ref().map(wizard::applicants).unwrap_or_default(),
         logo: picture(&entry.header, "logo", values.logo.as_ref(), "api-logo", cx),
         france_connect: france_connect(values),
         description: description(entry, cx),
@@ -90,7 +90,7 @@ pub fn card(api: &Api) -> Card {
         last_update: api.last_update,
         is_france_connected: api.france_connect.is_some(),
         has_specification: api.documentation.specification.is_some(),
-        publics: vec![],
+        audiences: vec![],
     }
 }
 

@@ -19,9 +19,8 @@ use catalogue::{
 use super::{
     api::{self, LoweredApi},
     backlinks::{self, Cards},
-    finder,
+    card_audiences, finder,
     pages::Pages,
-    publics,
 };
 use crate::{Catalogue, shipped::Shipped, source::SourceFile, symbols::Symbols};
 
@@ -35,7 +34,7 @@ impl Catalogue {
         let wizards: Vec<_> = wizards.into_iter().flatten().collect();
         let finder = finder::build(symbols.audiences.as_ref(), &cards, &wizards);
         let redirects = redirects(symbols, &apis);
-        let publics = publics::name(&finder, &mut cards);
+        let audiences = card_audiences::name(&finder, &mut cards);
         let index = Index {
             producers: by_name(symbols.producers.values()),
             pages: titles(editorial.iter().map(|page| (&page.slug, &page.title))),
@@ -43,7 +42,7 @@ impl Catalogue {
             services: titles(
                 services.iter().map(|service| (&service.page.slug, &service.page.title)),
             ),
-            publics,
+            audiences,
             cards,
         };
         let cards = Cards::new(&index.cards);

@@ -17,10 +17,10 @@ use crate::{
     yaml::KeyPath,
 };
 
-/// Reports a public of a wizard that the file doesn't know.
-pub fn check_public(entry: &Entry<ApiHeader>, path: &KeyPath, words: &str, cx: &mut Context) {
+/// Reports an applicant of a wizard that the file doesn't know.
+pub fn check_applicant(entry: &Entry<ApiHeader>, path: &KeyPath, words: &str, cx: &mut Context) {
     let Some(audiences) = &cx.symbols.audiences else { return };
-    if audiences.publics.knows(words) {
+    if audiences.visitors.knows(words) {
         return;
     }
     let span = entry.header.front_matter.value_span(path);
@@ -43,7 +43,7 @@ pub fn check_labels(
     for (key, written) in [("publics", publics), ("clients", clients)] {
         for (id, audience) in written {
             let path = KeyPath::default().key(key).key(id);
-            check_stand_in(header, &path, audience, written, collector);
+            check_fallback(header, &path, audience, written, collector);
             for (index, label) in audience.who.iter().enumerate() {
                 if offered.contains(&fold(label)) {
                     continue;
@@ -59,7 +59,7 @@ pub fn check_labels(
     }
 }
 
-fn check_stand_in(
+fn check_fallback(
     header: &Header<AudiencesHeader>,
     path: &KeyPath,
     audience: &AudienceHeader,

@@ -1,4 +1,4 @@
-//! What each wizard answers each public, ahead of its questions.
+//! What each wizard answers each audience, ahead of its questions.
 
 use std::collections::BTreeMap;
 
@@ -11,12 +11,12 @@ use catalogue::{
     index::Card,
 };
 
-use crate::symbols::{Audiences, Labels};
+use crate::symbols::{AudienceGroup, Audiences};
 
 /// Longer reasons are cut at a word: the wizard says the rest.
 const REASON_CHARS: usize = 220;
 
-/// The finder; without `audiences.yml` it knows no public.
+/// The finder; without `audiences.yml` it knows no audience.
 pub fn build(audiences: Option<&Audiences>, cards: &[Card], wizards: &[Wizard]) -> Finder {
     let Some(audiences) = audiences else { return Finder::default() };
     let by_slug: BTreeMap<&str, &Wizard> =
@@ -35,19 +35,20 @@ pub fn build(audiences: Option<&Audiences>, cards: &[Card], wizards: &[Wizard]) 
         },
     };
     let entries: Vec<Entry> = cards.iter().map(entry).collect();
-    let mut publics = audiences.publics.audiences.clone();
-    for (place, public) in publics.iter_mut().enumerate() {
+    let mut visitors = audiences.visitors.audiences.clone();
+    for (place, audience) in visitors.iter_mut().enumerate() {
         let mut outcomes = entries.iter().flat_map(|entry| &entry.outcomes);
-        public.acts_for_others = outcomes.any(|one| one.public == place && one.client.is_some());
+        audience.may_act_for_clients =
+            outcomes.any(|one| one.audience == place && one.client.is_some());
     }
-    Finder { publics, clients: audiences.clients.audiences.clone(), entries }
+    Finder { audiences: visitors, clients: audiences.clients.audiences.clone(), entries }
 }
 
-/// What a wizard answers each public, and each public for each client where that differs.
+/// What a wizard answers each audience, and each audience for each client where that differs.
 fn outcomes(flow: &Flow, audiences: &Audiences) -> Vec<Outcome> {
     let mut outcomes = Vec::new();
-    for public in 0..audiences.publics.audiences.len() {
-        let of = |client| Visitor { flow, audiences, public, client }.outcome();
+    for audience in 0..audiences.visitors.audiences.len() {
+        let of = |client| Visitor { flow, audiences, audience, client }.outcome();
         let whoever = of(None);
         let clients = (0..audiences.clients.audiences.len()).map(|client| of(Some(client)));
         let differs = |one: &Outcome| Outcome { client: None, ..one.clone() } != whoever;
@@ -62,7 +63,7 @@ fn outcomes(flow: &Flow, audiences: &Audiences) -> Vec<Outcome> {
 struct Visitor<'v> {
     flow: &'v Flow,
     audiences: &'v Audiences,
-    public: usize,
+    audience: usize,
     client: Option<usize>,
 }
 
@@ -83,7 +84,7 @@ impl Visitor<'_> {
             }
         };
         Outcome {
-            public: self.public,
+            audience: self.audience,
             client: self.client,
             group: if is_known { group(&verdicts) } else { Group::Conditions },
             reason: self.as_whom() + &reason(&verdicts, rest.filter(|_| is_known)),
@@ -91,18 +92,18 @@ impl Visitor<'_> {
         }
     }
 
-    /// Says so when the reason is that of another public.
+    /// Says so when the reason is that of another audience.
     fn as_whom(&self) -> String {
-        let label = self.stand_in().map(|place| &self.audiences.publics.audiences[place].label);
+        let label = self.fallback().map(|place| &self.audiences.visitors.audiences[place].label);
         label.map(|label| format!("Comme «\u{a0}{label}\u{a0}»\u{a0}: ")).unwrap_or_default()
     }
 
-    /// The public that stands for this one, when the wizard doesn't know this one.
-    fn stand_in(&self) -> Option<usize> {
-        let publics = &self.audiences.publics;
+    /// The audience that stands for this one, when the wizard doesn't know this one.
+    fn fallback(&self) -> Option<usize> {
+        let audiences = &self.audiences.visitors;
         let choices = &self.flow.questions[0].choices;
-        let is_known = choices.iter().any(|choice| publics.means(choice, self.public));
-        publics.otherwise[self.public].filter(|_| !is_known)
+        let is_known = choices.iter().any(|choice| audiences.means(choice, self.audience));
+        audiences.fallbacks[self.audience].filter(|_| !is_known)
     }
 
     /// The verdicts to which the visitor may still come.
@@ -120,15 +121,15 @@ impl Visitor<'_> {
         }
     }
 
-    /// The answers that this visitor may give: of the first question those that mean the public, of
+    /// The answers that this visitor may give: of the first question those that mean the audience, of
     /// a later one that asks for whom one acts, those that mean the client.
     fn choices<'q>(&self, question: &'q Question, is_first: bool) -> Vec<&'q Choice> {
-        let meaning = |labels: &Labels, place| -> Vec<&'q Choice> {
+        let meaning = |labels: &AudienceGroup, place| -> Vec<&'q Choice> {
             question.choices.iter().filter(|choice| labels.means(choice, place)).collect()
         };
         if is_first {
-            let place = self.stand_in().unwrap_or(self.public);
-            return meaning(&self.audiences.publics, place);
+            let place = self.fallback().unwrap_or(self.audience);
+            return meaning(&self.audiences.visitors, place);
         }
         let clients = &self.audiences.clients;
         let asks_for_whom = question.choices.iter().any(|choice| clients.knows(&choice.words()));

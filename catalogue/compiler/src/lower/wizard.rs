@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 
 use self::{assemble::assemble, draft::UnresolvedQuestion, shared::Shared, texts::Texts};
 use catalogue::{
-    api::{Public, Wizard},
+    api::{Applicant, Wizard},
     document::Target,
     flow::{Flow, VerdictKind},
     route::Route,
@@ -55,7 +55,7 @@ pub fn lower(
     texts.settle(&Route::Wizard(entry.slug().to_owned()).path());
     let labels = first.answers.iter().flat_map(|answer| &answer.labels);
     for label in labels {
-        audiences::check_public(entry, &label.path, &label.words(), cx);
+        audiences::check_applicant(entry, &label.path, &label.words(), cx);
     }
     let request = entry.header.values.datapass_link.as_ref();
     let request = request.filter(|link| !address::is_mail_link(link)).cloned().map(Target::Url);
@@ -84,8 +84,8 @@ pub fn is_absent(header: &Header<ApiHeader>) -> bool {
     header.lacks("access_page", !has_choice)
 }
 
-/// Each public with its verdict, in the order of the wizard.
-pub fn publics(wizard: &Wizard) -> Vec<Public> {
+/// Each applicant with their verdict, in the order of the wizard.
+pub fn applicants(wizard: &Wizard) -> Vec<Applicant> {
     let flow = &wizard.flow;
     flow.questions[0]
         .choices
@@ -93,7 +93,7 @@ pub fn publics(wizard: &Wizard) -> Vec<Public> {
         .map(|choice| {
             let outcomes = flow.outcomes(choice);
             let verdict = outcomes.first().filter(|_| outcomes.len() == 1).copied();
-            Public { label: choice.words(), verdict }
+            Applicant { label: choice.words(), verdict }
         })
         .collect()
 }

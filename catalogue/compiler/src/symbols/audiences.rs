@@ -1,4 +1,4 @@
-//! Which public each answer of the wizards means: `audiences.yml`.
+//! Which audience each answer of the wizards means: `audiences.yml`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,18 +10,18 @@ use crate::schema::audiences::{Audiences as Written, AudiencesHeader};
 #[derive(Debug, Default)]
 pub struct Audiences {
     /// Who visitors are.
-    pub publics: Labels,
+    pub visitors: AudienceGroup,
     /// For whom they act.
-    pub clients: Labels,
+    pub clients: AudienceGroup,
 }
 
 /// Audiences, and the answers that mean each of them.
 #[derive(Debug, Default)]
-pub struct Labels {
+pub struct AudienceGroup {
     /// In the order of the file.
     pub audiences: Vec<Audience>,
     /// For each, the place of the one that stands for it in a wizard that doesn't know it.
-    pub otherwise: Vec<Option<usize>>,
+    pub fallbacks: Vec<Option<usize>>,
     /// Places of the audiences by folded answer.
     by_label: BTreeMap<String, BTreeSet<usize>>,
 }
@@ -29,23 +29,26 @@ pub struct Labels {
 impl Audiences {
     /// Those that the file names.
     pub fn read(header: &AudiencesHeader) -> Self {
-        Self { publics: Labels::read(&header.publics), clients: Labels::read(&header.clients) }
+        Self {
+            visitors: AudienceGroup::read(&header.publics),
+            clients: AudienceGroup::read(&header.clients),
+        }
     }
 }
 
-impl Labels {
+impl AudienceGroup {
     fn read(written: &Written) -> Self {
-        let mut labels = Self::default();
+        let mut group = Self::default();
         let place_of = |id: &String| written.iter().position(|(other, _)| other == id);
         for (place, (id, header)) in written.iter().enumerate() {
             let label = header.label.clone().unwrap_or_default();
-            labels.audiences.push(Audience { id: id.clone(), label, acts_for_others: false });
-            labels.otherwise.push(header.otherwise.as_ref().and_then(place_of));
+            group.audiences.push(Audience { id: id.clone(), label, may_act_for_clients: false });
+            group.fallbacks.push(header.otherwise.as_ref().and_then(place_of));
             for who in &header.who {
-                labels.by_label.entry(fold(who)).or_default().insert(place);
+                group.by_label.entry(fold(who)).or_default().insert(place);
             }
         }
-        labels
+        group
     }
 
     /// Whether an answer means some audience.

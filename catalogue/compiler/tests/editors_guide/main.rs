@@ -32,7 +32,7 @@ fn each_kind_of_file_has_an_example() {
         ("guides", catalogue.guides.len()),
         ("services", catalogue.services.len()),
         ("pages", catalogue.pages.len()),
-        ("publics", catalogue.finder.publics.len()),
+        ("publics", catalogue.finder.audiences.len()),
         ("synonyms", catalogue.synonyms.len()),
         ("months of the roadmap", catalogue.roadmap.0.len()),
         ("links of the menu", catalogue.site.menu.len()),

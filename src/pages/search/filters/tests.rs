@@ -1,6 +1,6 @@
 //! What each facet offers.
 
-use catalogue::{access::AccessKind, index::PublicName, reference::ProducerName};
+use catalogue::{access::AccessKind, index::AudienceName, reference::ProducerName};
 
 use super::*;
 
@@ -15,7 +15,7 @@ fn index() -> Index {
             card("agents", AccessKind::Account, "État", &state),
         ],
         producers: vec![state, tide],
-        publics: vec![PublicName { id: "tous".into(), label: "Tout le monde".into() }],
+        audiences: vec![AudienceName { id: "tous".into(), label: "Tout le monde".into() }],
         ..Index::default()
     }
 }
@@ -37,7 +37,7 @@ fn card(slug: &str, access: AccessKind, theme: &str, producer: &ProducerName) ->
         last_update: None,
         is_france_connected: slug == "agents",
         has_specification: false,
-        publics: vec!["tous".into()],
+        audiences: vec!["tous".into()],
     }
 }
 
@@ -62,7 +62,7 @@ fn each_value_says_how_many_results_it_would_give() {
     check(&[], Facet::Theme, &["État (1)", "Mer (2)"]);
     check(&[], Facet::Access, &["Avec un compte (1)", "Accès libre (2)"]);
     check(&[], Facet::Producer, &["Nom de dinum (2)", "SHOM (1)"]);
-    check(&[], Facet::Public, &["Tout le monde (3)"]);
+    check(&[], Facet::Audience, &["Tout le monde (3)"]);
     check(&[], Facet::FranceConnect, &["Avec FranceConnect (1)"]);
     check(&[], Facet::Specification, &[]);
 }

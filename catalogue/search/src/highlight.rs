@@ -15,7 +15,7 @@ use super::{
 
 /// A part of a text, highlighted or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
+pub struct Fragment {
     /// Its words.
     pub text: String,
     /// Whether they match the query, and are to be highlighted.
@@ -24,24 +24,24 @@ pub struct Piece {
 
 /// Why an entry was found, when its card doesn't tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reason {
+pub struct Snippet {
     /// The field that matches.
     pub field: Field,
     /// A snippet of it.
-    pub pieces: Vec<Piece>,
+    pub fragments: Vec<Fragment>,
 }
 
 /// How many words a snippet has before the first match; it has twice as many after it.
 const CONTEXT_WORDS: usize = 7;
 
 /// Highlights what matches a query, and cuts snippets around it.
-pub struct Quoter<'q> {
+pub struct Highlighter<'q> {
     context: QueryContext<'q>,
     terms: &'q [MatchedTerm],
     map: TermMap,
 }
 
-impl<'q> Quoter<'q> {
+impl<'q> Highlighter<'q> {
     /// For the texts of an answer.
     pub fn new(engine: &'q Engine, answer: &'q Answer) -> Self {
         let context = engine.context();
@@ -49,7 +49,7 @@ impl<'q> Quoter<'q> {
     }
 
     /// A text of the card, cut where words matched.
-    pub fn marked(&self, text: &str) -> Vec<Piece> {
+    pub fn highlight(&self, text: &str) -> Vec<Fragment> {
         let tokens = tokens(text);
         let dictionary = &self.context.names().dictionary;
         let words: Vec<Option<WordId>> =
@@ -58,23 +58,23 @@ impl<'q> Quoter<'q> {
         let is_match = |word: Option<WordId>| {
             word.is_some_and(|word| self.is_match(Source::Names, &known, word))
         };
-        let mut pieces = Pieces::default();
+        let mut fragments = Fragments::default();
         let mut done = 0;
         for (token, _) in tokens.iter().zip(words).filter(|(_, word)| is_match(*word)) {
-            pieces.add(&text[done..token.start], false);
-            pieces.add(&text[token.start..token.end], true);
+            fragments.add(&text[done..token.start], false);
+            fragments.add(&text[token.start..token.end], true);
             done = token.end;
         }
-        pieces.add(&text[done..], false);
-        pieces.0
+        fragments.add(&text[done..], false);
+        fragments.0
     }
 
     /// The text that says most of what the card doesn't; none when the card says it all.
-    pub fn reason(&self, entry: u32) -> Option<Reason> {
+    pub fn snippet(&self, entry: u32) -> Option<Snippet> {
         let on_card = self.terms_on_card(entry);
         let mut best: Option<(f32, Field, &InvertedIndex, &[WordId])> = None;
         for index in self.context.indexes {
-            let texts = index.texts(entry).filter(|(field, _)| may_be_quoted(*field));
+            let texts = index.texts(entry).filter(|(field, _)| may_be_cited(*field));
             for (field, text) in texts {
                 let weight = self.weight_of(index, text, &on_card);
                 if weight > best.map_or(0.0, |(weight, ..)| weight) {
@@ -83,7 +83,7 @@ impl<'q> Quoter<'q> {
             }
         }
         let (_, field, index, text) = best?;
-        Some(Reason { field, pieces: self.snippet(index, text) })
+        Some(Snippet { field, fragments: self.excerpt(index, text) })
     }
 
     /// Whether the card shows each term of the query.
@@ -125,21 +125,21 @@ impl<'q> Quoter<'q> {
     }
 
     /// The words around the first one that matches.
-    fn snippet(&self, index: &InvertedIndex, text: &[WordId]) -> Vec<Piece> {
+    fn excerpt(&self, index: &InvertedIndex, text: &[WordId]) -> Vec<Fragment> {
         let matches = |word: &WordId| self.is_match(index.source, text, *word);
         let is_match: Vec<bool> = text.iter().map(matches).collect();
         let first = is_match.iter().position(|is_match| *is_match).unwrap_or(0);
         let start = first.saturating_sub(CONTEXT_WORDS);
         let end = text.len().min(first + 2 * CONTEXT_WORDS);
-        let mut pieces = Pieces::default();
-        pieces.add(if start > 0 { "… " } else { "" }, false);
+        let mut fragments = Fragments::default();
+        fragments.add(if start > 0 { "… " } else { "" }, false);
         for place in start..end {
             let word = index.dictionary.written(text[place]);
-            pieces.add(word, is_match[place]);
-            pieces.add(if place + 1 == end { "" } else { space_after(word) }, false);
+            fragments.add(word, is_match[place]);
+            fragments.add(if place + 1 == end { "" } else { space_after(word) }, false);
         }
-        pieces.add(if end < text.len() { " …" } else { "" }, false);
-        pieces.0
+        fragments.add(if end < text.len() { " …" } else { "" }, false);
+        fragments.0
     }
 }
 
@@ -149,7 +149,7 @@ fn is_on_card(field: Field) -> bool {
 }
 
 /// An address isn't a text to read.
-fn may_be_quoted(field: Field) -> bool {
+fn may_be_cited(field: Field) -> bool {
     !is_on_card(field) && field != Field::Slug
 }
 
@@ -159,16 +159,16 @@ fn space_after(word: &str) -> &'static str {
     if is_elided { "’" } else { " " }
 }
 
-/// Pieces of a text; two neighbours that are both highlighted, or both not, are one.
+/// Fragments of a text; two neighbours that are both highlighted, or both not, are one.
 #[derive(Default)]
-struct Pieces(Vec<Piece>);
+struct Fragments(Vec<Fragment>);
 
-impl Pieces {
+impl Fragments {
     fn add(&mut self, text: &str, is_match: bool) {
         match self.0.last_mut().filter(|last| last.is_match == is_match) {
             _ if text.is_empty() => {}
             Some(last) => last.text.push_str(text),
-            None => self.0.push(Piece { text: text.to_owned(), is_match }),
+            None => self.0.push(Fragment { text: text.to_owned(), is_match }),
         }
     }
 }
@@ -188,25 +188,25 @@ mod tests {
             .with_synonyms(&[(&["mairie", "commune"], &[])])
     }
 
-    /// Pieces as one text, with stars around the highlighted ones.
-    fn drawn(pieces: &[Piece]) -> String {
-        let piece = |Piece { text, is_match }: &Piece| {
+    /// Fragments as one text, with stars around the highlighted ones.
+    fn drawn(fragments: &[Fragment]) -> String {
+        let fragment = |Fragment { text, is_match }: &Fragment| {
             if *is_match { format!("*{text}*") } else { text.clone() }
         };
-        pieces.iter().map(piece).collect()
+        fragments.iter().map(fragment).collect()
     }
 
     fn marked(query: &str, text: &str) -> String {
         let engine = fixture().engine();
         let answer = engine.search(query);
-        drawn(&Quoter::new(&engine, &answer).marked(text))
+        drawn(&Highlighter::new(&engine, &answer).highlight(text))
     }
 
-    fn reason(query: &str) -> Option<(Field, String)> {
+    fn snippet(query: &str) -> Option<(Field, String)> {
         let engine = fixture().engine();
         let answer = engine.search(query);
-        let reason = Quoter::new(&engine, &answer).reason(0)?;
-        Some((reason.field, drawn(&reason.pieces)))
+        let found = Highlighter::new(&engine, &answer).snippet(0)?;
+        Some((found.field, drawn(&found.fragments)))
     }
 
     #[test]
@@ -216,19 +216,19 @@ mod tests {
     }
 
     #[test]
-    fn what_the_card_shows_needs_no_reason() {
-        assert_eq!(reason("géo"), None);
+    fn what_the_card_shows_needs_no_snippet() {
+        assert_eq!(snippet("géo"), None);
     }
 
     #[test]
-    fn a_synonym_is_a_reason() {
-        assert_eq!(reason("mairie"), Some((Field::Keyword, "*Communes* de l’Île".into())));
+    fn a_synonym_is_shown() {
+        assert_eq!(snippet("mairie"), Some((Field::Keyword, "*Communes* de l’Île".into())));
     }
 
     #[test]
     fn a_long_text_is_cut_around_the_first_match() {
-        let snippet = "… puis de toutes les régions avec la *superficie* en hectares et d’autres \
+        let expected = "… puis de toutes les régions avec la *superficie* en hectares et d’autres \
             mesures que chacun peut ensuite croiser avec les …";
-        assert_eq!(reason("géo superficie"), Some((Field::Body, snippet.into())));
+        assert_eq!(snippet("géo superficie"), Some((Field::Body, expected.into())));
     }
 }
