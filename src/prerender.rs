@@ -99,7 +99,7 @@ fn all_routes(index: &Index, content: &Content) -> Vec<Route> {
             routes.push(Route::Answers(card.slug.clone()));
         }
     }
-    let producers = index.producers.iter().filter_map(|producer| producer.slug.as_deref());
+    let producers = index.producers.iter().filter_map(|producer| producer.slug.as_ref());
     routes.extend(producers.map(Route::producer));
     routes.extend(index.guides.iter().map(|guide| Route::guide(&guide.slug)));
     routes.extend(index.services.iter().map(|service| Route::service(&service.slug)));

@@ -23,7 +23,7 @@ pub fn page(index: &'static Index) -> AnyView {
     let producers = index
         .producers
         .iter()
-        .filter_map(|one| Some((one.name.clone(), Route::producer(one.slug.as_deref()?))));
+        .filter_map(|one| Some((one.name.clone(), Route::producer(one.slug.as_ref()?))));
     let guides = titles(&index.guides, Kind::Guide);
     let services = titles(&index.services, Kind::Service);
     let pages = titles(&index.pages, Kind::Page);

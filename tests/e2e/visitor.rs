@@ -10,6 +10,9 @@ use crate::browser::Browser;
 /// A test computer is slow at times; nothing takes this long when it works.
 const PATIENCE: Duration = Duration::from_secs(15);
 
+/// How often one looks again.
+const PERIOD: Duration = Duration::from_millis(25);
+
 /// Keys, as [`Browser::press`] takes them.
 pub mod key {
     pub const TAB: &str = "\u{e004}";
@@ -48,7 +51,7 @@ impl Browser {
                 let text = self.read("document.body.innerText").await;
                 panic!("never true: {expression}\non the page: {text}");
             }
-            tokio::time::sleep(Duration::from_millis(50)).await;
+            tokio::time::sleep(PERIOD).await;
         }
     }
 
@@ -77,7 +80,7 @@ impl Browser {
                 return;
             }
             assert!(start.elapsed() < PATIENCE, "never seen: {words}\non the page: {text}");
-            tokio::time::sleep(Duration::from_millis(50)).await;
+            tokio::time::sleep(PERIOD).await;
         }
     }
 
@@ -142,7 +145,8 @@ impl Browser {
     }
 
     async fn element(&self, path: &str) -> Element {
-        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(path)).await;
+        let wait = self.client.wait().at_most(PATIENCE).every(PERIOD);
+        let found = wait.for_element(Locator::XPath(path)).await;
         match found {
             Ok(element) => element,
             Err(error) => panic!("no {path}: {error}\non the page: {}", self.text().await),

@@ -37,7 +37,7 @@ pub fn names(catalogue: &Catalogue) -> SearchFile {
         let mut texts = vec![
             (Field::Title, card.title.clone()),
             (Field::Acronym, acronyms(&card.title)),
-            (Field::Slug, card.slug.clone()),
+            (Field::Slug, card.slug.to_string()),
             (Field::Slug, joined(&card.title)),
             (Field::Tagline, card.tagline.clone()),
             (Field::Producer, card.producer.name.clone()),

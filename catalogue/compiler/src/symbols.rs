@@ -14,6 +14,7 @@ use catalogue::{
     kind::Kind,
     reference::ProducerName,
     route::{DOCUMENTATION, Route},
+    slug::Slug,
 };
 pub use names::Names;
 pub use settings::Settings;
@@ -32,11 +33,11 @@ pub struct Symbols {
     /// Files that the site ships, by address, with the size of pictures in pixels.
     pub files: BTreeMap<String, Option<(u32, u32)>>,
     /// Titles of the APIs by slug.
-    pub apis: BTreeMap<String, String>,
+    pub apis: BTreeMap<Slug, String>,
     /// Titles of the guides by slug.
-    pub guides: BTreeMap<String, String>,
+    pub guides: BTreeMap<Slug, String>,
     /// Producers by slug.
-    pub producers: BTreeMap<String, ProducerName>,
+    pub producers: BTreeMap<Slug, ProducerName>,
     /// The same by folded name: slug, title or acronym.
     pub named: Names,
     /// The commonest spelling of themes that are also written in another way.
@@ -86,7 +87,7 @@ impl Symbols {
         if slug.is_empty() {
             return Some(Route::Search.path());
         }
-        match self.find(&Route::api(slug.strip_prefix('/')?).path()) {
+        match self.find(&Route::api(&slug.strip_prefix('/')?.into()).path()) {
             Lookup::Page(page) => Some(format!("{page}#{}", ids::DOCUMENTATION)),
             Lookup::File | Lookup::NotFound { .. } => None,
         }

@@ -10,13 +10,14 @@ use crate::{
     flow::{Flow, VerdictKind},
     quality::Criterion,
     reference::{PageTitle, ProducerName},
+    slug::Slug,
 };
 
 /// Everything that the page of one API shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Api {
     /// Last part of the page's address; the name of the source file.
-    pub slug: String,
+    pub slug: Slug,
     /// Commercial name.
     pub title: String,
     /// One-line promise, plain text.
@@ -161,14 +162,14 @@ pub struct Partner {
     /// Name to show.
     pub name: String,
     /// The producer of that name, when the catalogue knows it.
-    pub producer: Option<String>,
+    pub producer: Option<Slug>,
 }
 
 /// Everything that the wizard of one API shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Wizard {
     /// Slug of the API.
-    pub slug: String,
+    pub slug: Slug,
     /// Title of the API.
     pub title: String,
     /// The questions and the verdicts.

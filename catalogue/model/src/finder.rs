@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{access::AccessKind, flow::Answers};
+use crate::{access::AccessKind, flow::Answers, slug::Slug};
 
 /// The audiences of `audiences.yml`, and what each API answers them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -30,7 +30,7 @@ pub struct Audience {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Entry {
     /// Slug of the API.
-    pub slug: String,
+    pub slug: Slug,
     /// Its title.
     pub title: String,
     /// Its one-line promise.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     document::{Document, Image},
     index::Card,
+    slug::Slug,
 };
 
 /// Id that the title of an API's guides had on an earlier site: old links still lead to it, and no heading
@@ -15,7 +16,7 @@ pub const OLD_GUIDES_ID: &str = "exemples-d’application";
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Guide {
     /// Last part of the page's address; the name of the source file.
-    pub slug: String,
+    pub slug: Slug,
     /// Heading.
     pub title: String,
     /// What the reader will be able to do, in one line.
@@ -36,7 +37,7 @@ pub struct Guide {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct GuideCard {
     /// Slug of the guide.
-    pub slug: String,
+    pub slug: Slug,
     /// Its heading.
     pub title: String,
     /// Its promise.

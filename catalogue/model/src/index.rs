@@ -6,6 +6,7 @@ use crate::{
     access::AccessKind,
     date::Date,
     reference::{PageTitle, ProducerName},
+    slug::Slug,
     text::fold,
 };
 
@@ -44,7 +45,7 @@ impl Index {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Card {
     /// Slug of the API.
-    pub slug: String,
+    pub slug: Slug,
     /// Its title.
     pub title: String,
     /// Its one-line promise.

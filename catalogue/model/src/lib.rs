@@ -36,4 +36,5 @@ pub mod roadmap;
 pub mod route;
 pub mod service;
 pub mod site;
+pub mod slug;
 pub mod text;

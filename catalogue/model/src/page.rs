@@ -2,13 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{date::Date, document::Document};
+use crate::{date::Date, document::Document, slug::Slug};
 
 /// Everything that one editorial page shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Page {
     /// The page's address without its slash; the name of the source file.
-    pub slug: String,
+    pub slug: Slug,
     /// Heading.
     pub title: String,
     /// One sentence for search engines.

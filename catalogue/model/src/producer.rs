@@ -6,13 +6,14 @@ use crate::{
     contact::Contact,
     document::{Document, Image},
     index::Card,
+    slug::Slug,
 };
 
 /// Everything that the page of one producer shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Producer {
     /// Last part of the page's address; the name of the source file.
-    pub slug: String,
+    pub slug: Slug,
     /// Full name.
     pub name: String,
     /// Acronym.

@@ -2,11 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::slug::Slug;
+
 /// A page in a list of titles.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PageTitle {
     /// Slug of the page.
-    pub slug: String,
+    pub slug: Slug,
     /// Its heading.
     pub title: String,
 }
@@ -19,7 +21,7 @@ pub struct ProducerName {
     /// Acronym, when it has one.
     pub acronym: Option<String>,
     /// Slug of its page; none when the content only gives its name.
-    pub slug: Option<String>,
+    pub slug: Option<Slug>,
 }
 
 impl ProducerName {

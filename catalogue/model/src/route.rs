@@ -1,7 +1,7 @@
 //! The pages of the site: the only place that writes their addresses, with the data file behind each.
 //! Content links to these addresses, so they are a part of its format.
 
-use crate::{data, kind::Kind};
+use crate::{data, kind::Kind, slug::Slug};
 
 /// A page of the site.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,11 +23,11 @@ pub enum Route {
     /// The list of all pages.
     SiteMap,
     /// The page of one file of the content: its kind, and its slug.
-    Entry(Kind, String),
+    Entry(Kind, Slug),
     /// The wizard of one API, by its slug.
-    Wizard(String),
+    Wizard(Slug),
     /// Every path of the wizard of one API, by its slug.
-    Answers(String),
+    Answers(Slug),
 }
 
 /// Pages that exist whatever the content: the address, and the data file.
@@ -58,28 +58,28 @@ impl Route {
     }
 
     /// The page of an API.
-    pub fn api(slug: &str) -> Self {
-        Self::Entry(Kind::Api, slug.to_owned())
+    pub fn api(slug: &Slug) -> Self {
+        Self::Entry(Kind::Api, slug.clone())
     }
 
     /// The page of a producer.
-    pub fn producer(slug: &str) -> Self {
-        Self::Entry(Kind::Producer, slug.to_owned())
+    pub fn producer(slug: &Slug) -> Self {
+        Self::Entry(Kind::Producer, slug.clone())
     }
 
     /// The page of a guide.
-    pub fn guide(slug: &str) -> Self {
-        Self::Entry(Kind::Guide, slug.to_owned())
+    pub fn guide(slug: &Slug) -> Self {
+        Self::Entry(Kind::Guide, slug.clone())
     }
 
     /// The page of a service.
-    pub fn service(slug: &str) -> Self {
-        Self::Entry(Kind::Service, slug.to_owned())
+    pub fn service(slug: &Slug) -> Self {
+        Self::Entry(Kind::Service, slug.clone())
     }
 
     /// An editorial page.
-    pub fn page(slug: &str) -> Self {
-        Self::Entry(Kind::Page, slug.to_owned())
+    pub fn page(slug: &Slug) -> Self {
+        Self::Entry(Kind::Page, slug.clone())
     }
 
     /// The address from the root of the site.
@@ -116,7 +116,7 @@ impl Route {
     fn entry(path: &str) -> Option<Self> {
         let of = |kind: Kind| Some((kind, path.strip_prefix(kind.prefix())?));
         let (kind, slug) = Kind::ALL.into_iter().find_map(of)?;
-        (!slug.is_empty() && !slug.contains('/')).then(|| Self::Entry(kind, slug.to_owned()))
+        (!slug.is_empty() && !slug.contains('/')).then(|| Self::Entry(kind, slug.into()))
     }
 
     /// The data file that the page shows.
@@ -140,7 +140,7 @@ mod tests {
 
     #[test]
     fn every_route_is_found_again_by_its_address() {
-        let slug = || "api-x".to_owned();
+        let slug = || Slug::from("api-x");
         let entries = Kind::ALL.map(|kind| Route::Entry(kind, slug()));
         let wizards = [Route::Wizard(slug()), Route::Answers(slug())];
         for route in Route::fixed().chain(entries).chain(wizards) {

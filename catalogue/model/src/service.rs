@@ -5,13 +5,14 @@ use serde::{Deserialize, Serialize};
 use crate::{
     document::{Document, Image},
     index::Card,
+    slug::Slug,
 };
 
 /// Everything that the page of one service shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Service {
     /// Last part of the page's address; the name of the source file.
-    pub slug: String,
+    pub slug: Slug,
     /// Name of the service.
     pub title: String,
     /// What it does, in one line.
@@ -32,7 +33,7 @@ pub struct Service {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ServiceCard {
     /// Slug of the service.
-    pub slug: String,
+    pub slug: Slug,
     /// Its name.
     pub title: String,
     /// What it does.

@@ -33,7 +33,8 @@ impl Files {
 
 /// The queries that an entry of this catalogue answers, and those that nothing answers anywhere.
 pub fn answerable(catalogue: &Catalogue, mut queries: Vec<Judged>) -> Vec<Judged> {
-    let is_here = |slug: &String| catalogue.index.cards.iter().any(|card| card.slug == *slug);
+    let is_here =
+        |slug: &String| catalogue.index.cards.iter().any(|card| card.slug == slug.as_str());
     queries.retain(|judged| judged.best.is_empty() || judged.best.iter().any(is_here));
     queries
 }

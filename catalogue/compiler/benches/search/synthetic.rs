@@ -3,6 +3,7 @@
 use catalogue::{
     api::Api,
     index::{Card, Index},
+    slug::Slug,
 };
 use catalogue_compiler::{Catalogue, compile, source::RawFile};
 
@@ -39,7 +40,7 @@ pub fn catalogue(real: &Catalogue, entries: usize) -> Catalogue {
 fn entry(card: &Card, api: &Api, cards: &[Card], number: usize) -> (Card, Api) {
     let other = |step: usize| &cards[(number * step + number / cards.len()) % cards.len()];
     let borrowed = other(7).keywords.iter().chain(&other(13).keywords).take(6).cloned();
-    let slug = format!("{}-{number}", card.slug);
+    let slug: Slug = format!("{}-{number}", card.slug).as_str().into();
     let title = format!("{} {}", card.title, word(number * 2));
     let keywords = card.keywords.iter().take(8).cloned().chain(borrowed);
     let keywords = keywords.chain([word(number * 2 + 1)]).collect();

@@ -47,7 +47,7 @@ pub fn lower(entry: &Entry<ApiHeader>, shared: &Shared, cx: &mut Context) -> Low
     let wizard = wizard::lower(entry, &title, shared, cx);
     access::check(entry, cx.collector);
     let mut api = Api {
-        slug: entry.slug().to_owned(),
+        slug: entry.slug(),
         title,
         tagline: values.tagline.clone().unwrap_or_default(),
         producer: producer(entry, cx),

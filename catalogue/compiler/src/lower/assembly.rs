@@ -13,6 +13,7 @@ use catalogue::{
     redirect::Redirect,
     reference::{PageTitle, ProducerName},
     route::{DOCUMENTATION, Route},
+    slug::Slug,
     text::fold,
 };
 
@@ -83,7 +84,7 @@ fn by_name<'p>(producers: impl Iterator<Item = &'p ProducerName>) -> Vec<Produce
     producers
 }
 
-fn titles<'t>(pages: impl Iterator<Item = (&'t String, &'t String)>) -> Vec<PageTitle> {
+fn titles<'t>(pages: impl Iterator<Item = (&'t Slug, &'t String)>) -> Vec<PageTitle> {
     pages.map(|(slug, title)| PageTitle { slug: slug.clone(), title: title.clone() }).collect()
 }
 
@@ -107,12 +108,12 @@ fn redirects(symbols: &Symbols, apis: &[Api]) -> Vec<Redirect> {
 /// That of the list of them, those of each specification, by all the names that its API has had.
 fn documentation(symbols: &Symbols, apis: &[Api]) -> impl Iterator<Item = Redirect> {
     let documented = apis.iter().filter(|api| api.documentation.specification.is_some());
-    let slugs: BTreeSet<&str> = documented.map(|api| api.slug.as_str()).collect();
+    let slugs: BTreeSet<&Slug> = documented.map(|api| &api.slug).collect();
     let old =
         symbols.redirects.iter().filter_map(|(from, to)| Some((api_slug(from)?, api_slug(to)?)));
-    let names: Vec<(String, String)> =
-        old.chain(slugs.iter().map(|slug| ((*slug).to_owned(), (*slug).to_owned()))).collect();
-    let known = names.into_iter().filter(move |(_, to)| slugs.contains(to.as_str()));
+    let names: Vec<(Slug, Slug)> =
+        old.chain(slugs.iter().map(|slug| ((*slug).clone(), (*slug).clone()))).collect();
+    let known = names.into_iter().filter(move |(_, to)| slugs.contains(to));
     let of_api = known.map(|(name, slug)| Redirect {
         from: format!("{DOCUMENTATION}/{name}"),
         to: format!("{}#{}", Route::api(&slug).path(), ids::DOCUMENTATION),
@@ -121,7 +122,7 @@ fn documentation(symbols: &Symbols, apis: &[Api]) -> impl Iterator<Item = Redire
     std::iter::once(all).chain(of_api)
 }
 
-fn api_slug(address: &str) -> Option<String> {
+fn api_slug(address: &str) -> Option<Slug> {
     match Route::at(address)? {
         Route::Entry(Kind::Api, slug) => Some(slug),
         _ => None,

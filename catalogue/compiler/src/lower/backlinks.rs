@@ -10,6 +10,7 @@ use catalogue::{
     producer::Producer,
     reference::PageTitle,
     service::{Service, ServiceCard},
+    slug::Slug,
 };
 
 use super::{guide::LoweredGuide, service::LoweredService};
@@ -27,18 +28,18 @@ impl<'c> Cards<'c> {
     }
 
     /// Those of some APIs.
-    fn of<'s>(&self, slugs: &'s [String]) -> impl Iterator<Item = &'c Card> + use<'_, 's, 'c> {
+    fn of<'s>(&self, slugs: &'s [Slug]) -> impl Iterator<Item = &'c Card> + use<'_, 's, 'c> {
         slugs.iter().filter_map(|slug| self.by_slug.get(&**slug)).copied()
     }
 
-    fn titles(&self, slugs: &[String]) -> Vec<String> {
+    fn titles(&self, slugs: &[Slug]) -> Vec<String> {
         self.of(slugs).map(|card| card.title.clone()).collect()
     }
 }
 
 /// Gives each producer the cards of its APIs and of those that it contributes to.
 pub fn producers(mut producers: Vec<Producer>, apis: &[Api], cards: &Cards) -> Vec<Producer> {
-    let mut by_slug: BTreeMap<String, &mut Producer> =
+    let mut by_slug: BTreeMap<Slug, &mut Producer> =
         producers.iter_mut().map(|one| (one.slug.clone(), one)).collect();
     for card in cards.in_order {
         let slug = card.producer.slug.as_ref();
@@ -67,7 +68,7 @@ pub fn guides(
     apis: &mut [Api],
     cards: &Cards,
 ) -> (Vec<Guide>, Vec<GuideCard>) {
-    let guide_cards: BTreeMap<String, GuideCard> =
+    let guide_cards: BTreeMap<Slug, GuideCard> =
         guides.iter().map(|guide| (guide.page.slug.clone(), guide_card(guide, cards))).collect();
     let mut apis = by_slug(apis);
     let (mut pages, mut listed) = (Vec::with_capacity(guides.len()), Vec::new());
@@ -126,10 +127,10 @@ fn guide_card(guide: &LoweredGuide, cards: &Cards) -> GuideCard {
     }
 }
 
-fn title(slug: &str, title: &str) -> PageTitle {
-    PageTitle { slug: slug.to_owned(), title: title.to_owned() }
+fn title(slug: &Slug, title: &str) -> PageTitle {
+    PageTitle { slug: slug.clone(), title: title.to_owned() }
 }
 
-fn by_slug(apis: &mut [Api]) -> BTreeMap<String, &mut Api> {
+fn by_slug(apis: &mut [Api]) -> BTreeMap<Slug, &mut Api> {
     apis.iter_mut().map(|api| (api.slug.clone(), api)).collect()
 }

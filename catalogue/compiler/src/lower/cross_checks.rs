@@ -23,7 +23,7 @@ fn check_titles(apis: &[Entry<ApiHeader>], collector: &mut Collector) {
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
     for entry in apis {
         let Some(title) = &entry.header.values.title else { continue };
-        let Some(first) = seen.insert(fold(title), entry.slug()) else { continue };
+        let Some(first) = seen.insert(fold(title), entry.source.slug()) else { continue };
         let span = entry.header.front_matter.value_span(&KeyPath::default().key("title"));
         let message = format!("`{first}` porte déjà le titre `{title}`");
         let warning = entry.source.warning(Code::TitleDuplicate, span, message);

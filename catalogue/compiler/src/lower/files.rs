@@ -3,6 +3,7 @@
 use catalogue::{
     kind::Kind,
     route::{DOCUMENTATION, Route},
+    slug::Slug,
 };
 use rayon::prelude::*;
 
@@ -51,8 +52,8 @@ pub struct Entry<'s, T> {
 }
 
 impl<T> Entry<'_, T> {
-    pub fn slug(&self) -> &str {
-        self.source.slug()
+    pub fn slug(&self) -> Slug {
+        self.source.slug().into()
     }
 }
 

@@ -1,6 +1,6 @@
 //! One guide.
 
-use catalogue::{guide::Guide, route::Route};
+use catalogue::{guide::Guide, route::Route, slug::Slug};
 
 use super::{context::Context, files::Entry, picture::picture, reference};
 use crate::{
@@ -16,9 +16,9 @@ pub struct LoweredGuide {
     /// The page.
     pub page: Guide,
     /// Slugs of its APIs.
-    pub apis: Vec<String>,
+    pub apis: Vec<Slug>,
     /// Slugs of the guides on the same subject.
-    pub related: Vec<String>,
+    pub related: Vec<Slug>,
     /// Whether it is in the list of guides.
     pub is_listed: bool,
 }
@@ -27,7 +27,7 @@ pub struct LoweredGuide {
 pub fn lower(entry: &Entry<GuideHeader>, cx: &mut Context) -> LoweredGuide {
     let header = &entry.header;
     let values = &header.values;
-    let slug = entry.slug().to_owned();
+    let slug = entry.slug();
     let mut page = cx.page(&[]);
     let mut body = markdown::lower(&Region::body(entry.source, header.body), &mut page);
     markdown::level_headings(&mut body);
@@ -50,11 +50,11 @@ pub fn lower(entry: &Entry<GuideHeader>, cx: &mut Context) -> LoweredGuide {
     }
 }
 
-fn related(entry: &Entry<GuideHeader>, cx: &mut Context) -> Vec<String> {
+fn related(entry: &Entry<GuideHeader>, cx: &mut Context) -> Vec<Slug> {
     let mut slugs = Vec::new();
     for (index, slug) in entry.header.values.related_guides.iter().enumerate() {
-        if cx.symbols.guides.contains_key(slug) {
-            slugs.push(slug.clone());
+        if cx.symbols.guides.contains_key(slug.as_str()) {
+            slugs.push(slug.as_str().into());
             continue;
         }
         let path = KeyPath::default().key("related_guides").index(index);
@@ -64,7 +64,7 @@ fn related(entry: &Entry<GuideHeader>, cx: &mut Context) -> Vec<String> {
             .error(Code::GuideUnknown, span, format!("guide inconnu : `{slug}`"))
             .label(format!("aucun fichier guides/{slug}.md"))
             .help("reprenez le nom d’un fichier du dossier `guides`, sans `.md`");
-        let near = nearest(slug, cx.symbols.guides.keys().map(String::as_str));
+        let near = nearest(slug, cx.symbols.guides.keys().map(Slug::as_str));
         cx.collector.push(diagnostic.propose(slug, near));
     }
     slugs

@@ -17,7 +17,7 @@ pub fn lower(entry: &Entry<PageHeader>, cx: &mut Context) -> Page {
     markdown::level_headings(&mut body);
     page.settle(&format!("/{}", entry.slug()));
     Page {
-        slug: entry.slug().to_owned(),
+        slug: entry.slug(),
         title: values.title.clone().unwrap_or_default(),
         description: values.description.clone(),
         body,

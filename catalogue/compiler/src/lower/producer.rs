@@ -16,9 +16,9 @@ use crate::{
 /// The producer, its lists of APIs still empty.
 pub fn lower(entry: &Entry<ProducerHeader>, cx: &mut Context) -> Producer {
     let values = &entry.header.values;
-    let slug = entry.slug().to_owned();
+    let slug = entry.slug();
     Producer {
-        name: values.name.clone().unwrap_or_else(|| slug.clone()),
+        name: values.name.clone().unwrap_or_else(|| slug.to_string()),
         slug,
         acronym: values.acronym.clone(),
         name_with_article: values.name_with_pronoun.clone(),
@@ -48,7 +48,7 @@ fn description(entry: &Entry<ProducerHeader>, cx: &mut Context) -> Document {
     let body = Region::body(entry.source, header.body);
     document.0.extend(markdown::lower(&body, &mut page).0);
     markdown::level_headings(&mut document);
-    page.settle(&Route::producer(entry.slug()).path());
+    page.settle(&Route::producer(&entry.slug()).path());
     document
 }
 

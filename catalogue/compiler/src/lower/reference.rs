@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use catalogue::document::Target;
+use catalogue::{document::Target, slug::Slug};
 
 use super::context::Context;
 use crate::{
@@ -20,7 +20,7 @@ pub fn apis<T>(
     path: &KeyPath,
     names: &[String],
     cx: &mut Context,
-) -> Vec<String> {
+) -> Vec<Slug> {
     apis_at(&header.front_matter, path, names, cx)
 }
 
@@ -30,14 +30,14 @@ pub fn apis_at(
     path: &KeyPath,
     names: &[String],
     cx: &mut Context,
-) -> Vec<String> {
+) -> Vec<Slug> {
     let mut slugs = Vec::new();
     let mut seen = BTreeSet::new();
     for (index, name) in names.iter().enumerate() {
         match cx.symbols.api_named(name) {
             Some(slug) => {
-                if seen.insert(slug) {
-                    slugs.push(slug.to_owned());
+                if seen.insert(slug.clone()) {
+                    slugs.push(slug);
                 }
             }
             None => {

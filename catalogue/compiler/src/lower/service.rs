@@ -1,6 +1,6 @@
 //! One service that uses APIs.
 
-use catalogue::{document::Image, route::Route, service::Service};
+use catalogue::{document::Image, route::Route, service::Service, slug::Slug};
 
 use super::{context::Context, files::Entry, picture::picture, reference};
 use crate::{
@@ -14,14 +14,14 @@ pub struct LoweredService {
     /// The page.
     pub page: Service,
     /// Slugs of its APIs.
-    pub apis: Vec<String>,
+    pub apis: Vec<Slug>,
 }
 
 /// Lowers a service.
 pub fn lower(entry: &Entry<ServiceHeader>, cx: &mut Context) -> LoweredService {
     let header = &entry.header;
     let values = &header.values;
-    let slug = entry.slug().to_owned();
+    let slug = entry.slug();
     let mut page = cx.page(&[]);
     let mut body = markdown::lower(&Region::body(entry.source, header.body), &mut page);
     markdown::level_headings(&mut body);

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use catalogue::{date::Date, kind::Kind, reference::ProducerName, route::Route};
+use catalogue::{date::Date, kind::Kind, reference::ProducerName, route::Route, slug::Slug};
 
 use super::{
     cross_checks,
@@ -50,12 +50,15 @@ impl Symbols {
     }
 }
 
-fn slugs(sources: &[SourceFile], kind: Kind) -> impl Iterator<Item = &str> {
-    sources.iter().filter(move |source| source.kind() == Some(kind)).map(SourceFile::slug)
+fn slugs(sources: &[SourceFile], kind: Kind) -> impl Iterator<Item = Slug> {
+    sources
+        .iter()
+        .filter(move |source| source.kind() == Some(kind))
+        .map(|source| source.slug().into())
 }
 
 fn pages(sources: &[SourceFile], files: &Files) -> BTreeSet<String> {
-    let without_wizard: BTreeSet<&str> = files
+    let without_wizard: BTreeSet<Slug> = files
         .apis
         .iter()
         .filter(|entry| wizard::is_absent(&entry.header))
@@ -63,10 +66,10 @@ fn pages(sources: &[SourceFile], files: &Files) -> BTreeSet<String> {
         .collect();
     let mut pages: BTreeSet<String> = slugs(sources, Kind::Api)
         .filter(|slug| !without_wizard.contains(slug))
-        .map(|slug| Route::Wizard(slug.to_owned()).path())
+        .map(|slug| Route::Wizard(slug).path())
         .collect();
     for kind in Kind::ALL {
-        pages.extend(slugs(sources, kind).map(|slug| Route::Entry(kind, slug.to_owned()).path()));
+        pages.extend(slugs(sources, kind).map(|slug| Route::Entry(kind, slug).path()));
     }
     pages
 }
@@ -77,32 +80,32 @@ fn named<T>(
     kind: Kind,
     entries: &[Entry<T>],
     title: impl Fn(&T) -> Option<&String>,
-) -> BTreeMap<String, String> {
-    let mut names: BTreeMap<String, String> =
-        slugs(sources, kind).map(|slug| (slug.to_owned(), slug.to_owned())).collect();
+) -> BTreeMap<Slug, String> {
+    let mut names: BTreeMap<Slug, String> =
+        slugs(sources, kind).map(|slug| (slug.clone(), slug.to_string())).collect();
     for entry in entries {
         if let Some(title) = title(&entry.header.values) {
-            names.insert(entry.slug().to_owned(), title.clone());
+            names.insert(entry.slug(), title.clone());
         }
     }
     names
 }
 
-fn producers(sources: &[SourceFile], files: &Files) -> BTreeMap<String, ProducerName> {
-    let unnamed = |slug: &str| {
-        let slug = slug.to_owned();
-        (slug.clone(), ProducerName { name: slug.clone(), acronym: None, slug: Some(slug) })
+fn producers(sources: &[SourceFile], files: &Files) -> BTreeMap<Slug, ProducerName> {
+    let unnamed = |slug: Slug| {
+        let name = slug.to_string();
+        (slug.clone(), ProducerName { name, acronym: None, slug: Some(slug) })
     };
     let mut producers: BTreeMap<_, _> = slugs(sources, Kind::Producer).map(unnamed).collect();
     producers.extend(files.producers.iter().map(producer_name));
     producers
 }
 
-fn producer_name(entry: &Entry<ProducerHeader>) -> (String, ProducerName) {
+fn producer_name(entry: &Entry<ProducerHeader>) -> (Slug, ProducerName) {
     let values = &entry.header.values;
-    let slug = entry.slug().to_owned();
+    let slug = entry.slug();
     let name = ProducerName {
-        name: values.name.clone().unwrap_or_else(|| slug.clone()),
+        name: values.name.clone().unwrap_or_else(|| slug.to_string()),
         acronym: values.acronym.clone(),
         slug: Some(slug.clone()),
     };
@@ -120,8 +123,8 @@ fn redirects(
     for (source, aliases) in aliases(files) {
         let Some(kind) = source.kind() else { continue };
         for alias in aliases {
-            let page = |slug: &str| Route::Entry(kind, slug.to_owned()).path();
-            let wizard = |slug: &str| Route::Wizard(slug.to_owned()).path();
+            let page = |slug: &str| Route::Entry(kind, slug.into()).path();
+            let wizard = |slug: &str| Route::Wizard(slug.into()).path();
             let (from, to) = (page(alias), page(source.slug()));
             if !names.insert(folded(&from)) {
                 collector.push(taken(source, alias, &from));

@@ -52,7 +52,7 @@ pub fn lower(
     let mut texts = Texts::new(&entry.header, None, cx);
     let first = first_question(&entry.header, &mut texts);
     let own = own_questions(&entry.header, &mut texts);
-    texts.settle(&Route::Wizard(entry.slug().to_owned()).path());
+    texts.settle(&Route::Wizard(entry.slug()).path());
     let labels = first.answers.iter().flat_map(|answer| &answer.labels);
     for label in labels {
         audiences::check_applicant(entry, &label.path, &label.words(), cx);
@@ -65,7 +65,7 @@ pub fn lower(
     }
     let flow = assembled.flow?;
     check(entry, &flow, assembled.is_whole, cx.collector);
-    let slug = entry.slug().to_owned();
+    let slug = entry.slug();
     let updated = entry.header.values.last_update.as_deref();
     let last_update = updated.and_then(catalogue::date::Date::from_french);
     let file = entry.source.inner.clone();

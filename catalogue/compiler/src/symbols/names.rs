@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use catalogue::{kind::Kind, reference::ProducerName, route::Route, text::fold};
+use catalogue::{kind::Kind, reference::ProducerName, route::Route, slug::Slug, text::fold};
 
 use super::Symbols;
 use crate::suggest::nearest;
@@ -10,17 +10,14 @@ use crate::suggest::nearest;
 /// Slugs by folded name.
 #[derive(Debug, Default)]
 pub struct Names {
-    apis: BTreeMap<String, String>,
-    producers: BTreeMap<String, String>,
+    apis: BTreeMap<String, Slug>,
+    producers: BTreeMap<String, Slug>,
 }
 
 impl Names {
     /// The names of all pages.
-    pub fn new(
-        apis: &BTreeMap<String, String>,
-        producers: &BTreeMap<String, ProducerName>,
-    ) -> Self {
-        let by_title = |(slug, title): (&String, &String)| {
+    pub fn new(apis: &BTreeMap<Slug, String>, producers: &BTreeMap<Slug, ProducerName>) -> Self {
+        let by_title = |(slug, title): (&Slug, &String)| {
             [(fold(title), slug.clone()), (fold(slug), slug.clone())]
         };
         // A slug beats a title, and the first of two equal titles the second.
@@ -29,7 +26,7 @@ impl Names {
             names.apis.entry(name).or_insert(slug);
         }
         for (slug, producer) in producers {
-            let all = [Some(slug), Some(&producer.name), producer.acronym.as_ref()];
+            let all = [Some(slug.as_str()), Some(&*producer.name), producer.acronym.as_deref()];
             for name in all.into_iter().flatten() {
                 names.producers.entry(fold(name)).or_insert_with(|| slug.clone());
             }
@@ -40,19 +37,19 @@ impl Names {
 
 impl Symbols {
     /// The slug of the API with this slug (an old one too) or this title.
-    pub fn api_named(&self, name: &str) -> Option<&str> {
+    pub fn api_named(&self, name: &str) -> Option<Slug> {
         if let Some((slug, _)) = self.apis.get_key_value(name) {
-            return Some(slug);
+            return Some(slug.clone());
         }
-        let moved = self.redirects.get(&Route::api(name).path());
+        let moved = self.redirects.get(&Route::api(&name.into()).path());
         let moved = moved.and_then(|page| page.strip_prefix(Kind::Api.prefix()));
-        moved.or_else(|| self.named.apis.get(&fold(name)).map(String::as_str))
+        moved.map(Slug::from).or_else(|| self.named.apis.get(&fold(name)).cloned())
     }
 
     /// The slug of the API whose slug or title is nearest.
     pub fn nearest_api(&self, name: &str) -> Option<&str> {
         let near = nearest(&fold(name), self.named.apis.keys().map(String::as_str))?;
-        self.named.apis.get(near).map(String::as_str)
+        self.named.apis.get(near).map(Slug::as_str)
     }
 
     /// The producer whose slug, name or acronym this is.
@@ -63,6 +60,6 @@ impl Symbols {
     /// The producer with the nearest name.
     pub fn nearest_producer(&self, name: &str) -> Option<&str> {
         let near = nearest(&fold(name), self.named.producers.keys().map(String::as_str))?;
-        self.named.producers.get(near).map(String::as_str)
+        self.named.producers.get(near).map(Slug::as_str)
     }
 }

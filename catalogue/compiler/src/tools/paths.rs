@@ -104,7 +104,7 @@ pub fn csv(lines: &[Line]) -> String {
             cell(slug),
             cell(&words),
             cell(word(*verdict)),
-            cell(&format!("{}?{query}", Route::Wizard(slug.to_string()).path()))
+            cell(&format!("{}?{query}", Route::Wizard((*slug).into()).path()))
         ));
     }
     text.concat()

@@ -22,7 +22,7 @@ fn index() -> Index {
 
 fn producer(slug: &str, acronym: Option<&str>) -> ProducerName {
     let name = format!("Nom de {slug}");
-    ProducerName { name, acronym: acronym.map(str::to_owned), slug: Some(slug.to_owned()) }
+    ProducerName { name, acronym: acronym.map(str::to_owned), slug: Some(slug.into()) }
 }
 
 fn card(slug: &str, access: AccessKind, theme: &str, producer: &ProducerName) -> Card {

@@ -23,7 +23,7 @@ pub fn description(entry: &Entry<ApiHeader>, cx: &mut Context) -> Document {
     let body = Region::body(entry.source, header.body);
     document.0.extend(markdown::lower(&body, &mut page).0);
     markdown::level_headings(&mut document);
-    page.settle(&Route::api(entry.slug()).path());
+    page.settle(&Route::api(&entry.slug()).path());
     document
 }
 

@@ -16,7 +16,7 @@ pub fn producer(entry: &Entry<ApiHeader>, cx: &mut Context) -> ProducerName {
     let header = &entry.header;
     let values = &header.values;
     if let Some(slug) = &values.producer {
-        if let Some(producer) = cx.symbols.producers.get(slug) {
+        if let Some(producer) = cx.symbols.producers.get(slug.as_str()) {
             return producer.clone();
         }
         let span = header.front_matter.value_span(&KeyPath::default().key("producer"));

@@ -27,18 +27,21 @@ impl Shared {
     /// Lowers the texts of every file.
     pub fn lower(files: &[Entry<Questions>], cx: &mut Context) -> Self {
         let file = |entry: &Entry<Questions>| {
-            let mut texts = Texts::new(&entry.header, Some(entry.slug()), cx);
+            let mut texts = Texts::new(&entry.header, Some(entry.source.slug()), cx);
             let questions = entry.header.values.iter().map(|(name, question)| {
                 let path = KeyPath::default().key(name);
                 (name.clone(), draft::question(question, &path, &mut texts))
             });
             let questions = questions.collect();
             texts.settle(&entry.source.inner);
-            (entry.slug().to_owned(), questions)
+            (entry.source.slug().to_owned(), questions)
         };
         let questions = files.iter().map(file).collect();
         let unreadable = files.iter().filter(|entry| !entry.header.is_readable());
-        Self { questions, unreadable: unreadable.map(|entry| entry.slug().to_owned()).collect() }
+        Self {
+            questions,
+            unreadable: unreadable.map(|entry| entry.source.slug().to_owned()).collect(),
+        }
     }
 
     /// The question of this name.
@@ -61,7 +64,7 @@ impl Shared {
 pub fn report_unasked(files: &[Entry<Questions>], collector: &mut Collector) {
     for entry in files {
         for question in entry.header.values.keys() {
-            if !collector.asked.contains(&(entry.slug().to_owned(), question.clone())) {
+            if !collector.asked.contains(&(entry.source.slug().to_owned(), question.clone())) {
                 let span = entry.header.front_matter.key_span(&KeyPath::default().key(question));
                 collector.push(unasked(entry.source, span, question));
             }

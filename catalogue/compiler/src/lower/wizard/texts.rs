@@ -7,6 +7,7 @@ use catalogue::{
     document::{Block, Document, Inline, Target},
     flow::NextStep,
     reference::PageTitle,
+    slug::Slug,
 };
 
 use super::{diagnostics, question_ref::QuestionRef};
@@ -125,7 +126,7 @@ impl<'t, 's> Texts<'t, 's> {
     pub fn apis(&mut self, path: &KeyPath, names: &[String]) -> Vec<PageTitle> {
         let mut cx = Context { symbols: self.symbols, collector: self.page.collector() };
         let slugs = reference::apis_at(self.front_matter, path, names, &mut cx);
-        let title = |slug: &String| self.symbols.apis.get(slug).cloned().unwrap_or_default();
+        let title = |slug: &Slug| self.symbols.apis.get(slug).cloned().unwrap_or_default();
         slugs.iter().map(|slug| PageTitle { slug: slug.clone(), title: title(slug) }).collect()
     }
 

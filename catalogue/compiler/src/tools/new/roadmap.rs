@@ -28,7 +28,7 @@ pub fn announce(
         year: today.year().to_string(),
         month: u8::from(today.month()).to_string(),
         what: text::scalar(name),
-        path: Route::api(slug).path(),
+        path: Route::api(&slug.into()).path(),
     };
     let all_lines = event.lines(Missing::Year, &Indents::default(), "\n");
     let Some(source) = sources.iter().find(|source| source.inner == FILE) else {
