@@ -134,7 +134,7 @@ mod tests {
 
     #[test]
     fn an_address_is_its_page_however_it_is_written() {
-        let api = Some(Route::api("api-geo"));
+        let api = Some(Route::api(&"api-geo".into()));
         for path in [
             "/les-api/api-geo",
             "/les-api/api-geo/",
@@ -145,7 +145,7 @@ mod tests {
         ] {
             assert_eq!(route_at(path), api, "{path}");
         }
-        assert_eq!(route_at("/les-api/LaBonneBoite"), Some(Route::api("LaBonneBoite")));
+        assert_eq!(route_at("/les-api/LaBonneBoite"), Some(Route::api(&"LaBonneBoite".into())));
         assert_eq!(route_at("/index.html"), Some(Route::Home));
         assert_eq!(route_at("/index.html/api-geo"), None);
         assert_eq!(route_at("/les-api/api-geo/%FF"), None);

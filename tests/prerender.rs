@@ -50,7 +50,7 @@ static SITE: LazyLock<PathBuf> = LazyLock::new(|| {
 /// A guide that search engines must not list, and the lists that name none.
 fn editorial_files(mut index: Index) -> Vec<(String, String)> {
     let guide = Guide {
-        slug: "cache".to_owned(),
+        slug: "cache".into(),
         title: "Guide caché".to_owned(),
         tagline: None,
         image: None,

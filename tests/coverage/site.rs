@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, path::Path};
 
-use catalogue::{data, date::Date, kind::Kind, site::SiteSettings};
+use catalogue::{data, date::Date, kind::Kind, site::SiteSettings, slug::Slug};
 use catalogue_compiler::{Compiled, code::Code, compile, disk, output, source::SourceFile};
 use vitrine::{
     content::Content,
@@ -51,7 +51,7 @@ impl Site {
 
     /// Pages that a file becomes; none for a file that becomes none.
     fn pages(file: &SourceFile) -> Vec<Route> {
-        let slug = file.slug().to_owned();
+        let slug = Slug::from(file.slug());
         match Kind::in_folder(file.folder()) {
             Some(Kind::Api) => vec![Route::api(&slug), Route::Wizard(slug)],
             Some(kind) => vec![Route::Entry(kind, slug)],

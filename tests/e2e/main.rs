@@ -28,6 +28,7 @@ mod journeys {
     mod navigation;
     mod other_addresses;
     mod page_failures;
+    mod paper;
     mod prerendered;
     mod routes;
     mod search;

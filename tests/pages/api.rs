@@ -21,7 +21,7 @@ fn api() -> Api {
 }
 
 fn title(slug: &str) -> Vec<PageTitle> {
-    vec![PageTitle { slug: slug.to_owned(), title: format!("Titre {slug}") }]
+    vec![PageTitle { slug: slug.into(), title: format!("Titre {slug}") }]
 }
 
 fn text(words: &str) -> Vec<Inline> {
@@ -30,7 +30,7 @@ fn text(words: &str) -> Vec<Inline> {
 
 /// The address of a page that shows this API.
 fn page_of(slug: &str, api: Api) -> String {
-    add(&data::entry(Kind::Api, slug), &Api { slug: slug.to_owned(), ..api });
+    add(&data::entry(Kind::Api, slug), &Api { slug: slug.into(), ..api });
     format!("/les-api/{slug}")
 }
 

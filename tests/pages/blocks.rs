@@ -20,7 +20,7 @@ fn image(size: Option<(u32, u32)>) -> Image {
 /// The address of a page that shows these blocks.
 fn page_of(slug: &str, blocks: Vec<Block>) -> String {
     let page = Page {
-        slug: slug.to_owned(),
+        slug: slug.into(),
         title: "Essai".to_owned(),
         description: None,
         body: Document(blocks),

@@ -30,7 +30,7 @@ fn cards() -> Vec<Card> {
 
 fn guide_card(slug: &str, apis: &[&str]) -> GuideCard {
     GuideCard {
-        slug: slug.to_owned(),
+        slug: slug.into(),
         title: format!("Guide {slug}"),
         tagline: Some("Suivre les crues".to_owned()),
         image: None,
@@ -44,7 +44,7 @@ fn guide() -> Guide {
         Block::Heading(Heading { depth, id: id.to_owned(), aliases: vec![], content })
     };
     Guide {
-        slug: "crues".to_owned(),
+        slug: "crues".into(),
         title: "Surveiller les crues".to_owned(),
         tagline: Some("Des capteurs à l’alerte".to_owned()),
         image: Some(image("/images/guides/riviere.png")),
@@ -57,7 +57,7 @@ fn guide() -> Guide {
 
 fn service() -> Service {
     Service {
-        slug: "nappes".to_owned(),
+        slug: "nappes".into(),
         title: "Niveau des nappes".to_owned(),
         description: "Les nappes en temps réel".to_owned(),
         link: Some("https://nappes.example.fr".to_owned()),
@@ -126,7 +126,7 @@ fn what_authors_keep_from_search_engines_says_so() {
 #[test]
 fn services_are_listed_with_their_screenshot() {
     let card = ServiceCard {
-        slug: "nappes".to_owned(),
+        slug: "nappes".into(),
         title: "Niveau des nappes".to_owned(),
         description: "Les nappes en temps réel".to_owned(),
         screenshot: Some(image("/images/service-screenshot/nappes.png")),
@@ -194,7 +194,7 @@ fn the_roadmap_tells_years_and_months_the_latest_first() {
 #[test]
 fn the_site_map_names_guides_and_services() {
     let mut index = CONTENT.get::<Index>(data::INDEX).expect("the fixture has an index").clone();
-    let title = |slug: &str| vec![PageTitle { slug: slug.to_owned(), title: slug.to_owned() }];
+    let title = |slug: &str| vec![PageTitle { slug: slug.into(), title: slug.to_owned() }];
     (index.guides, index.services) = (title("crues"), title("nappes"));
     let content = Content::default();
     content.insert(data::INDEX, serde_json::to_string(&index).expect("JSON"));

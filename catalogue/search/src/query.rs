@@ -30,7 +30,7 @@ pub struct Term {
 impl Query {
     /// Reads what was typed. Stop words are left out, unless there is nothing else.
     pub fn read(text: &str) -> Self {
-        let typed = tokens(text);
+        let typed = with_units(tokens(text));
         let title_key = title_key(typed.iter().map(|token| &*token.word));
         let mut kept: Vec<Term> =
             typed.into_iter().filter(|token| !token.word.is_empty()).map(Term::from).collect();
@@ -47,6 +47,40 @@ impl Query {
         let typed_order = kept.iter().filter_map(|term| terms.binary_search(term).ok()).collect();
         Self { terms, typed_order, title_key }
     }
+}
+
+/// The tokens of a query, a number joined with the letter that says what it counts and with what follows:
+/// a letter by itself would be left out. « 4 G » is « 4G », « 14 h 30 » is « 14h30 ».
+fn with_units(tokens: Vec<Token>) -> Vec<Token> {
+    let mut joined: Vec<Token> = Vec::with_capacity(tokens.len());
+    for token in tokens {
+        match joined.last_mut() {
+            Some(last) if is_unit(last, &token) || is_rest_of_hour(last, &token) => {
+                last.word.push_str(&token.word);
+                last.end = token.end;
+            }
+            _ => joined.push(token),
+        }
+    }
+    joined
+}
+
+/// Whether a letter counts what stands before it: « à » and « y » are words.
+fn is_unit(number: &Token, letter: &Token) -> bool {
+    is_number(&number.word)
+        && !letter.is_elided
+        && letter.word.len() == 1
+        && !["a", "y"].contains(&&*letter.word)
+        && !is_number(&letter.word)
+}
+
+fn is_rest_of_hour(hour: &Token, minutes: &Token) -> bool {
+    let is_hour = hour.word.strip_suffix('h').is_some_and(is_number);
+    is_hour && minutes.word.len() == 2 && is_number(&minutes.word)
+}
+
+fn is_number(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 impl From<Token> for Term {
@@ -67,6 +101,16 @@ mod tests {
     #[test]
     fn stop_words_are_left_out() {
         assert_eq!(words("Le débit de l’eau"), ["debit", "eau"]);
+    }
+
+    #[test]
+    fn a_number_keeps_the_letter_of_its_unit() {
+        assert_eq!(words("couverture 4 G"), ["4g", "couverture"]);
+        assert_eq!(words("ouvert à 14 h 30"), ["14h30", "ouvert"]);
+        assert_eq!(
+            words("de 2 à 5 communes, article 3 l’eau"),
+            ["2", "3", "5", "article", "communes", "eau"]
+        );
     }
 
     #[test]

@@ -20,6 +20,9 @@ const MAX_PARTS: usize = 3;
 /// Longest word that is cut: no name is as long.
 const LONGEST: usize = 40;
 
+/// The only letter that stands between two words of a compound: « porte-à-porte ».
+const LINK: &str = "a";
+
 /// Words in more fields than that aren't looked for side by side: that would take too long.
 const MAX_POSTINGS: usize = 500;
 
@@ -72,7 +75,9 @@ fn cuts(dictionary: &TermDictionary, word: &str, max_parts: usize) -> Vec<Parts>
     }
     for cut in (1..word.len()).filter(|cut| word.is_char_boundary(*cut)) {
         let (first, rest) = word.split_at(cut);
-        let Some(id) = dictionary.find(first).filter(|_| may_cut(first, rest)) else {
+        let is_inner = max_parts < MAX_PARTS;
+        let may_cut = may_cut(first, rest) || (is_inner && first == LINK);
+        let Some(id) = dictionary.find(first).filter(|_| may_cut) else {
             continue;
         };
         for mut parts in cuts(dictionary, rest, max_parts - 1) {
@@ -132,7 +137,7 @@ mod tests {
         let body = |text| vec![(Field::Body, text)];
         let texts = [
             ("semaine", body("Ouvert le week-end à 10 km de Paris")),
-            ("node", body("Un exemple en Node.js, à 16 h 45")),
+            ("node", body("Un exemple en Node.js, à 16 h 45, collecté en porte-à-porte")),
             ("sante", body("Avant la COVID-19, en fin d’année")),
             ("mois", body("Enfin le mois de l’end user, chaque week")),
         ];
@@ -153,6 +158,8 @@ mod tests {
         check("covid19", "sante");
         check("10km", "semaine");
         check("16h45", "node");
+        check("16 h 45", "node");
+        check("porteàporte", "node");
     }
 
     #[test]

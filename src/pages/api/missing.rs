@@ -51,7 +51,7 @@ fn Help() -> impl IntoView {
             .into_any();
     }
     // An editorial page: the site has it only if its menus lead to it.
-    let contact = Route::page("contact").path();
+    let contact = Route::page(&"contact".into()).path();
     let is_there = site.menu.iter().chain(&site.footer).any(|entry| entry.path == contact);
     is_there
         .then(|| {
