@@ -2,7 +2,7 @@
 
 use std::{
     borrow::Borrow,
-    fmt::{self, Display, Formatter},
+    fmt::{self, Debug, Display, Formatter},
     ops::Deref,
 };
 
@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 /// The name of a file of the content without its extension, which ends the address of its page.
 /// That it can stand in an address is the compiler's to report, not this type's to prove: a catalogue
 /// with mistakes is shown too.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Slug(String);
 
@@ -40,6 +40,12 @@ impl Deref for Slug {
 impl Borrow<str> for Slug {
     fn borrow(&self) -> &str {
         &self.0
+    }
+}
+
+impl Debug for Slug {
+    fn fmt(&self, formatter: &mut Formatter) -> fmt::Result {
+        Debug::fmt(&self.0, formatter)
     }
 }
 
