@@ -22,8 +22,11 @@ mod cross_checks;
 mod figure;
 mod files;
 mod finder;
+mod first_call;
 mod guide;
+mod lifecycle;
 mod name_clashes;
+mod needs;
 mod page;
 mod pages;
 mod picture;
@@ -37,6 +40,7 @@ mod symbols;
 mod synonyms;
 mod themes;
 mod unread_files;
+mod verification;
 mod wizard;
 
 use rayon::prelude::*;
@@ -72,6 +76,8 @@ pub fn lower(
         let content = sources.first().map_or("", SourceFile::content);
         site::report_unset(files.site.as_ref(), content, &mut cx);
     }
+    needs::check(&files.apis, cx.collector);
+    first_call::hosts::check(&files.apis, sources, cx.collector);
     let pages = Pages::resolve(&files, &mut cx);
     // Ten thousand headers take a tenth of a second to drop one after the other.
     files.apis.into_par_iter().for_each(drop);

@@ -51,9 +51,9 @@ pub fn parse(text: &str) -> Result<Mapping, SyntaxError> {
     }
 }
 
-/// What a text of another format's own rules holds; nothing when it can't be read.
+/// What a text of another format's own rules holds, in JSON or YAML; nothing when it can't be read.
 pub fn any<T: DeserializeOwned>(text: &str) -> Option<T> {
-    serde_yaml::from_str(text).ok()
+    serde_json::from_str(text).ok().or_else(|| serde_yaml::from_str(text).ok())
 }
 
 /// Where one bracket too many is opened. Those in quotes count too: no text has so many.

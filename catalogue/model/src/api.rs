@@ -7,10 +7,13 @@ use crate::{
     contact::Contact,
     date::Date,
     document::{Document, Image, Inline, Target},
+    first_call::FirstCall,
     flow::{Flow, VerdictKind},
+    lifecycle::Lifecycle,
     quality::Criterion,
     reference::{PageTitle, ProducerName},
     slug::Slug,
+    verification::Verification,
 };
 
 /// Everything that the page of one API shows.
@@ -24,6 +27,8 @@ pub struct Api {
     pub tagline: String,
     /// Who publishes it.
     pub producer: ProducerName,
+    /// Whether it lives.
+    pub lifecycle: Lifecycle,
     /// What it takes to get in.
     pub access: Access,
     /// Each applicant that the eligibility wizard knows, with its verdict; empty without a wizard.
@@ -32,6 +37,10 @@ pub struct Api {
     pub logo: Option<Image>,
     /// Whether it works with `FranceConnect`.
     pub france_connect: Option<FranceConnect>,
+    /// What people come with, in their own words.
+    pub needs: Vec<String>,
+    /// A request that works; none of an API that one has to be authorised for.
+    pub first_call: Option<FirstCall>,
     /// The introduction followed by the body.
     pub description: Document,
     /// Guides that speak of it.
@@ -62,8 +71,10 @@ pub struct Api {
     pub external_site: Option<String>,
     /// Name of the licence under which the data may be used again.
     pub licence: Option<String>,
-    /// When the entry was last checked.
+    /// When its producer last changed the entry.
     pub last_update: Option<Date>,
+    /// When the entry was last compared with its sources.
+    pub verified: Option<Verification>,
     /// What the entry lacks, freshness apart: that depends on the day.
     pub missing: Vec<Criterion>,
 }
@@ -176,6 +187,10 @@ pub struct Wizard {
     pub flow: Flow,
     /// The file to correct, inside the content folder.
     pub file: String,
-    /// When the entry was last checked.
+    /// Whether the API lives.
+    pub lifecycle: Lifecycle,
+    /// When its producer last changed the entry.
     pub last_update: Option<Date>,
+    /// When the entry was last compared with its sources.
+    pub verified: Option<Verification>,
 }

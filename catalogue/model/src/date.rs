@@ -40,6 +40,15 @@ impl Date {
         u32::try_from(months(later) - months(self) - incomplete).unwrap_or(0)
     }
 
+    /// The day after; itself at the end of the calendar.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let Self { year, month, day } = self;
+        let first = |month: u8, year: u16| Self::new(year, month, 1);
+        let tomorrow = Self::new(year, month, day + 1).or_else(|| first(month + 1, year));
+        tomorrow.or_else(|| first(1, year.checked_add(1)?)).unwrap_or(self)
+    }
+
     /// The way people write it in French, in figures: `14/09/2020`.
     pub fn in_french(self) -> String {
         format!("{:02}/{:02}/{:04}", self.day, self.month, self.year)
@@ -131,6 +140,19 @@ mod tests {
         let shown = |text| Date::from_french(text).map(|date| date.to_string());
         assert_eq!(shown("14/09/2020").as_deref(), Some("14\u{a0}septembre 2020"));
         assert_eq!(shown("01/03/2021").as_deref(), Some("1er\u{a0}mars 2021"));
+    }
+
+    #[test]
+    fn a_day_follows_a_day() {
+        let next = |text| Date::from_iso(text).map(|date| String::from(date.next()));
+        for (day, expected) in [
+            ("2026-11-28", "2026-11-29"),
+            ("2024-02-28", "2024-02-29"),
+            ("2026-04-30", "2026-05-01"),
+            ("2026-12-31", "2027-01-01"),
+        ] {
+            assert_eq!(next(day).as_deref(), Some(expected));
+        }
     }
 
     #[test]

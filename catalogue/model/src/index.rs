@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     access::AccessKind,
     date::Date,
+    lifecycle::Status,
     reference::{PageTitle, ProducerName},
     slug::Slug,
     text::fold,
@@ -58,8 +59,11 @@ pub struct Card {
     pub themes: Vec<String>,
     /// Free words, searched and not shown.
     pub keywords: Vec<String>,
-    /// When the entry was last checked.
+    /// When its producer last changed the entry.
     pub last_update: Option<Date>,
+    /// Where it is in its life, when that isn't simply in service.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
     /// Whether it works with `FranceConnect`.
     #[serde(default, skip_serializing_if = "is_false")]
     pub is_france_connected: bool,

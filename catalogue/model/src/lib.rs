@@ -3,6 +3,8 @@
 //! - [`api`], [`producer`], [`guide`], [`service`], [`roadmap`], [`page`], [`site`]: what each page of
 //!   the site shows
 //! - [`access`], [`contact`], [`reference`], [`quality`]: what several of them name
+//! - [`lifecycle`], [`verification`], [`first_call`]: whether an API lives, when its entry was checked, how
+//!   it is called
 //! - [`document`]: text of the content, as typed blocks; nothing in it is HTML
 //! - [`flow`]: the eligibility wizard, and the one function that walks it
 //! - [`index`]: the cards of the catalogue
@@ -20,12 +22,14 @@ pub mod data;
 pub mod date;
 pub mod document;
 pub mod finder;
+pub mod first_call;
 pub mod flow;
 pub mod french;
 pub mod guide;
 pub mod ids;
 pub mod index;
 pub mod kind;
+pub mod lifecycle;
 pub mod page;
 pub mod preview;
 pub mod producer;
@@ -38,3 +42,4 @@ pub mod service;
 pub mod site;
 pub mod slug;
 pub mod text;
+pub mod verification;

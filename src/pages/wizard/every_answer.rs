@@ -24,12 +24,12 @@ use crate::{
 
 /// The page of one API's answers.
 pub fn every_answer(wizard: &'static Wizard) -> AnyView {
-    let Wizard { slug, title, flow, file, last_update } = wizard;
+    let Wizard { slug, title, flow, file, last_update, .. } = wizard;
     let heading = format!("{title}\u{a0}: toutes les réponses possibles");
     let count = flow.path_count();
     let mut above = above(wizard);
     above.push(("Mon éligibilité".to_owned(), Route::Wizard(slug.clone())));
-    let date = last_update.map(|date| format!(" Règles vérifiées le {date}."));
+    let date = last_update.map(|date| format!(" Fiche modifiée par son producteur le {date}."));
     view! {
         <Head title=heading.clone() description=format!("Qui a accès à {title}, et à quelles conditions.")
             canonical=Some(Route::Answers(slug.clone()))/>

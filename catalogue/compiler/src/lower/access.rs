@@ -69,6 +69,11 @@ fn check_unused(entry: &Entry<ApiHeader>, collector: &mut Collector) {
             !values.access_page.is_empty() && is_open != IsOpen::Authorised,
             "`is_open: -1`",
         ),
+        (
+            "first_call",
+            values.first_call.is_some() && is_open == IsOpen::Authorised,
+            "`is_open: 1` ou `is_open: 0`",
+        ),
     ];
     for (key, _, kind) in unused.into_iter().filter(|(_, is_unused, _)| *is_unused) {
         let span = entry.header.front_matter.key_span(&KeyPath::default().key(key));

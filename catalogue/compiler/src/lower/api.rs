@@ -9,6 +9,7 @@ use catalogue::{
     api::{Api, Dataset, Documentation, FranceConnect, Wizard},
     date::Date,
     index::Card,
+    lifecycle::Status,
 };
 
 use super::{
@@ -16,8 +17,9 @@ use super::{
     context::Context,
     figure,
     files::Entry,
+    first_call, lifecycle,
     picture::picture,
-    specification,
+    specification, verification,
     wizard::{self, shared::Shared},
 };
 use crate::{
@@ -44,17 +46,22 @@ pub struct LoweredApi {
 pub fn lower(entry: &Entry<ApiHeader>, shared: &Shared, cx: &mut Context) -> LoweredApi {
     let values = &entry.header.values;
     let title = values.title.clone().unwrap_or_default();
-    let wizard = wizard::lower(entry, &title, shared, cx);
+    let lifecycle = lifecycle::lower(entry, cx);
+    let wizard = wizard::lower(entry, &title, &lifecycle, shared, cx);
     access::check(entry, cx.collector);
+    verification::check(entry, cx);
     let mut api = Api {
         slug: entry.slug(),
         title,
         tagline: values.tagline.clone().unwrap_or_default(),
         producer: producer(entry, cx),
         access: access(values),
+        lifecycle,
         applicants: wizard.as_ref().map(wizard::applicants).unwrap_or_default(),
         logo: picture(&entry.header, "logo", values.logo.as_ref(), "api-logo", cx),
         france_connect: france_connect(values),
+        needs: once_each(&values.needs),
+        first_call: first_call::lower(entry, cx.collector),
         description: description(entry, cx),
         guides: vec![],
         services: vec![],
@@ -71,6 +78,7 @@ pub fn lower(entry: &Entry<ApiHeader>, shared: &Shared, cx: &mut Context) -> Low
         external_site: values.external_site.clone(),
         licence: values.licence.clone(),
         last_update: values.last_update.as_deref().and_then(Date::from_french),
+        verified: verification::read(values),
         missing: vec![],
     };
     api.missing = Quality::of(&api, None).missing;
@@ -88,6 +96,7 @@ pub fn card(api: &Api) -> Card {
         themes: api.themes.clone(),
         keywords: api.keywords.clone(),
         last_update: api.last_update,
+        status: api.lifecycle.status.filter(|status| *status != Status::Stable),
         is_france_connected: api.france_connect.is_some(),
         has_specification: api.documentation.specification.is_some(),
         audiences: vec![],

@@ -48,7 +48,8 @@ pub fn apis_at(
     slugs
 }
 
-fn unknown_api(
+/// What to say of a name that no API has.
+pub fn unknown_api(
     front_matter: &FrontMatter,
     path: &KeyPath,
     name: &str,

@@ -15,6 +15,9 @@ use crate::{
     yaml::KeyPath,
 };
 
+/// Months after which an entry has to be checked again, where the site doesn't say.
+const YEAR: u32 = 12;
+
 /// What pages may quote by `<Site field="…" />`.
 pub fn settings(header: Option<&Header<SiteHeader>>) -> Settings {
     let default = SiteHeader::default();
@@ -35,6 +38,7 @@ pub fn settings(header: Option<&Header<SiteHeader>>) -> Settings {
     Settings {
         address: values.url.as_deref().map(public_address),
         quotable: quotable.into(),
+        verified_within_months: values.verified_within_months.unwrap_or(YEAR),
         licence_label: licence.and_then(|licence| licence.label.clone()),
     }
 }

@@ -20,10 +20,11 @@ use catalogue::{
     api::{Applicant, Wizard},
     document::Target,
     flow::{Flow, VerdictKind},
+    lifecycle::Lifecycle,
     route::Route,
 };
 
-use super::{audiences, context::Context, files::Entry};
+use super::{audiences, context::Context, files::Entry, verification};
 use crate::{
     address,
     code::Code,
@@ -46,6 +47,7 @@ const MOST_PATHS: u64 = 500;
 pub fn lower(
     entry: &Entry<ApiHeader>,
     title: &str,
+    lifecycle: &Lifecycle,
     shared: &Shared,
     cx: &mut Context,
 ) -> Option<Wizard> {
@@ -74,7 +76,9 @@ pub fn lower(
         title: title.to_owned(),
         flow,
         file,
+        lifecycle: lifecycle.clone(),
         last_update,
+        verified: verification::read(&entry.header.values),
     })
 }
 

@@ -2,6 +2,8 @@
 
 use super::{
     declare::{header, one_of},
+    first_call::FirstCallHeader,
+    lifecycle::{Status, VerifiedHeader},
     question::{Choice, FirstHeader, QuestionHeader},
     read::{
         Address, Contact, Count, Date, Flag, Keyed, Line, List, Map, Markdown, Percentage, Slug,
@@ -14,6 +16,10 @@ header! {
     pub struct ApiHeader {
         required title: Line, "le nom de l’API";
         required tagline: Line, "ce qu’elle apporte, en une ligne";
+        optional status: Status,
+            "où en est l’API : `announced` (annoncée), `beta` (bêta), `stable` (en service), `deprecated` (en fin de vie), `stopped` (arrêtée)";
+        optional replaced_by: Slug, "l’API qui prend sa place : le nom de son fichier dans `api/`";
+        optional stopped_on: Date, "le jour où elle s’est arrêtée, ou s’arrêtera";
         optional producer: Line, "le nom du fichier de son producteur, dans `producteurs/`";
         optional owner: Line, "le nom de son producteur, s’il n’a pas de fichier";
         optional owner_acronym: Line, "le sigle de son producteur";
@@ -26,6 +32,10 @@ header! {
             "la première question de l’assistant, si elle n’est pas l’habituelle";
         optional shared_questions: Keyed<Map<QuestionHeader>>,
             "les questions que plusieurs réponses posent (`ask:`), par leurs noms";
+        optional needs: List<Line>,
+            "ce que l’on vient y chercher : 5 à 10 phrases courtes, avec les mots des visiteurs";
+        optional first_call: Map<FirstCallHeader>,
+            "un premier appel qui marche, et sa réponse ; pour une API ouverte, ou avec un compte";
         optional stat: Map<StatHeader>, "un chiffre d’usage lu en direct";
         optional partners: List<Line>, "les organismes qui fournissent des données";
         optional keywords: List<Line>, "des mots pour la recherche";
@@ -50,7 +60,9 @@ header! {
         optional is_france_connected: IsFranceConnected,
             "2 : FranceConnect obligatoire, 1 : compatible";
         optional visits_2019: Count, "la popularité, pour l’ordre des listes";
-        optional last_update: Date, "la dernière vérification de la fiche";
+        optional last_update: Date, "le jour où son producteur a changé la fiche pour la dernière fois";
+        optional verified: Map<VerifiedHeader>,
+            "quand vous avez vérifié la fiche pour la dernière fois, et avec quelles sources";
         optional content_intro: Markdown, "l’introduction, avant le texte";
         optional logo: Line, "son image, dans `images/api-logo/`";
         optional aliases: List<Slug>, "ses anciens noms, qui mènent encore à elle";

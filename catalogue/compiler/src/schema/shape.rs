@@ -201,7 +201,7 @@ fn slip(value: &Value, shape: &Shape) -> Option<String> {
 fn expected(shape: &Shape) -> String {
     match shape {
         Shape::Line => "un texte sur une ligne".to_owned(),
-        Shape::Text => "un texte".to_owned(),
+        Shape::Text => "un texte (sur plusieurs lignes : `|` puis des lignes indentées)".to_owned(),
         Shape::Markdown => "un texte en Markdown (`|` puis des lignes indentées)".to_owned(),
         Shape::Url => "une adresse complète, `https://…`".to_owned(),
         Shape::UrlOrMail => "une adresse `https://…`, ou `mailto:nom@domaine.fr`".to_owned(),

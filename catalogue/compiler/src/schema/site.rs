@@ -2,7 +2,7 @@
 
 use super::{
     declare::header,
-    read::{Contact, Line, List, Map, Path, Url},
+    read::{Contact, Count, Line, List, Map, Path, Url},
 };
 
 header! {
@@ -21,6 +21,8 @@ header! {
         optional dpo_email: Contact,
             "l’adresse électronique du délégué à la protection des données";
         optional licence: Map<LicenceHeader>, "la licence des contenus";
+        optional verified_within_months: Count,
+            "au bout de combien de mois une fiche est à vérifier de nouveau ; 12 par défaut";
         optional source_code: Url, "l’adresse du code source";
         optional menu: List<Map<MenuHeader>>, "le menu principal";
         optional footer: List<Map<MenuHeader>>, "les liens de pied de page";

@@ -11,7 +11,7 @@ const MOST: usize = 2_000;
 
 /// One text a field or an operation, each once; none of a file that can't be read.
 pub fn texts(file: &str) -> Vec<String> {
-    let parsed: Option<Value> = serde_json::from_str(file).ok().or_else(|| yaml::any(file));
+    let parsed: Option<Value> = yaml::any(file);
     let mut texts = BTreeSet::new();
     if let Some(value) = parsed {
         collect(&value, &mut texts);

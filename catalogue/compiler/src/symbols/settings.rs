@@ -13,6 +13,8 @@ pub struct Settings {
     pub address: Option<String>,
     /// Settings that pages may quote, unset ones included.
     pub quotable: BTreeMap<&'static str, Option<String>>,
+    /// After how many months an entry has to be checked again.
+    pub verified_within_months: u32,
     /// Label of the licence, whose value among the others is its address.
     pub licence_label: Option<String>,
 }

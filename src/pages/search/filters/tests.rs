@@ -35,6 +35,7 @@ fn card(slug: &str, access: AccessKind, theme: &str, producer: &ProducerName) ->
         themes: vec![theme.into()],
         keywords: vec![],
         last_update: None,
+        status: None,
         is_france_connected: slug == "agents",
         has_specification: false,
         audiences: vec!["tous".into()],
