@@ -1,4 +1,4 @@
-//! `cargo xtask test`: all that continuous integration runs. What can't be made shorter comes last.
+//! `cargo xtask test`: all that continuous integration runs, side by side where one thing doesn't need another.
 
 use std::{
     path::{Path, PathBuf},
@@ -36,18 +36,25 @@ pub fn test(options: &[String], is_verbose: bool) -> Result<()> {
     let installations = requirements::check(&machine, TO_TEST)?;
     let steps = Steps::new("test", install::count(&installations) + 9, is_verbose);
     install::rust_parts(&steps, &installations)?;
-    let are_built = OnceLock::new();
+    let (are_built, are_installed) = (OnceLock::new(), OnceLock::new());
     let site = || {
         install::tools(&steps, &machine, &installations)?;
-        site(&steps, &machine, &are_built)
+        site(&steps, &machine, &are_built)?;
+        ensure!(*are_installed.wait(), Stopped);
+        install::check(&machine, TO_TEST, &installations)?;
+        steps.run("The journeys in a browser", journeys(&machine)?)
     };
+    let packages = || {
+        let installed = install::packages(&steps, &machine, &installations);
+        are_installed.get_or_init(|| installed.is_ok());
+        installed
+    };
+    // In this order, where memory lets them run one after the other only: the last one waits for the others.
     steps.together(vec![
+        Box::new(packages),
         Box::new(|| native(&steps, &machine, &content, &are_built)),
         Box::new(site),
-        Box::new(|| install::packages(&steps, &machine, &installations)),
     ])?;
-    install::check(&machine, TO_TEST, &installations)?;
-    steps.run("The journeys in a browser", journeys(&machine)?)?;
     steps.finish();
     Ok(())
 }
