@@ -82,7 +82,8 @@ fn SearchBox(url: SearchUrl, searcher: Searcher) -> impl IntoView {
     }
 }
 
-/// Every facet, then the order. The controls stay, with the focus: Leptos changes what differs.
+/// Every facet of the catalogue, then the order. The controls stay, with the focus: Leptos changes what
+/// differs. One that this search leaves nothing to choose stays as well, so that no other one moves.
 fn choices(
     index: &'static Index,
     searcher: &Searcher,
@@ -91,11 +92,12 @@ fn choices(
 ) -> AnyView {
     let answers = answers(index, search_text(searcher, query).as_ref());
     let cards: Vec<&Card> = answers.into_iter().map(|(card, _)| card).collect();
-    let facet = |facet| {
+    let facet = |facet: Facet| {
         let values = query.filters.facet_counts(facet, &cards, index);
         facet_choice(facet, values, query.filters.get(facet), url)
     };
-    let mut choices: Vec<AnyView> = Facet::ALL.into_iter().map(facet).collect();
+    let facets = Facet::ALL.into_iter().filter(|facet| facet.is_in(index));
+    let mut choices: Vec<AnyView> = facets.map(facet).collect();
     choices.push(sort_choice(query.sort, url));
     choices.into_any()
 }

@@ -84,6 +84,11 @@ impl Facet {
         matches!(self, Self::FranceConnect | Self::Specification)
     }
 
+    /// Whether any API of the catalogue has a value for it.
+    pub fn is_in(self, index: &Index) -> bool {
+        index.cards.iter().any(|card| !self.values(card).is_empty())
+    }
+
     /// What an API is in this respect.
     fn values(self, card: &Card) -> Vec<&str> {
         let flag = |is_set: bool| if is_set { vec!["oui"] } else { vec![] };
@@ -124,7 +129,8 @@ impl Facet {
 }
 
 impl FacetValue {
-    fn new((value, name, count): (&str, &str, usize)) -> Self {
+    /// A value, its name, and how many results it would give.
+    pub fn new((value, name, count): (&str, &str, usize)) -> Self {
         let label = format!("{name} ({})", number(count as u64));
         Self { value: value.to_owned(), label }
     }

@@ -12,7 +12,7 @@ use crate::{
     routes::parameter,
 };
 
-/// What a facet must be, of these values. Hidden when there is nothing to choose.
+/// What a facet must be, of these values; disabled when there is nothing to choose.
 pub fn facet_choice(
     facet: Facet,
     values: Vec<FacetValue>,
@@ -42,15 +42,15 @@ pub fn sort_choice(chosen: Sort, url: SearchUrl) -> AnyView {
 fn select(
     name: &'static str,
     label: &'static str,
-    is_hidden: bool,
+    is_disabled: bool,
     options: Vec<AnyView>,
     url: SearchUrl,
 ) -> AnyView {
     let change = handler(move |event| url.change(name, &event_target_value(&event)));
     view! {
-        <div hidden=is_hidden>
+        <div>
             <label for=name>{label}</label>
-            <select id=name name=name on:change=change>{options}</select>
+            <select id=name name=name disabled=is_disabled on:change=change>{options}</select>
         </div>
     }
     .into_any()
@@ -63,14 +63,15 @@ fn option(value: String, label: String, is_chosen: bool) -> AnyView {
 /// A facet that is or isn't.
 fn flag(facet: Facet, value: Option<&FacetValue>, chosen: &str, url: SearchUrl) -> AnyView {
     let name = facet.parameter();
-    let label = value.map(|value| value.label.clone());
+    let label = value
+        .map_or_else(|| FacetValue::new(("", facet.label(), 0)).label, |value| value.label.clone());
     let change = handler(move |event| {
         url.change(name, if event_target_checked(&event) { "oui" } else { "" });
     });
     view! {
-        <div class="search-flag" hidden=value.is_none()>
-            <input id=name type="checkbox" name=name value="oui" on:change=change
-                prop:checked=!chosen.is_empty()/>
+        <div class="search-flag">
+            <input id=name type="checkbox" name=name value="oui" disabled=value.is_none()
+                on:change=change prop:checked=!chosen.is_empty()/>
             <label for=name>{label}</label>
         </div>
     }
