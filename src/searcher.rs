@@ -106,9 +106,13 @@ impl Searcher {
 
 impl Found {
     fn new(engine: Engine<'static>, index: &'static Index, text: &str) -> Self {
-        let answer = engine.search(text);
+        let mut answer = engine.search(text);
+        let stopped = |entry| entry_card(&engine, index, entry).is_some_and(Card::is_stopped);
+        answer.put_last(&stopped);
         let cards = |hits: &[Hit]| -> Vec<(&'static Card, Hit)> {
-            hits.iter().filter_map(|hit| Some((card(&engine, index, hit)?, *hit))).collect()
+            hits.iter()
+                .filter_map(|hit| Some((entry_card(&engine, index, hit.entry)?, *hit)))
+                .collect()
         };
         Self {
             strong: cards(&answer.strong),
@@ -126,9 +130,9 @@ impl Found {
 }
 
 /// Both files have the same order, unless one of them is of another version of the site.
-fn card(engine: &Engine, index: &'static Index, hit: &Hit) -> Option<&'static Card> {
-    let slug = engine.slug(hit.entry);
-    let same = index.cards.get(hit.entry as usize).filter(|card| card.slug == slug);
+fn entry_card(engine: &Engine, index: &'static Index, entry: u32) -> Option<&'static Card> {
+    let slug = engine.slug(entry);
+    let same = index.cards.get(entry as usize).filter(|card| card.slug == slug);
     same.or_else(|| index.cards.iter().find(|card| card.slug == slug))
 }
 

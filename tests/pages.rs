@@ -9,6 +9,8 @@ mod blocks;
 mod editorial;
 #[path = "pages/eligibility.rs"]
 mod eligibility;
+#[path = "pages/lifecycle.rs"]
+mod lifecycle;
 #[path = "pages/search.rs"]
 mod search;
 #[path = "pages/wizard.rs"]
@@ -138,7 +140,7 @@ fn a_missing_field_says_so_or_is_not_there() {
             "Tout le monde.",
             "Le producteur n’indique pas de limite d’appels.",
             "Le producteur ne publie pas d’adresse de contact.",
-            "La date de dernière mise à jour de cette fiche n’est pas connue.",
+            "La date de cette fiche n’est pas connue",
         ],
     );
     let words = words(&page("/les-api/api-annonces").body);

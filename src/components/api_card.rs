@@ -1,9 +1,9 @@
 //! One API in a list.
 
-use catalogue::index::Card;
+use catalogue::{access::AccessKind, index::Card, lifecycle::Status};
 use leptos::prelude::*;
 
-use super::{access::AccessBadge, card::card_title};
+use super::{access::AccessBadge, card::card_title, lifecycle::StatusBadge};
 use crate::routes::{Href, Route};
 
 /// Title (the link), promise, producer and access.
@@ -16,16 +16,15 @@ pub fn ApiCard(
     level: u8,
 ) -> impl IntoView {
     let link = view! { <a href=Route::api(&card.slug).href()>{card.title.as_str()}</a> };
-    let badge = view! { <AccessBadge access=card.access/> };
+    let badge = badges(card.access, card.status);
     let (tagline, producer) = (card.tagline.as_str(), card.producer.short());
-    card_view(
-        level,
-        link.into_any(),
-        tagline.into_any(),
-        None,
-        badge.into_any(),
-        producer.into_any(),
-    )
+    card_view(level, link.into_any(), tagline.into_any(), None, badge, producer.into_any())
+}
+
+/// Whether the API lives, when that isn't simply in service, and what it takes to get in, while one can.
+pub fn badges(access: AccessKind, status: Option<Status>) -> AnyView {
+    let access = (status != Some(Status::Stopped)).then(|| view! { <AccessBadge access/> });
+    view! { {status.map(|status| view! { <StatusBadge status/> })}{access} }.into_any()
 }
 
 /// The card of an API: its link, its promise, why a search found it, what it takes to get in and who

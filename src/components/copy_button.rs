@@ -19,6 +19,9 @@ pub fn CopyButton(
     /// What is copied.
     #[prop(into)]
     text: Signal<String>,
+    /// Whether the text can be read beside the button, which then doesn't repeat it.
+    #[prop(optional)]
+    stands_beside: bool,
     /// Words of the button.
     children: Children,
 ) -> impl IntoView {
@@ -35,8 +38,12 @@ pub fn CopyButton(
     };
     // What is said in the live region is not to be heard twice.
     let outcome = move || view! { <span class="copy-button-outcome" aria-hidden="true">{sentence(attempt.get())}</span> };
-    let shown =
-        move || (attempt.get() == Attempt::Refused).then(|| view! { <code>{text.get()}</code> });
+    let shown = move || {
+        (attempt.get() == Attempt::Refused && !stands_beside)
+            .then(|| view! { <code>{text.get()}</code> })
+    };
+    let without_app = (!stands_beside)
+        .then(|| view! { <noscript><code>{text.get_untracked()}</code></noscript> });
     view! {
         <span class="copy-button">
             <button type="button" class="button button-secondary" on:click=copy>
@@ -45,7 +52,7 @@ pub fn CopyButton(
             </button>
             {outcome}
             {shown}
-            <noscript><code>{text.get_untracked()}</code></noscript>
+            {without_app}
         </span>
     }
 }
@@ -55,7 +62,7 @@ fn sentence(attempt: Attempt) -> &'static str {
         Attempt::None => "",
         Attempt::Copied => "Copié",
         Attempt::Refused => {
-            "Votre navigateur ne permet pas la copie\u{a0}: sélectionnez le texte ci-après."
+            "Votre navigateur ne permet pas la copie\u{a0}: sélectionnez le texte vous-même."
         }
     }
 }

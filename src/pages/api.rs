@@ -6,6 +6,7 @@ mod footer;
 mod heading;
 mod key_facts;
 mod missing;
+mod needs;
 mod related;
 mod usage;
 
@@ -14,7 +15,7 @@ use catalogue::ids;
 use leptos::prelude::*;
 
 use crate::{
-    components::breadcrumb::Breadcrumb,
+    components::{breadcrumb::Breadcrumb, first_call::FirstCallSection},
     head::Head,
     prose::{TableOfContents, view_document},
     routes::Route,
@@ -23,12 +24,15 @@ use aside::{AvailabilityBlock, ContactBlock, LimitsBlock, PartnersBlock};
 use documentation::{DatasetsBlock, DocumentationBlock};
 use footer::Footer;
 use heading::Heading;
+use needs::NeedsBlock;
 use related::{GuidesBlock, ServicesBlock};
 use usage::UsageBlock;
 
 /// The page of one API.
 pub fn page(api: &'static Api) -> AnyView {
     let above = vec![("Rechercher une API".to_owned(), Route::Search)];
+    let call = api.first_call.as_ref().filter(|_| !api.lifecycle.is_stopped());
+    let first_call = call.map(|call| view! { <FirstCallSection call/> });
     view! {
         <Head title=api.title.as_str() description=api.tagline.as_str()
             canonical=Some(Route::api(&api.slug))/>
@@ -37,6 +41,8 @@ pub fn page(api: &'static Api) -> AnyView {
             <Heading api/>
             <div class="api-columns">
                 <div class="api-text">
+                    {first_call}
+                    <NeedsBlock api/>
                     <Description api/>
                     <GuidesBlock api/>
                     <ServicesBlock api/>

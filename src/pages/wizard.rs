@@ -8,6 +8,7 @@ mod outdated_answers;
 mod question;
 mod request;
 mod start;
+mod stopped;
 mod summary;
 mod unsure_help;
 mod verdict;
@@ -36,14 +37,25 @@ pub use every_answer::every_answer;
 use outdated_answers::OutdatedAnswers;
 use question::QuestionPage;
 use start::Start;
+use stopped::stopped;
 use unsure_help::UnsureHelp;
 use verdict::VerdictPage;
 
 /// Answers already given, in the order of the questions.
 type Answered = Vec<(&'static Question, &'static Choice)>;
 
-/// The wizard of one API: its start, the next question, or the verdict.
+/// The wizard of one API: its start, the next question, or the verdict; what happened to an API that has
+/// stopped.
 pub fn page(wizard: &'static Wizard) -> AnyView {
+    if wizard.lifecycle.is_stopped() {
+        return view! {
+            <div class="layout-narrow wizard">
+                <Breadcrumb above=above(wizard) here="Mon éligibilité"/>
+                {stopped(wizard)}
+            </div>
+        }
+        .into_any();
+    }
     let Answering { answers, give } = Answering::from_address(wizard);
     warm_up(wizard);
     let visit = expect_context::<Visit>();

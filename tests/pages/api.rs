@@ -98,7 +98,7 @@ fn availability_says_who_claims_it_and_when() {
     let availability = Some(Availability { uptime, details: vec![], monitoring: None });
     let dated = Api { availability, ..api() };
     let undated = Api { last_update: None, ..dated.clone() };
-    let claim = "selon le producteur, fiche mise à jour le 14\u{a0}septembre 2020.";
+    let claim = "selon le producteur, dans sa fiche du 14\u{a0}septembre 2020.";
     shows(&page_of("datee", dated), &["99,95\u{a0}%", claim]);
     shows(&page_of("non-datee", undated), &["selon le producteur, à une date non indiquée."]);
 }

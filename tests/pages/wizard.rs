@@ -154,7 +154,7 @@ fn all_answers_stand_in_one_table() {
         &[
             "<h1>API Quais\u{a0}: toutes les réponses possibles</h1>",
             "105 suites de réponses",
-            "Fiche modifiée par son producteur le 1er\u{a0}février 2026.",
+            "Fiche modifiée par son producteur le 1er\u{a0}février 2026 .",
             "content/api/api-quais.md",
             "Quel logiciel utilisez-vous ? Logiciel 27",
             "Motif\u{a0}1\u{a0}: Vous n’êtes pas éligible",

@@ -25,6 +25,10 @@ pub const AUDIENCES: &str = "page_pour-qui";
 pub const NEEDS: &str = "page_ce-quil-faut";
 /// Where one gets in.
 pub const ENTRANCE: &str = "page_y-acceder";
+/// What people come to an API with.
+pub const ANSWERED_NEEDS: &str = "page_besoins";
+/// A request that works.
+pub const FIRST_CALL: &str = "page_premier-appel";
 /// The text of an API.
 pub const DESCRIPTION: &str = "page_description";
 /// Technical documentation.

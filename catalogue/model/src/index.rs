@@ -75,6 +75,13 @@ pub struct Card {
     pub audiences: Vec<String>,
 }
 
+impl Card {
+    /// Whether the API no longer answers: it comes after those that do.
+    pub fn is_stopped(&self) -> bool {
+        self.status == Some(Status::Stopped)
+    }
+}
+
 /// An audience that may get access to APIs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AudienceName {

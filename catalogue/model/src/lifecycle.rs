@@ -19,6 +19,12 @@ pub enum Status {
     Stopped,
 }
 
+impl Status {
+    /// Each of them, in the order of a life.
+    pub const ALL: [Self; 5] =
+        [Self::Announced, Self::Beta, Self::Stable, Self::Deprecated, Self::Stopped];
+}
+
 /// What the content says of the life of an API; nothing of one that is simply in service.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Lifecycle {

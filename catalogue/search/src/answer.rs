@@ -13,6 +13,18 @@ pub struct Answer {
     pub terms: Vec<MatchedTerm>,
 }
 
+impl Answer {
+    /// Puts some entries behind the others, each in their order.
+    pub fn put_last(&mut self, is_last: &dyn Fn(u32) -> bool) {
+        for hits in [&mut self.strong, &mut self.weak] {
+            let (last, first): (Vec<Hit>, Vec<Hit>) =
+                hits.iter().partition(|hit| is_last(hit.entry));
+            *hits = first;
+            hits.extend(last);
+        }
+    }
+}
+
 /// One entry.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Hit {

@@ -61,7 +61,7 @@ pub fn AvailabilityBlock(
 /// Nobody measures the percentage: who says it, and when.
 fn source(last_update: Option<Date>) -> String {
     match last_update {
-        Some(date) => format!(" selon le producteur, fiche mise à jour le {date}."),
+        Some(date) => format!(" selon le producteur, dans sa fiche du {date}."),
         None => " selon le producteur, à une date non indiquée.".to_owned(),
     }
 }

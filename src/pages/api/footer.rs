@@ -1,13 +1,10 @@
-//! Foot of the page of an API: its subjects, its age, and what it doesn't say yet.
+//! Foot of the page of an API: its subjects, and what it doesn't say yet.
 
-use catalogue::{api::Api, date::Date, quality::FRESH_MONTHS};
+use catalogue::api::Api;
 use leptos::prelude::*;
 
 use super::missing::Missing;
-use crate::{
-    routes::{parameter, search_href},
-    today::Today,
-};
+use crate::routes::{parameter, search_href};
 
 /// What to know of the entry itself.
 #[component]
@@ -18,7 +15,6 @@ pub fn Footer(
     view! {
         <footer class="api-footer">
             <Subjects api/>
-            <LastUpdate date=api.last_update/>
             <Missing api/>
         </footer>
     }
@@ -49,29 +45,4 @@ fn SubjectList(title: &'static str, subjects: Vec<(&'static String, String)>) ->
             </div>
         }
     })
-}
-
-/// When the entry was last checked, with an honest mark when that is long ago.
-#[component]
-fn LastUpdate(date: Option<Date>) -> impl IntoView {
-    let Some(date) = date else {
-        return view! { <p class="muted">"La date de dernière mise à jour de cette fiche n’est pas connue."</p> }.into_any();
-    };
-    let Today(today) = expect_context::<Today>();
-    let months = today.map_or(0, |today| date.months_until(today));
-    let warning = (months >= FRESH_MONTHS).then(|| {
-        let years = months / 12;
-        view! {
-            <strong class="api-old">
-                {format!(" Il y a plus de {years}\u{a0}ans\u{a0}: vérifiez les informations auprès du producteur.")}
-            </strong>
-        }
-    });
-    view! {
-        <p>
-            "Fiche mise à jour le "<time datetime=String::from(date)>{date.to_string()}</time>"."
-            {warning}
-        </p>
-    }
-    .into_any()
 }

@@ -5,7 +5,12 @@ use leptos::prelude::*;
 
 use super::key_facts::KeyFacts;
 use crate::{
-    components::{access::AccessBadge, picture::Picture},
+    components::{
+        access::AccessBadge,
+        entry_dates::EntryDates,
+        lifecycle::{LifecycleNotice, StatusBadge},
+        picture::Picture,
+    },
     routes::{Href, Route},
 };
 
@@ -22,8 +27,13 @@ pub fn Heading(
     let france_connect = api.france_connect.map(|kind| {
         view! { <span class="access-badge access-account">{france_connect_label(kind)}</span> }
     });
+    let status = api.lifecycle.status.map(|status| view! { <StatusBadge status/> });
+    // Nobody gets in any more.
+    let access =
+        (!api.lifecycle.is_stopped()).then(|| view! { <AccessBadge access=api.access.kind()/> });
     view! {
         <header class="api-header">
+            <LifecycleNotice lifecycle=&api.lifecycle/>
             <div class="layout-titled">
                 {logo}
                 <h1>{api.title.as_str()}</h1>
@@ -31,9 +41,11 @@ pub fn Heading(
             <p class="lead">{api.tagline.as_str()}</p>
             <p class="api-producer">
                 <ProducerLine api/>
-                <AccessBadge access=api.access.kind()/>
+                {status}
+                {access}
                 {france_connect}
             </p>
+            <EntryDates changed=api.last_update verified=api.verified.as_ref()/>
             <KeyFacts api/>
         </header>
     }

@@ -31,7 +31,7 @@ pub fn KeyFacts(
             </section>
             <section aria-labelledby=ids::NEEDS>
                 <h2 id=ids::NEEDS>"Ce qu’il faut"</h2>
-                <p>{requirement(&api.access)}</p>
+                <p>{requirement(api)}</p>
                 <Limit api/>
             </section>
             <section class="api-key-facts-action" aria-labelledby=ids::ENTRANCE>
@@ -68,8 +68,11 @@ fn ApplicantLine(applicant: &'static Applicant) -> impl IntoView {
     view! { <li><span>{applicant.label.as_str()}</span>{verdict}</li> }
 }
 
-fn requirement(access: &Access) -> &'static str {
-    match access {
+fn requirement(api: &Api) -> &'static str {
+    if api.lifecycle.is_stopped() {
+        return "Plus rien\u{a0}: l’API est arrêtée.";
+    }
+    match &api.access {
         Access::Open => "Rien\u{a0}: ni compte ni demande.",
         Access::Account(_) => "Un compte, à créer en ligne.",
         Access::Authorisation(_) => {
@@ -87,6 +90,9 @@ fn Limit(api: &'static Api) -> impl IntoView {
 /// The right call to action for the kind of access.
 #[component]
 fn Action(api: &'static Api) -> impl IntoView {
+    if api.lifecycle.is_stopped() {
+        return view! { <p>"Il n’y a plus d’accès à demander."</p> }.into_any();
+    }
     match &api.access {
         Access::Open => view! { <OpenAction api/> }.into_any(),
         Access::Account(Some(url)) => view! {

@@ -23,7 +23,7 @@ pub fn answers(index: &'static Index, search: Option<&SearchState>) -> Vec<Answe
     }
 }
 
-/// The APIs that match the filters, in the chosen order.
+/// The APIs that match the filters, in the chosen order, those that no longer answer at the end.
 pub fn filter_and_sort(mut answers: Vec<Answer>, query: &SearchQuery) -> Vec<Answer> {
     answers.retain(|(card, _)| query.filters.matches(card));
     match query.sort {
@@ -38,5 +38,8 @@ pub fn filter_and_sort(mut answers: Vec<Answer>, query: &SearchQuery) -> Vec<Ans
             answers.reverse();
         }
     }
+    let (stopped, mut answers): (Vec<_>, Vec<_>) =
+        answers.into_iter().partition(|(card, _)| card.is_stopped());
+    answers.extend(stopped);
     answers
 }

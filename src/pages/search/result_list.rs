@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use catalogue::{access::AccessKind, french::number};
+use catalogue::{access::AccessKind, french::number, index::Card, lifecycle::Status};
 use catalogue_search::highlight::Fragment;
 use leptos::{ev::KeyboardEvent, prelude::*};
 
@@ -16,8 +16,7 @@ use super::{
 use crate::{
     browser,
     components::{
-        access::AccessBadge,
-        api_card::card_view,
+        api_card::{badges, card_view},
         dynamic::{dynamic, handler},
     },
     routes::{Href, Route, parameter},
@@ -89,15 +88,27 @@ fn result_card(rows: Rows, place: usize, level: u8) -> AnyView {
     let href = dynamic(move || rows.get(place, |row| Route::api(&row.card.slug).href()));
     let link = view! { <a href=href>{rows.text(place, |row| &row.title)}</a> }.into_any();
     // A number, as of the other memos: visitors download code for each type.
-    let access = Memo::new(move |_| rows.get(place, |row| 1 + row.card.access as usize));
-    let badge = dynamic(move || {
-        let access = AccessKind::ALL.get(access.get().wrapping_sub(1)).copied();
-        access.map(|access| view! { <AccessBadge access/> }).into_any()
+    let facts = Memo::new(move |_| rows.get(place, |row| 1 + facts(row.card)));
+    let badge = dynamic(move || match facts.get().checked_sub(1).map(read_facts) {
+        Some((Some(access), status)) => badges(access, status),
+        _ => ().into_any(),
     });
     let snippet = view! { <p class="search-snippet">{rows.text(place, |row| &row.snippet)}</p> };
     let tagline = rows.text(place, |row| &row.tagline);
     let producer = rows.text(place, |row| &row.producer);
     card_view(level, link, tagline, Some(snippet.into_any()), badge.into_any(), producer)
+}
+
+/// The access and the status of a card as one number.
+fn facts(card: &Card) -> usize {
+    let status = card.status.map_or(0, |status| 1 + status as usize);
+    status * AccessKind::ALL.len() + card.access as usize
+}
+
+fn read_facts(facts: usize) -> (Option<AccessKind>, Option<Status>) {
+    let (status, access) = (facts / AccessKind::ALL.len(), facts % AccessKind::ALL.len());
+    let status = status.checked_sub(1).and_then(|status| Status::ALL.get(status));
+    (AccessKind::ALL.get(access).copied(), status.copied())
 }
 
 /// What matched is marked.

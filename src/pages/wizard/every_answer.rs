@@ -14,7 +14,9 @@ use super::{
 use crate::{
     components::{
         breadcrumb::Breadcrumb,
+        entry_dates::EntryDates,
         icon::Icon,
+        lifecycle::LifecycleNotice,
         verdict::{verdict_class, verdict_icon, verdict_label, verdict_title},
     },
     head::Head,
@@ -24,12 +26,11 @@ use crate::{
 
 /// The page of one API's answers.
 pub fn every_answer(wizard: &'static Wizard) -> AnyView {
-    let Wizard { slug, title, flow, file, last_update, .. } = wizard;
+    let Wizard { slug, title, flow, file, lifecycle, last_update, verified } = wizard;
     let heading = format!("{title}\u{a0}: toutes les réponses possibles");
     let count = flow.path_count();
     let mut above = above(wizard);
     above.push(("Mon éligibilité".to_owned(), Route::Wizard(slug.clone())));
-    let date = last_update.map(|date| format!(" Fiche modifiée par son producteur le {date}."));
     view! {
         <Head title=heading.clone() description=format!("Qui a accès à {title}, et à quelles conditions.")
             canonical=Some(Route::Answers(slug.clone()))/>
@@ -38,8 +39,9 @@ pub fn every_answer(wizard: &'static Wizard) -> AnyView {
             <h1>{heading}</h1>
             <p class="lead">
                 {if count > 1 { format!("{count} suites de réponses, et ce que l’assistant en conclut.") } else { "Une seule réponse, et ce que l’assistant en conclut.".to_owned() }}
-                {date}
             </p>
+            <LifecycleNotice lifecycle/>
+            <EntryDates changed=*last_update verified=verified.as_ref()/>
             <p>"Une erreur\u{202f}? Le fichier à corriger est "<code>{format!("content/{file}")}</code>"."</p>
             <EveryAnswer wizard/>
         </div>

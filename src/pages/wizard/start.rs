@@ -10,7 +10,11 @@ use leptos_router::{
 
 use super::address;
 use crate::{
-    components::icon::{Icon, IconShape},
+    components::{
+        entry_dates::EntryDates,
+        icon::{Icon, IconShape},
+        lifecycle::LifecycleNotice,
+    },
     head::Head,
     routes::{Href, Route},
     visit::Visit,
@@ -40,6 +44,8 @@ pub fn Start(
         <Head title=heading.clone() description canonical=Some(Route::Wizard(slug.clone()))/>
         <h1>{heading}</h1>
         <p class="lead">{duration(longest)}</p>
+        <LifecycleNotice lifecycle=&wizard.lifecycle/>
+        <EntryDates changed=wizard.last_update verified=wizard.verified.as_ref()/>
         <div class="prose">
             <p>"Ce que l’on vous demandera\u{a0}:"</p>
             <ul>{questions}{others}</ul>

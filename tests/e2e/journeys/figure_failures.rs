@@ -17,7 +17,7 @@ async fn is_missing(journey: &Journey) {
     let address = dashboard.attr("href").await.expect("it is still there");
     assert_eq!(address.as_deref(), Some("https://supervision.eaux.exemple.fr"));
     browser.sees("Documentation technique").await;
-    browser.sees("Fiche mise à jour le").await;
+    browser.sees("Fiche modifiée par son producteur le").await;
 }
 
 #[tokio::test]

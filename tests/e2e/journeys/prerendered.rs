@@ -32,13 +32,13 @@ const BLOCKS: [&str; 34] = [
     "Fichier OpenAPI",
     "Limites d’appels",
     "écrivez à debit@eaux.exemple.fr",
-    "Disponibilité 99,5 % selon le producteur, fiche mise à jour le 14 septembre 2020.",
+    "Disponibilité 99,5 % selon le producteur, dans sa fiche du 14 septembre 2020.",
     "Suivre l’état du service",
     "Contact aide@eaux.exemple.fr",
     "Partenaires BDC Amicale des éclusiers",
     "Thèmes Environnement",
     "Mots-clés Rivière Crue Pluviométrie",
-    "Fiche mise à jour le 14 septembre 2020 .",
+    "Fiche modifiée par son producteur le 14 septembre 2020 .",
     "Il y a plus de 6 ans : vérifiez les informations auprès du producteur.",
 ];
 

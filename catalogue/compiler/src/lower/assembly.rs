@@ -70,10 +70,13 @@ impl Catalogue {
     }
 }
 
-/// Most visited first, then by title.
+/// Most visited first, then by title; those that no longer answer at the end.
 fn cards(apis: &[LoweredApi]) -> Vec<Card> {
     let mut apis: Vec<&LoweredApi> = apis.iter().collect();
-    apis.sort_by_cached_key(|api| (Reverse(api.popularity), fold(&api.page.title)));
+    apis.sort_by_cached_key(|api| {
+        let is_stopped = api.page.lifecycle.is_stopped();
+        (is_stopped, Reverse(api.popularity), fold(&api.page.title))
+    });
     apis.into_iter().map(|api| api::card(&api.page)).collect()
 }
 

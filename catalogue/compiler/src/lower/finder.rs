@@ -34,7 +34,9 @@ pub fn build(audiences: Option<&Audiences>, cards: &[Card], wizards: &[Wizard]) 
             _ => vec![],
         },
     };
-    let entries: Vec<Entry> = cards.iter().map(entry).collect();
+    // Nobody has a right to what no longer answers.
+    let living = cards.iter().filter(|card| !card.is_stopped());
+    let entries: Vec<Entry> = living.map(entry).collect();
     let mut visitors = audiences.visitors.audiences.clone();
     for (place, audience) in visitors.iter_mut().enumerate() {
         let mut outcomes = entries.iter().flat_map(|entry| &entry.outcomes);

@@ -41,7 +41,7 @@ pub fn apis_at(
                 }
             }
             None => {
-                cx.collector.push(unknown_api(front_matter, &path.index(index), name, cx.symbols))
+                cx.collector.push(unknown_api(front_matter, &path.index(index), name, cx.symbols));
             }
         }
     }

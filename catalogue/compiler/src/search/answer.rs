@@ -7,7 +7,11 @@ use catalogue_search::{answer::Hit, engine::Engine};
 
 /// The slug and the title of each answer, weak ones below the others.
 pub fn answer(engine: &Engine, cards: &[Card], query: &str, top: usize) -> String {
-    let answer = engine.search(query);
+    let mut answer = engine.search(query);
+    answer.put_last(&|entry| {
+        let slug = engine.slug(entry);
+        cards.iter().any(|card| card.slug == slug && card.is_stopped())
+    });
     let mut text = String::new();
     for (title, hits) in [("Réponses", &answer.strong), ("Résultats faibles", &answer.weak)] {
         // Writing to a text never fails.

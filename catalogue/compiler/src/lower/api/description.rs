@@ -6,7 +6,10 @@ use super::service_level::{availability, statistics};
 use crate::{
     lower::{context::Context, files::Entry},
     markdown::{self, Region},
-    schema::api::ApiHeader,
+    schema::{
+        api::{ApiHeader, IsOpen},
+        lifecycle::Status,
+    },
     yaml::KeyPath,
 };
 
@@ -41,6 +44,10 @@ fn parts(values: &ApiHeader) -> Vec<&'static str> {
         ids::CONTACT,
         OLD_GUIDES_ID,
     ];
+    let may_be_called = matches!(values.is_open, Some(IsOpen::ToAll | IsOpen::WithAccount));
+    let has_call = values.first_call.is_some() && may_be_called;
+    parts.extend((has_call && values.status != Some(Status::Stopped)).then_some(ids::FIRST_CALL));
+    parts.extend((!values.needs.is_empty()).then_some(ids::ANSWERED_NEEDS));
     let has_usage = values.stat.is_some() || statistics(values).is_some();
     parts.extend(has_usage.then_some(ids::USAGE));
     parts.extend(availability(values).map(|_| ids::AVAILABILITY));
