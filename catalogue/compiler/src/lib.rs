@@ -54,6 +54,8 @@ use source::{Asset, RawContent, SourceFile};
 pub struct Catalogue {
     /// Settings of the site.
     pub site: SiteSettings,
+    /// After how many months an entry has to be checked again.
+    pub verified_within_months: u32,
     /// The index.
     pub index: Index,
     /// One per API.

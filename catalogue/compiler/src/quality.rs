@@ -4,11 +4,23 @@ use catalogue::{
     access::Access,
     api::Api,
     date::Date,
-    quality::{Criterion, FRESH_MONTHS},
+    document::{Block, plain_text},
+    quality::Criterion,
+    text::words,
+    verification::Verification,
 };
 
 /// Words of a text that explains something.
 const ENOUGH_WORDS: usize = 40;
+
+/// Since when an entry must have been checked.
+#[derive(Clone, Copy, Debug)]
+pub struct Freshness {
+    /// The day on which one looks at it.
+    pub today: Date,
+    /// After so many months it has to be checked again.
+    pub months: u32,
+}
 
 /// How complete an entry is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,11 +36,11 @@ pub struct Quality {
 }
 
 impl Quality {
-    /// Looks at an entry; without a date its freshness doesn't count.
-    pub fn of(api: &Api, today: Option<Date>) -> Self {
+    /// Looks at an entry; its freshness counts when one says what it should be.
+    pub fn of(api: &Api, freshness: Option<Freshness>) -> Self {
         let met: Vec<(Criterion, bool)> = Criterion::ALL
             .into_iter()
-            .filter_map(|criterion| Some((criterion, is_met(criterion, api, today)?)))
+            .filter_map(|criterion| Some((criterion, is_met(criterion, api, freshness)?)))
             .collect();
         let missing: Vec<Criterion> =
             met.iter().filter(|(_, is_met)| !is_met).map(|(criterion, _)| *criterion).collect();
@@ -47,7 +59,7 @@ impl Quality {
 }
 
 /// Whether the entry has it; none when its kind of access doesn't call for it.
-fn is_met(criterion: Criterion, api: &Api, today: Option<Date>) -> Option<bool> {
+fn is_met(criterion: Criterion, api: &Api, freshness: Option<Freshness>) -> Option<bool> {
     match criterion {
         Criterion::Description => Some(api.description.word_count() >= ENOUGH_WORDS),
         Criterion::Documentation => Some(api.documentation.external.is_some()),
@@ -62,8 +74,30 @@ fn is_met(criterion: Criterion, api: &Api, today: Option<Date>) -> Option<bool> 
         Criterion::Wizard => {
             matches!(api.access, Access::Authorisation(_)).then_some(!api.applicants.is_empty())
         }
-        Criterion::Freshness => today.map(|today| {
-            api.last_update.is_some_and(|date| date.months_until(today) < FRESH_MONTHS)
+        Criterion::FirstCall => {
+            let may_be_called =
+                !matches!(api.access, Access::Authorisation(_)) && !api.lifecycle.is_stopped();
+            may_be_called.then_some(api.first_call.is_some())
+        }
+        Criterion::Data => Some(describes_data(&api.description.0)),
+        Criterion::Freshness => freshness.map(|Freshness { today, months }| {
+            let is_fresh = |check: &Verification| check.date.months_until(today) < months;
+            api.verified.as_ref().is_some_and(is_fresh)
         }),
     }
+}
+
+/// Whether a text has a table, or a list below a heading that speaks of data.
+fn describes_data(blocks: &[Block]) -> bool {
+    let mut is_below = false;
+    blocks.iter().any(|block| match block {
+        Block::Heading(heading) => {
+            is_below =
+                words(&plain_text(&heading.content)).iter().any(|word| word.starts_with("donnee"));
+            false
+        }
+        Block::Table(_) => true,
+        Block::Bullets(_) | Block::Numbered(..) => is_below,
+        _ => false,
+    })
 }

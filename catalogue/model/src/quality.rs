@@ -19,19 +19,26 @@ pub enum Criterion {
     AccessConditions,
     /// For whom: a wizard, for an API under authorisation.
     Wizard,
-    /// Checked less than [`FRESH_MONTHS`] months ago.
+    /// A request that works, for an API that everyone may call or have an account for.
+    FirstCall,
+    /// The data that it gives, one by one: a table, or a list below a heading that says so.
+    Data,
+    /// Compared with its sources since the delay that the site sets itself.
     Freshness,
 }
 
-/// An entry checked longer ago than this is no longer fresh.
+/// An entry of which neither its producer nor the team of the site has changed anything for so many months
+/// is old: its page says so.
 pub const FRESH_MONTHS: u32 = 24;
 
 impl Criterion {
     /// Every criterion, in the order of a page.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Description,
         Self::AccessConditions,
         Self::Wizard,
+        Self::FirstCall,
+        Self::Data,
         Self::Documentation,
         Self::Specification,
         Self::Limits,

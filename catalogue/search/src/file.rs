@@ -118,6 +118,8 @@ pub enum Field {
     Producer,
     /// Themes.
     Theme,
+    /// What people come with, in their own words.
+    Need,
     /// The data that the API gives: tables and lists of the description, fields of the specification.
     Data,
     /// The rest of the description.
@@ -126,7 +128,7 @@ pub enum Field {
 
 impl Field {
     /// All of them, in the order of the enum.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Title,
         Self::Acronym,
         Self::Slug,
@@ -135,6 +137,7 @@ impl Field {
         Self::ProducerAcronym,
         Self::Producer,
         Self::Theme,
+        Self::Need,
         Self::Data,
         Self::Body,
     ];
@@ -150,6 +153,7 @@ impl Field {
             Self::ProducerAcronym => 'p',
             Self::Producer => 'n',
             Self::Theme => 'h',
+            Self::Need => 'q',
             Self::Data => 'd',
             Self::Body => 'b',
         }

@@ -36,6 +36,8 @@ fn fact(criterion: Criterion) -> &'static str {
         Criterion::Specification => "où trouver sa description technique au format OpenAPI",
         Criterion::Limits => "combien d’appels sont permis",
         Criterion::Contact => "à qui écrire",
+        Criterion::FirstCall => "comment l’appeler une première fois",
+        Criterion::Data => "quelles données elle renvoie, une à une",
         Criterion::Freshness => "si ses informations sont toujours à jour",
     }
 }

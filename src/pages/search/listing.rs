@@ -157,6 +157,7 @@ fn why(snippet: Snippet) -> Vec<Fragment> {
         Field::Keyword => "Dans les mots-clés\u{a0}: ",
         Field::Theme => "Dans les thèmes\u{a0}: ",
         Field::Producer | Field::ProducerAcronym => "Chez le producteur\u{a0}: ",
+        Field::Need => "Elle répond à\u{a0}: ",
         Field::Data => "Dans les données renvoyées\u{a0}: ",
         Field::Body => "Dans la description\u{a0}: ",
         Field::Title | Field::Acronym | Field::Slug | Field::Tagline => "Dans le nom\u{a0}: ",

@@ -52,6 +52,7 @@ impl Catalogue {
         let (services, service_cards) = backlinks::services(services, &mut apis, &cards);
         Self {
             site,
+            verified_within_months: symbols.site.verified_within_months,
             index,
             apis,
             wizards,

@@ -7,9 +7,10 @@ use catalogue::{
 };
 use catalogue_search::file::Field;
 
-/// Texts of the description, partners, and what uses the API.
+/// What people come with, texts of the description, partners, and what uses the API.
 pub fn of_api(api: &Api) -> Vec<(Field, String)> {
-    let mut reader = Reader { texts: Vec::new(), is_data: false };
+    let needs = api.needs.iter().map(|need| (Field::Need, need.clone()));
+    let mut reader = Reader { texts: needs.collect(), is_data: false };
     reader.blocks(&api.description.0);
     let names = api.partners.iter().map(|partner| &partner.name);
     let uses = api.guides.iter().chain(&api.services).map(|page| &page.title);

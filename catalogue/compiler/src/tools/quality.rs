@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use catalogue::{api::Api, date::Date, quality::Criterion};
+use catalogue::{api::Api, quality::Criterion};
 
-use crate::quality::Quality;
+use crate::quality::{Freshness, Quality};
 
 /// How complete one entry is.
 #[derive(Debug)]
@@ -18,28 +18,52 @@ pub struct Entry<'a> {
 }
 
 /// Every entry, the least complete first.
-pub fn entries(apis: &[Api], today: Option<Date>) -> Vec<Entry<'_>> {
+pub fn entries(apis: &[Api], freshness: Option<Freshness>) -> Vec<Entry<'_>> {
     let mut entries: Vec<Entry> = apis
         .iter()
-        .map(|api| Entry { slug: &api.slug, title: &api.title, quality: Quality::of(api, today) })
+        .map(|api| Entry {
+            slug: &api.slug,
+            title: &api.title,
+            quality: Quality::of(api, freshness),
+        })
         .collect();
     entries.sort_by_key(|entry| (entry.quality.score, entry.slug));
     entries
 }
 
-/// For people: a line per entry, then the average.
+/// What is listed apart: work that one does entry after entry.
+const LISTED: [(Criterion, &str); 4] = [
+    (Criterion::Freshness, "à vérifier"),
+    (Criterion::FirstCall, "sans premier appel"),
+    (Criterion::Wizard, "sans assistant d’éligibilité"),
+    (Criterion::Data, "sans données décrites"),
+];
+
+/// For people: a line per entry, then the entries that lack the same thing, then the average.
 pub fn table(entries: &[Entry]) -> String {
     let width = entries.iter().map(|entry| entry.slug.len()).max().unwrap_or_default();
     let line = |entry: &Entry| {
         let missing: Vec<&str> = entry.quality.missing.iter().copied().map(label).collect();
         let missing = if missing.is_empty() { "rien".to_owned() } else { missing.join(", ") };
-        let state = if entry.quality.is_complete { "complète  " } else { "incomplète" };
+        let state =
+            if entry.quality.is_complete { "a l’essentiel   " } else { "sans l’essentiel" };
         format!(
             "{:>3} %  {state}  {:width$}  manque : {missing}\n",
             entry.quality.score, entry.slug
         )
     };
-    entries.iter().map(line).collect::<String>() + &average(entries)
+    let lists = LISTED.into_iter().map(|(criterion, title)| list(entries, criterion, title));
+    entries.iter().map(line).chain(lists).collect::<String>() + &average(entries)
+}
+
+/// The entries that lack something, on one line; nothing when none does.
+fn list(entries: &[Entry], criterion: Criterion, title: &str) -> String {
+    let lacking = entries.iter().filter(|entry| entry.quality.missing.contains(&criterion));
+    let slugs: Vec<&str> = lacking.map(|entry| entry.slug).collect();
+    if slugs.is_empty() {
+        return String::new();
+    }
+    format!("{title} ({}) : {}\n", slugs.len(), slugs.join(", "))
 }
 
 /// For programs.
@@ -81,6 +105,8 @@ fn label(criterion: Criterion) -> &'static str {
         Criterion::Limits => "les limites d’appels",
         Criterion::AccessConditions => "comment obtenir l’accès",
         Criterion::Wizard => "l’assistant d’éligibilité",
+        Criterion::FirstCall => "un premier appel",
+        Criterion::Data => "les données renvoyées, dans un tableau ou une liste",
         Criterion::Freshness => "une vérification récente",
     }
 }
@@ -95,6 +121,8 @@ fn identifier(criterion: Criterion) -> &'static str {
         Criterion::Limits => "limits",
         Criterion::AccessConditions => "access_conditions",
         Criterion::Wizard => "wizard",
+        Criterion::FirstCall => "first_call",
+        Criterion::Data => "data",
         Criterion::Freshness => "freshness",
     }
 }

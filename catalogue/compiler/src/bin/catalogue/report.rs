@@ -3,7 +3,7 @@
 use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
-use catalogue_compiler::{compile, disk, tools::quality};
+use catalogue_compiler::{compile, disk, quality::Freshness, tools::quality};
 use clap::{Args, ValueEnum};
 
 use crate::check::exit_after;
@@ -29,7 +29,9 @@ enum Format {
 impl Report {
     pub fn run(self) -> Result<ExitCode> {
         let compiled = compile(disk::read_content(&self.content)?);
-        let entries = quality::entries(&compiled.catalogue.apis, crate::content_date());
+        let months = compiled.catalogue.verified_within_months;
+        let freshness = crate::content_date().map(|today| Freshness { today, months });
+        let entries = quality::entries(&compiled.catalogue.apis, freshness);
         match self.format {
             Format::Table => print!("{}", quality::table(&entries)),
             Format::Json => println!("{:#}", quality::json(&entries)),
