@@ -10,6 +10,7 @@ use catalogue::{
     producer::Producer,
     reference::PageTitle,
     roadmap::{Event, Month, Roadmap},
+    route::Route,
     service::{Service, ServiceCard},
 };
 use vitrine::content::Content;
@@ -189,6 +190,15 @@ fn the_roadmap_tells_years_and_months_the_latest_first() {
         ],
     );
     assert_eq!(page("/feuille-de-route").body.matches("<h2>2024</h2>").count(), 1);
+}
+
+#[test]
+fn the_site_map_names_each_page_of_code() {
+    let html = page("/plan-du-site").body;
+    for route in Route::fixed().filter(|route| *route != Route::SiteMap) {
+        let link = format!("href=\"{}\"", route.path());
+        assert!(html.contains(&link), "no {link}");
+    }
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! Content from a stranger: it can't run anything. That it can't make the compiler fall, or work
 //! without end, is what `limits` and `fuzz` are about.
 
-use catalogue::document::{Block, Document, Inline, Target};
+use catalogue::document::{Document, Target};
 use catalogue_compiler::{compile, diagnostic::Severity, source::RawFile};
 use proptest::prelude::*;
+use serde_json::Value;
 
 /// Compiles one API's file whose body is this text.
 fn with_body(body: &str) -> catalogue_compiler::Compiled {
@@ -16,58 +17,29 @@ fn one_file(bytes: Vec<u8>) -> catalogue_compiler::Compiled {
     compile(vec![RawFile { path: "api/x.md".into(), inner: "api/x.md".into(), bytes }])
 }
 
-fn targets(document: &Document) -> Vec<&Target> {
-    fn of_inlines(inlines: &[Inline]) -> Vec<&Target> {
-        inlines
-            .iter()
-            .flat_map(|inline| match inline {
-                Inline::Link(target, content)
-                | Inline::Button(target, content)
-                | Inline::External(target, content) => {
-                    std::iter::once(target).chain(of_inlines(content)).collect()
-                }
-                Inline::Strong(content)
-                | Inline::Emphasis(content)
-                | Inline::Abbreviation(content, _)
-                | Inline::Symbol(content, _)
-                | Inline::Copy(content, _) => of_inlines(content),
-                Inline::Text(_)
-                | Inline::Code(_)
-                | Inline::Break
-                | Inline::Image(_)
-                | Inline::Task(_) => vec![],
-            })
-            .collect()
+/// Every address that a text holds, in whatever block: looked for in its data, as the browser receives it.
+fn targets(document: &Document) -> Vec<Target> {
+    fn collect(value: &Value, found: &mut Vec<Target>) {
+        found.extend(serde_json::from_value(value.clone()));
+        match value {
+            Value::Array(items) => items.iter().for_each(|item| collect(item, found)),
+            Value::Object(fields) => fields.values().for_each(|field| collect(field, found)),
+            _ => {}
+        }
     }
-    fn of_blocks(blocks: &[Block]) -> Vec<&Target> {
-        blocks
-            .iter()
-            .flat_map(|block| match block {
-                Block::Paragraph(inlines) | Block::Plain(inlines) => of_inlines(inlines),
-                Block::Heading(heading) => of_inlines(&heading.content),
-                Block::Bullets(items) | Block::Numbered(_, items) => {
-                    items.iter().flat_map(|item| of_blocks(item)).collect()
-                }
-                Block::Table(table) => {
-                    let cells = table.head.iter().chain(table.rows.iter().flatten());
-                    cells.flat_map(|cell| of_blocks(cell)).collect()
-                }
-                Block::Quote(blocks) | Block::Grid(blocks) | Block::Centered(blocks) => {
-                    of_blocks(blocks)
-                }
-                Block::Details(summary, blocks) => {
-                    of_inlines(summary).into_iter().chain(of_blocks(blocks)).collect()
-                }
-                Block::Testimony(testimony) => {
-                    testimony.link.iter().chain(of_blocks(&testimony.content)).collect()
-                }
-                Block::Resource(resource) => vec![&resource.target],
-                Block::ContactBox(contact) => vec![&contact.target],
-                Block::Code(_) | Block::Rule | Block::NextSteps(_) => vec![],
-            })
-            .collect()
-    }
-    of_blocks(&document.0)
+    let mut found = Vec::new();
+    collect(&serde_json::to_value(document).expect("a text is JSON"), &mut found);
+    found
+}
+
+#[test]
+fn every_address_of_a_text_is_looked_at() {
+    let body = "[a](https://a.fr) et <Button href=\"/\">b</Button>\n\n<RichLink title=\"c\" href=\"https://c.fr\" />";
+    let compiled = with_body(body);
+    let expected = ["https://a.fr", "https://c.fr"].map(|url| Target::Url(url.to_owned()));
+    let found = targets(&compiled.catalogue.apis[0].description);
+    assert!(found.contains(&Target::Internal("/".to_owned())), "{found:?}");
+    assert!(expected.iter().all(|target| found.contains(target)), "{found:?}");
 }
 
 /// Only what a browser opens without running anything.
@@ -119,7 +91,7 @@ fn what_could_run_is_reported_and_never_lowered() {
             compiled.diagnostics.iter().filter(|one| one.severity == Severity::Error).count();
         assert!(errors > 0, "{attack} is not reported");
         let document = &compiled.catalogue.apis[0].description;
-        assert!(targets(document).into_iter().all(is_harmless), "{attack}: {document:?}");
+        assert!(targets(document).iter().all(is_harmless), "{attack}: {document:?}");
     }
 }
 
@@ -180,6 +152,6 @@ proptest! {
         body in "([<>/`*_|#\\-\\[\\]()!\"'={} \n]|Button|External|NextSteps|details|summary|Quote|Grid|p|img|src|a|href|\\[x\\]|javascript:|https://a.fr|/les-api/x|é|\u{f0001}|<!--|-->|---){0,60}"
     ) {
         let compiled = with_body(&body);
-        prop_assert!(targets(&compiled.catalogue.apis[0].description).into_iter().all(is_harmless));
+        prop_assert!(targets(&compiled.catalogue.apis[0].description).iter().all(is_harmless));
     }
 }

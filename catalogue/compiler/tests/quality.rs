@@ -16,7 +16,7 @@ fn the_right_entry_comes_first_as_often_as_before() {
     let catalogue = compile(content).catalogue;
     let files = quality::Files::of(&catalogue);
     let mut tables = String::new();
-    for list in ["first", "typed", "mixed", "everyday", "described"] {
+    for list in ["first", "typed", "mixed", "everyday", "described", "visited"] {
         let path = root.join(format!("benches/search/queries/{list}.tsv"));
         let text = fs::read_to_string(path).expect("it is in the repository");
         let judged = search::read_queries(&text).expect("it is a table");

@@ -80,7 +80,12 @@ pub fn EveryAnswer(
 
 fn row(path: &Path<'static>, number: usize) -> AnyView {
     let answers = path.answered.iter().map(|(question, choice)| {
-        view! { <li><span class="muted">{question.text.as_str()}</span>" "{choice.words()}</li> }
+        view! {
+            <li>
+                <span class="muted">{question.text.as_str()}</span>" "{choice.words()}
+                {view_document(&choice.note, 3)}
+            </li>
+        }
     });
     let kind = path.verdict.kind;
     view! {

@@ -7,7 +7,7 @@ use super::{keys, program};
 use crate::run::root;
 
 /// Judged queries. `described` is as hard as it gets: needs told in one's own words.
-const QUERIES: [&str; 5] = ["first", "typed", "mixed", "everyday", "described"];
+const QUERIES: [&str; 6] = ["first", "typed", "mixed", "everyday", "described", "visited"];
 
 /// What stands beside the project: a list of its own, and entries.
 const PEERS: [&str; 2] = ["../shared/search/queries.tsv", "../shared/peer-content/2025"];
