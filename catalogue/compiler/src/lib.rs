@@ -60,6 +60,8 @@ pub struct Catalogue {
     pub index: Index,
     /// One per API.
     pub apis: Vec<Api>,
+    /// How many entries are drafts, and not among these.
+    pub drafts: usize,
     /// One per API that has a wizard.
     pub wizards: Vec<Wizard>,
     /// One per producer.
@@ -101,11 +103,12 @@ pub struct Compiled {
 
 /// Compiles a content folder.
 pub fn compile(content: impl Into<RawContent>) -> Compiled {
-    let RawContent { files, assets, unread, today, is_release } = content.into();
+    let RawContent { files, assets, unread, today, is_release, shows_drafts } = content.into();
     let decoded: Vec<(SourceFile, Vec<Diagnostic>)> =
         files.into_par_iter().map(SourceFile::decode).collect();
     let (sources, unreadable): (Vec<_>, Vec<_>) = decoded.into_iter().unzip();
-    let (catalogue, mut diagnostics) = lower::lower(&sources, &assets, &unread, today, is_release);
+    let reading = lower::Reading { today, is_release, shows_drafts };
+    let (catalogue, mut diagnostics) = lower::lower(&sources, &assets, &unread, &reading);
     diagnostics.extend(unreadable.into_iter().flatten());
     diagnostics.sort();
     // A mistake of a shared question counts once, however many wizards ask it.

@@ -49,6 +49,7 @@ use catalogue::date::Date;
 
 use super::{
     Catalogue,
+    code::Code,
     collector::Collector,
     diagnostic::Diagnostic,
     source::{Asset, SourceFile, UnreadFile},
@@ -58,21 +59,33 @@ use context::Context;
 use files::Files;
 use pages::Pages;
 
+/// How a content is read.
+pub struct Reading {
+    /// The day, when what has expired is to be reported.
+    pub today: Option<Date>,
+    /// Whether it is about to be published.
+    pub is_release: bool,
+    /// Whether drafts are shown.
+    pub shows_drafts: bool,
+}
+
 /// Lowers a whole catalogue; gives also all that is wrong with it.
 pub fn lower(
     sources: &[SourceFile],
     assets: &[Asset],
     unread: &[UnreadFile],
-    today: Option<Date>,
-    is_release: bool,
+    reading: &Reading,
 ) -> (Catalogue, Vec<Diagnostic>) {
     let mut collector = Collector::default();
     unread_files::check(sources, unread, &mut collector);
     name_clashes::check(sources, assets, &mut collector);
-    let files = Files::read(sources, &mut collector);
-    let symbols = Symbols::collect(sources, &files, assets, today, &mut collector);
+    let mut files = Files::read(sources, &mut collector);
+    if !reading.shows_drafts {
+        files.set_drafts_apart();
+    }
+    let symbols = Symbols::collect(sources, &files, assets, reading.today, &mut collector);
     let mut cx = Context { symbols: &symbols, collector: &mut collector };
-    if is_release {
+    if reading.is_release {
         let content = sources.first().map_or("", SourceFile::content);
         site::report_unset(files.site.as_ref(), content, &mut cx);
     }
@@ -80,7 +93,11 @@ pub fn lower(
     first_call::hosts::check(&files.apis, sources, cx.collector);
     let pages = Pages::resolve(&files, &mut cx);
     // Ten thousand headers take a tenth of a second to drop one after the other.
-    files.apis.into_par_iter().for_each(drop);
+    std::mem::take(&mut files.apis).into_par_iter().for_each(drop);
     let has_pictures = symbols.files.keys().any(|address| address.starts_with("/images/"));
-    (Catalogue::assemble(pages, &symbols, sources), collector.finish(has_pictures))
+    let catalogue =
+        Catalogue { drafts: files.drafts.len(), ..Catalogue::assemble(pages, &symbols, sources) };
+    let mut diagnostics = collector.finish(has_pictures);
+    diagnostics.retain(|one| one.code != Code::LeftOver || !files.is_draft(&one.path));
+    (catalogue, diagnostics)
 }

@@ -27,6 +27,8 @@ pub struct RawContent {
     pub today: Option<Date>,
     /// Whether it is about to be published: what an operator still has to fill in is then reported.
     pub is_release: bool,
+    /// Whether drafts are shown with the entries that are published.
+    pub shows_drafts: bool,
 }
 
 impl From<Vec<RawFile>> for RawContent {

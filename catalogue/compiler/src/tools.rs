@@ -1,7 +1,8 @@
 //! What changes the content: starting an entry, renaming one, applying what the compiler proposes,
 //! and what helps to write it: schemas for editors, the list of what entries lack.
 //!
-//! - [`new`]: a commented file that compiles as it is, and its line in the roadmap
+//! - [`new`]: a commented file that compiles as it is; of an API, a draft
+//! - [`publish`]: from a draft to an entry, and its line in the roadmap
 //! - [`rename`]: a new address, with every reference to the old one
 //! - [`fix`]: the replacements that diagnostics propose
 //! - [`schema`]: the tables of keys as JSON Schema
@@ -17,6 +18,7 @@ pub mod fix;
 pub mod graph;
 pub mod new;
 pub mod paths;
+pub mod publish;
 pub mod quality;
 pub mod rename;
 pub mod schema;

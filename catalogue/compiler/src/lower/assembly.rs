@@ -51,6 +51,7 @@ impl Catalogue {
         let (guides, guide_cards) = backlinks::guides(guides, &mut apis, &cards);
         let (services, service_cards) = backlinks::services(services, &mut apis, &cards);
         Self {
+            drafts: 0,
             site,
             verified_within_months: symbols.site.verified_within_months,
             index,

@@ -38,6 +38,8 @@ pub struct Files<'s> {
     pub synonyms: Option<Header<'s, SynonymsHeader>>,
     pub audiences: Option<Header<'s, AudiencesHeader>>,
     pub apis: Vec<Entry<'s, ApiHeader>>,
+    /// Entries that the catalogue doesn't contain yet.
+    pub drafts: Vec<Entry<'s, ApiHeader>>,
     pub producers: Vec<Entry<'s, ProducerHeader>>,
     pub guides: Vec<Entry<'s, GuideHeader>>,
     pub services: Vec<Entry<'s, ServiceHeader>>,
@@ -99,6 +101,17 @@ impl<'s> Files<'s> {
             }
         }
         files
+    }
+
+    /// Takes the drafts out of the entries: no page names them, and what waits in them may wait.
+    pub fn set_drafts_apart(&mut self) {
+        let apis = std::mem::take(&mut self.apis);
+        (self.drafts, self.apis) = apis.into_iter().partition(|entry| entry.header.values.draft);
+    }
+
+    /// Whether the file at a path is a draft.
+    pub fn is_draft(&self, path: &str) -> bool {
+        self.drafts.iter().any(|draft| draft.source.path == path)
     }
 }
 

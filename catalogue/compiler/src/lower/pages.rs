@@ -52,6 +52,8 @@ impl Pages {
 fn apis(files: &Files, cx: &mut Context) -> Vec<LoweredApi> {
     let shared = Shared::lower(&files.questions, cx);
     let apis = each(&files.apis, cx, |entry, cx| api::lower(entry, &shared, cx));
+    // What is wrong with a draft is told; its page isn't published.
+    each(&files.drafts, cx, |entry, cx| api::lower(entry, &shared, cx));
     shared::report_unasked(&files.questions, cx.collector);
     let wizards: Vec<&Wizard> = apis.iter().filter_map(|api| api.wizard.as_ref()).collect();
     audiences::check_labels(files.audiences.as_ref(), &wizards, cx.collector);

@@ -29,6 +29,9 @@ impl Symbols {
         today: Option<Date>,
         collector: &mut Collector,
     ) -> Self {
+        let published: Vec<&SourceFile> =
+            sources.iter().filter(|source| !files.is_draft(&source.path)).collect();
+        let sources = published.as_slice();
         let pages = pages(sources, files);
         let apis = named(sources, Kind::Api, &files.apis, |header| header.title.as_ref());
         let producers = producers(sources, files);
@@ -50,14 +53,14 @@ impl Symbols {
     }
 }
 
-fn slugs(sources: &[SourceFile], kind: Kind) -> impl Iterator<Item = Slug> {
+fn slugs(sources: &[&SourceFile], kind: Kind) -> impl Iterator<Item = Slug> {
     sources
         .iter()
         .filter(move |source| source.kind() == Some(kind))
         .map(|source| source.slug().into())
 }
 
-fn pages(sources: &[SourceFile], files: &Files) -> BTreeSet<String> {
+fn pages(sources: &[&SourceFile], files: &Files) -> BTreeSet<String> {
     let without_wizard: BTreeSet<Slug> = files
         .apis
         .iter()
@@ -76,7 +79,7 @@ fn pages(sources: &[SourceFile], files: &Files) -> BTreeSet<String> {
 
 /// Titles by slug; the slug itself for a file that doesn't say its title.
 fn named<T>(
-    sources: &[SourceFile],
+    sources: &[&SourceFile],
     kind: Kind,
     entries: &[Entry<T>],
     title: impl Fn(&T) -> Option<&String>,
@@ -91,7 +94,7 @@ fn named<T>(
     names
 }
 
-fn producers(sources: &[SourceFile], files: &Files) -> BTreeMap<Slug, ProducerName> {
+fn producers(sources: &[&SourceFile], files: &Files) -> BTreeMap<Slug, ProducerName> {
     let unnamed = |slug: Slug| {
         let name = slug.to_string();
         (slug.clone(), ProducerName { name, acronym: None, slug: Some(slug) })

@@ -14,6 +14,7 @@ use super::{
 header! {
     /// The header as written.
     pub struct ApiHeader {
+        optional draft: Flag, "un brouillon : le catalogue ne le contient pas encore";
         required title: Line, "le nom de l’API";
         required tagline: Line, "ce qu’elle apporte, en une ligne";
         optional status: Status,

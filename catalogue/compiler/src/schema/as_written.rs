@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Keys that name a file, or a question: a text after it can only be a comment.
-const NAMES: [&str; 9] = [
+const NAMES: [&str; 10] = [
     "alternatives",
     "api",
     "ask",
@@ -18,6 +18,7 @@ const NAMES: [&str; 9] = [
     "otherwise",
     "producer",
     "related_guides",
+    "replaced_by",
     "screenshot",
 ];
 

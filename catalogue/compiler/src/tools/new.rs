@@ -1,6 +1,6 @@
 //! Starting an entry: a commented file that compiles as it is.
 
-mod roadmap;
+pub mod roadmap;
 
 use anyhow::{Result, bail};
 use catalogue::kind::Kind;
@@ -13,17 +13,14 @@ use crate::{
     source::{RawContent, RawFile, SourceFile},
 };
 
-/// The files that start an entry.
-#[derive(Debug)]
-pub struct New {
-    /// The entry; it must not exist yet.
-    pub entry: Change,
-    /// The roadmap with the entry announced, for an API.
-    pub roadmap: Option<Change>,
-}
-
-/// Starts the entry `slug` in the content folder `content`, as `read`.
-pub fn new(kind: Kind, slug: &str, content: &str, read: &RawContent, today: Date) -> Result<New> {
+/// The file that starts the entry `slug` in the content folder `content`, as `read`; it must not exist yet.
+pub fn new(
+    kind: Kind,
+    slug: &str,
+    content: &str,
+    read: &RawContent,
+    today: Date,
+) -> Result<Change> {
     check_slug(slug)?;
     let sources = compile(read.clone()).sources;
     let is_taken = |source: &&SourceFile| source.kind() == Some(kind) && source.slug() == slug;
@@ -39,11 +36,7 @@ pub fn new(kind: Kind, slug: &str, content: &str, read: &RawContent, today: Date
     };
     let path = format!("{content}/{inner}");
     check_address(read, RawFile { path: path.clone(), inner, bytes: text.clone().into_bytes() })?;
-    let roadmap = match kind {
-        Kind::Api => Some(roadmap::announce(content, &sources, &name, slug, today)?),
-        _ => None,
-    };
-    Ok(New { entry: Change { path, text }, roadmap })
+    Ok(Change { path, text })
 }
 
 /// The template has no mistake of its own: what is reported is its address.

@@ -16,8 +16,9 @@ fn every_command_and_option_exists() {
         }
         given.insert(command[0]);
     }
-    let of_editors =
-        ["check", "fix", "graph", "new", "paths", "rename", "report", "schema", "search"];
+    let of_editors = [
+        "check", "fix", "graph", "new", "paths", "publish", "rename", "report", "schema", "search",
+    ];
     assert_eq!(given.into_iter().collect::<Vec<_>>(), of_editors);
 }
 

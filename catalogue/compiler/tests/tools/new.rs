@@ -1,7 +1,6 @@
-//! `catalogue new`.
+//! `catalogue new` and `catalogue publish`.
 
-use catalogue::kind::Kind;
-use catalogue_compiler::{disk, tools::new};
+use catalogue_compiler::tools::new::roadmap;
 use time::{Date, Month};
 
 use super::Content;
@@ -34,15 +33,69 @@ fn a_service_needs_an_api_to_use() {
     assert!(!content.has("service/collectes.md"));
 }
 
+/// A draft whose words are no longer those of the template.
+const DRAFT: &str = "---\ndraft: true # bientôt\ntitle: API Jours fériés\ntagline: Les jours fériés\nproducer: dinum\n\
+     is_open: 1\ndoc_tech_external: https://exemple.fr/documentation\n---\n\nChaque jour férié.\n";
+
 #[test]
-fn an_api_is_announced_in_a_roadmap_made_for_it() {
-    let content = Content::empty("new-roadmap");
+fn a_new_api_is_a_draft_that_the_catalogue_does_not_contain() {
+    let content = Content::with("new-draft", &[]);
+    let before = content.compiled().catalogue;
     let run = content.run(&["new", "api", "api_jours-feries"]);
-    assert!(run.output.contains("annoncé : content/roadmap.md"), "{run:?}");
+    assert!(run.output.contains("`cargo catalogue publish api_jours-feries`"), "{run:?}");
     assert!(content.read("api/api_jours-feries.md").contains("\ntitle: API Jours feries\n"));
+    assert!(!content.has("roadmap.md"), "it is announced when it is published");
+    let after = content.compiled().catalogue;
+    assert_eq!(after.drafts, 1);
+    assert_eq!(after.index, before.index);
+    let check = content.run(&["check"]);
+    assert!(check.errors.contains("et 1 brouillon"), "{check:?}");
+}
+
+#[test]
+fn a_template_that_nobody_filled_cannot_be_published() {
+    let content = Content::with("publish-template", &[]);
+    content.run(&["new", "api", "collectes"]);
+    let before = content.files();
+    let run = content.run(&["publish", "collectes"]);
+    run.is_refused("`content/api/collectes.md` n’est pas prêt");
+    run.is_refused("il reste un texte d’attente : `À COMPLÉTER`");
+    assert_eq!(content.files(), before);
+    let text = content.read("api/collectes.md").replace("draft: true\n", "");
+    content.write("api/collectes.md", &text);
+    assert!(content.check().contains("avertissement[left-over]"), "{}", content.check());
+    assert!(!content.run(&["check", "--deny-warnings"]).succeeded);
+}
+
+#[test]
+fn what_is_wrong_with_a_draft_is_told() {
+    let wrong = DRAFT.replace("is_open: 1", "is_open: ouvert");
+    let content = Content::with("draft-wrong", &[("api/feries.md", &wrong)]);
+    assert!(content.check().contains("erreur[wrong-type]"), "{}", content.check());
+}
+
+#[test]
+fn nothing_leads_to_a_draft() {
+    let page = "---\ntitle: Aide\n---\n\n[La fiche](/les-api/feries).\n";
+    let files = [("api/feries.md", DRAFT), ("pages/aide.md", page)];
+    let content = Content::with("draft-linked", &files);
+    assert!(content.check().contains("erreur[link-broken]"), "{}", content.check());
+    content.run(&["publish", "feries"]);
+    assert_eq!(content.check(), "");
+}
+
+#[test]
+fn a_published_draft_is_announced_in_a_roadmap_made_for_it() {
+    let content = Content::with("publish", &[("api/feries.md", DRAFT)]);
+    let run = content.run(&["publish", "feries"]);
+    assert!(run.output.contains("annoncé : content/roadmap.md"), "{run:?}");
+    assert_eq!(content.read("api/feries.md"), DRAFT.replace("draft: true # bientôt\n", ""));
     let roadmap = content.read("roadmap.md");
-    let event = "    - type: ADD_API\n      what: Jours feries\n      path: /les-api/api_jours-feries\n---\n";
+    let event = "    - type: ADD_API\n      what: Jours fériés\n      path: /les-api/feries\n---\n";
     assert!(roadmap.ends_with(event), "{roadmap}");
+    assert_eq!(content.check(), "");
+    content.run(&["publish", "feries"]).is_refused("n’est pas un brouillon");
+    content.run(&["publish", "feriez"]).is_refused("aucun fichier `content/api/feriez.md`");
 }
 
 #[test]
@@ -65,21 +118,21 @@ fn a_name_that_is_taken_or_impossible_is_refused() {
 #[test]
 fn a_roadmap_that_does_not_read_is_left_alone() {
     let unreadable = "---\n2026: [\n---\n";
-    let content = Content::with("new-broken-roadmap", &[("roadmap.md", unreadable)]);
-    let run = content.run(&["new", "api", "x"]);
+    let files = [("roadmap.md", unreadable), ("api/x.md", DRAFT)];
+    let content = Content::with("publish-broken-roadmap", &files);
+    let run = content.run(&["publish", "x"]);
     run.is_refused("impossible d’ajouter à `content/roadmap.md` les lignes");
     assert_eq!(content.read("roadmap.md"), unreadable);
-    assert!(!content.has("api/x.md"));
+    assert_eq!(content.read("api/x.md"), DRAFT);
 }
 
-/// The roadmap after `catalogue new api x`.
+/// The roadmap once an API « X » is announced.
 fn announced(test: &str, roadmap: &str, (year, month): (i32, Month)) -> Result<String, String> {
     let content = Content::with(test, &[("roadmap.md", roadmap)]);
     let today = Date::from_calendar_date(year, month, 25).expect("every month has this day");
-    let read = disk::read_content(&content.0).expect("the folder is readable");
-    let new = new::new(Kind::Api, "x", "content", &read, today);
-    let roadmap = new.map_err(|error| format!("{error:#}"))?.roadmap;
-    Ok(roadmap.expect("an API is announced").text)
+    let sources = content.compiled().sources;
+    let roadmap = roadmap::announce("content", &sources, "X", "x", today);
+    Ok(roadmap.map_err(|error| format!("{error:#}"))?.text)
 }
 
 #[track_caller]

@@ -76,7 +76,8 @@ impl Build {
     pub fn run(self) -> Result<ExitCode> {
         // The program ends soon: its memory goes back at once, not piece by piece.
         let is_release = self.last_good.is_none();
-        let content = RawContent { is_release, ..disk::read_content(&self.content)? };
+        let shows_drafts = self.last_good.is_some();
+        let content = RawContent { is_release, shows_drafts, ..disk::read_content(&self.content)? };
         let compiled = ManuallyDrop::new(compile(content));
         print_for_people(&compiled);
         if let Some(folder) = self.last_good {
@@ -101,7 +102,11 @@ pub fn print_for_people(compiled: &Compiled) {
     eprint!("{}", report::human(diagnostics, sources, colour));
     let read = catalogue.apis.len();
     let noun = plural(read, "fiche");
-    eprintln!("{read} {noun} d’API : {}", report::summary(diagnostics));
+    let drafts = match catalogue.drafts {
+        0 => String::new(),
+        number => format!(" et {number} {}", plural(number, "brouillon")),
+    };
+    eprintln!("{read} {noun} d’API{drafts} : {}", report::summary(diagnostics));
     if !diagnostics.is_empty() {
         eprintln!("`cargo catalogue explain CODE` explique un code, écrit entre crochets");
     }

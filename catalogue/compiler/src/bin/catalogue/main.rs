@@ -6,6 +6,7 @@ mod fix;
 mod french;
 mod new;
 mod paths;
+mod publish;
 mod rename;
 mod report;
 mod schema;
@@ -34,8 +35,10 @@ enum Action {
     Explain(explain::Explain),
     /// Compile le contenu en fichiers de données
     Build(check::Build),
-    /// Commence une fiche : un modèle commenté, et son annonce dans la feuille de route
+    /// Commence une fiche : un modèle commenté, qui reste un brouillon quand c’est celle d’une API
     New(new::New),
+    /// Met un brouillon d’API au catalogue, et l’annonce dans la feuille de route
+    Publish(publish::Publish),
     /// Renomme un fichier, et corrige tout ce qui y renvoie
     Rename(rename::Rename),
     /// Applique les corrections proposées par `check`
@@ -99,6 +102,7 @@ fn run(action: Action) -> Result<ExitCode> {
         Action::Explain(explain) => explain.run(),
         Action::Build(build) => build.run(),
         Action::New(new) => new.run(),
+        Action::Publish(publish) => publish.run(),
         Action::Rename(rename) => rename.run(),
         Action::Fix(fix) => fix.run(),
         Action::Report(report) => report.run(),

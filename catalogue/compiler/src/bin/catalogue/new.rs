@@ -38,20 +38,22 @@ impl New {
     pub fn run(self) -> Result<ExitCode> {
         let read = disk::read_content(&self.content)?;
         let content = self.content.to_string_lossy();
-        let new = tools::new::new(
+        let entry = tools::new::new(
             self.kind.into(),
             &self.slug,
             content.trim_end_matches('/'),
             &read,
             crate::today(),
         )?;
-        tools::disk::create(&new.entry)?;
-        println!("créé : {}", new.entry.path);
-        if let Some(roadmap) = &new.roadmap {
-            tools::disk::write(std::slice::from_ref(roadmap))?;
-            println!("annoncé : {}", roadmap.path);
-        }
+        tools::disk::create(&entry)?;
+        println!("créé : {}", entry.path);
         println!("ensuite : remplacez les valeurs d’exemple, puis lancez `cargo catalogue check`");
+        if matches!(self.kind, Entry::Api) {
+            println!(
+                "c’est un brouillon : pour le mettre au catalogue, `cargo catalogue publish {}`",
+                self.slug
+            );
+        }
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -11,13 +11,14 @@ use crate::{
 };
 
 /// The keys whose value, or the items of it, name a file of this kind.
-const KEYS: [(&str, Kind); 7] = [
+const KEYS: [(&str, Kind); 8] = [
     ("producer", Kind::Producer),
     ("partners", Kind::Producer),
     ("owner", Kind::Producer),
     ("owner_acronym", Kind::Producer),
     ("api", Kind::Api),
     ("alternatives", Kind::Api),
+    ("replaced_by", Kind::Api),
     ("related_guides", Kind::Guide),
 ];
 
