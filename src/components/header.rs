@@ -2,13 +2,17 @@
 
 use catalogue::ids;
 use catalogue::site::SiteSettings;
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use leptos_router::hooks::use_location;
 
-use super::search_form::SearchForm;
+use super::{
+    icon::{Icon, IconShape},
+    search_form::SearchForm,
+};
 use crate::routes::{Href, Route, href, route_at};
 
-/// Name, search, menu; the current section is marked.
+/// Name, search, menu; the current section is marked. On a small screen the menu opens on demand,
+/// without the app too.
 #[component]
 pub fn SiteHeader() -> impl IntoView {
     let site = expect_context::<&'static SiteSettings>();
@@ -29,6 +33,16 @@ pub fn SiteHeader() -> impl IntoView {
         let form = || view! { <SearchForm id=ids::SEARCH placeholder="Rechercher une API"/> };
         has_search.get().then(form)
     };
+    let menu = NodeRef::<html::Details>::new();
+    // A new page has its menu closed.
+    Effect::new(move |before: Option<String>| {
+        let path = pathname.get();
+        let menu = menu.get_untracked().filter(|_| before.is_some_and(|before| before != path));
+        if let Some(menu) = menu {
+            menu.set_open(false);
+        }
+        path
+    });
     view! {
         <header class="header">
             <div class="header-inner layout-width">
@@ -38,6 +52,9 @@ pub fn SiteHeader() -> impl IntoView {
                 <p class="header-tagline">{site.tagline.as_str()}</p>
                 {search}
                 <nav id=ids::MENU tabindex="-1" aria-label="Menu principal">
+                    <details class="header-menu" node_ref=menu>
+                        <summary class="button button-secondary"><Icon shape=IconShape::Menu/>"Menu"</summary>
+                    </details>
                     <ul role="list">{entries.collect_view()}</ul>
                 </nav>
             </div>
