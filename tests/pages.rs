@@ -107,7 +107,7 @@ fn the_api_page_shows_every_field_of_the_entry() {
             "Un particulier non éligible",
             "Une collectivité ou une administration éligible",
             "Un éditeur de logiciel sous conditions",
-            "Limite\u{a0}: 2000 appels / 10 minutes / IP",
+            "Limites d’appels 2000 appels / 10 minutes / IP",
             "href=\"/les-api/api-marches/demande-acces\"",
             "href=\"https://demande.example.fr/api-marches\"",
             "API Marchés donne les pièces d'un candidat",

@@ -1,7 +1,8 @@
-//! One API: what it gives, who may use it, how to get in.
+//! One API, in the order of a visitor's questions: what it gives, how to get in and whether one may,
+//! where to read on, what else there is to know. What another site may keep from coming stands last.
 
-mod aside;
 mod documentation;
+mod facts;
 mod footer;
 mod heading;
 mod key_facts;
@@ -20,10 +21,11 @@ use crate::{
     prose::{TableOfContents, view_document},
     routes::Route,
 };
-use aside::{AvailabilityBlock, ContactBlock, LimitsBlock, PartnersBlock};
 use documentation::{DatasetsBlock, DocumentationBlock};
+use facts::{AvailabilityBlock, ContactBlock, LimitsBlock, PartnersBlock};
 use footer::Footer;
 use heading::Heading;
+use key_facts::KeyFacts;
 use needs::NeedsBlock;
 use related::{GuidesBlock, ServicesBlock};
 use usage::UsageBlock;
@@ -39,23 +41,22 @@ pub fn page(api: &'static Api) -> AnyView {
         <article>
             <Breadcrumb above here=api.title.as_str()/>
             <Heading api/>
-            <div class="api-columns">
-                <div class="api-text">
-                    {first_call}
-                    <NeedsBlock api/>
-                    <Description api/>
-                    <GuidesBlock api/>
-                    <ServicesBlock api/>
-                </div>
-                <aside class="api-aside" aria-label="L’API en détail">
-                    <UsageBlock api/>
-                    <DocumentationBlock api/>
-                    <DatasetsBlock api/>
-                    <LimitsBlock api/>
-                    <AvailabilityBlock api/>
-                    <ContactBlock api/>
-                    <PartnersBlock api/>
-                </aside>
+            <KeyFacts api/>
+            {first_call}
+            <div class="api-facts">
+                <DocumentationBlock api/>
+                <LimitsBlock api/>
+                <AvailabilityBlock api/>
+                <ContactBlock api/>
+            </div>
+            <NeedsBlock api/>
+            <Description api/>
+            <GuidesBlock api/>
+            <ServicesBlock api/>
+            <div class="api-facts">
+                <DatasetsBlock api/>
+                <PartnersBlock api/>
+                <UsageBlock api/>
             </div>
             <Footer api/>
         </article>
@@ -63,6 +64,7 @@ pub fn page(api: &'static Api) -> AnyView {
     .into_any()
 }
 
+/// The text, with its contents at hand: above it, or beside it as long as one reads.
 #[component]
 fn Description(api: &'static Api) -> impl IntoView {
     let text = if api.description.is_empty() {
@@ -71,10 +73,10 @@ fn Description(api: &'static Api) -> impl IntoView {
         view_document(&api.description, 3)
     };
     view! {
-        <section class="prose" aria-labelledby=ids::DESCRIPTION>
+        <section class="api-description" aria-labelledby=ids::DESCRIPTION>
             <h2 id=ids::DESCRIPTION>"Description"</h2>
             <TableOfContents document=&api.description label="Sommaire de la description"/>
-            {text}
+            <div class="prose">{text}</div>
         </section>
     }
 }

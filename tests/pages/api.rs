@@ -1,6 +1,7 @@
 //! What the page of an API shows beyond the entry of the fixture.
 
 use catalogue::{
+    access::Access,
     api::{Api, Availability, Dataset, FranceConnect, RateLimit, Statistics},
     data,
     document::{Image, Inline},
@@ -149,4 +150,66 @@ fn what_an_entry_lacks_opens_on_demand_with_a_way_to_help() {
     assert!(edited.contains("Complétez cette fiche\u{a0}: proposez une modification"), "{edited}");
     let without = with(SiteSettings { source_code: None, ..fixture.clone() });
     assert!(!without.contains("Vous avez la réponse"), "{without}");
+}
+
+#[test]
+fn the_page_answers_in_the_order_of_a_visitors_questions() {
+    let statistics = Some(Statistics { summary: None, details: text("Sur demande."), link: None });
+    let path = page_of(
+        "ordre",
+        Api { guides: title("crues"), services: title("nappes"), statistics, ..api() },
+    );
+    let html = page(&path).body;
+    let parts = [
+        "<h1>",
+        "class=\"lead\"",
+        "Vérifier mon éligibilité",
+        "une habilitation",
+        "Déposer une demande",
+        "id=\"page_pour-qui\"",
+        "id=\"page_documentation\"",
+        "id=\"page_limites\"",
+        "id=\"page_contact\"",
+        "id=\"page_description\"",
+        "aria-label=\"Sommaire de la description\"",
+        "id=\"page_guides\"",
+        "id=\"page_services\"",
+        "id=\"page_partenaires\"",
+        "id=\"page_usage\"",
+        "Mots-clés",
+        "Fiche mise à jour le",
+    ];
+    let html = html.replace("Une habilitation, à demander", "une habilitation");
+    let places = parts.map(|part| html.find(part).unwrap_or_else(|| panic!("no {part}:\n{html}")));
+    assert!(places.is_sorted(), "{:?}", parts.iter().zip(places).collect::<Vec<_>>());
+}
+
+#[test]
+fn there_is_one_button_to_get_in_whatever_the_access() {
+    let buttons = |slug: &str, api: Api| {
+        let html = page(&page_of(slug, api)).body;
+        let facts = html.split("id=\"page_acces\"").nth(1).expect("how to get in");
+        let facts = facts.split("id=\"page_documentation\"").next().expect("before the rest");
+        assert_eq!(facts.matches("class=\"button\"").count(), 1, "{slug}: {facts}");
+        words(facts)
+    };
+    let form = Some("https://demande.example.fr".to_owned());
+    assert!(buttons("assistant", api()).contains("Vérifier mon éligibilité"));
+    let unasked = Api { applicants: vec![], access: Access::Authorisation(form.clone()), ..api() };
+    let asked = buttons("formulaire", unasked);
+    assert_eq!(asked.matches("Déposer une demande").count(), 1, "{asked}");
+    let account = Api { access: Access::Account(form), ..api() };
+    assert!(buttons("compte", account).contains("Créer un compte"));
+    let open = Api { access: Access::Open, ..api() };
+    assert!(buttons("libre", open).contains("Lire la documentation"));
+}
+
+#[test]
+fn the_menu_opens_without_the_app() {
+    let html = page("/les-api/api-marches").body;
+    let menu = html.split("aria-label=\"Menu principal\"").nth(1).expect("a menu");
+    let (opener, rest) = menu.split_once("</details>").expect("what opens it");
+    assert!(opener.contains("<summary") && opener.ends_with("Menu</summary>"), "{opener}");
+    // The sheet shows the list that follows once it is open.
+    assert!(rest.trim_start_matches("<!>").starts_with("<ul"), "{rest}");
 }

@@ -21,8 +21,6 @@ pub const ERROR: &str = "page_erreur";
 pub const ACCESS: &str = "page_acces";
 /// Who may use an API.
 pub const AUDIENCES: &str = "page_pour-qui";
-/// What it takes.
-pub const NEEDS: &str = "page_ce-quil-faut";
 /// Where one gets in.
 pub const ENTRANCE: &str = "page_y-acceder";
 /// What people come to an API with.
@@ -56,6 +54,13 @@ pub const SERVICES: &str = "page_services";
 pub const APIS: &str = "page_api";
 /// The APIs to which a producer contributes.
 pub const PARTNERSHIPS: &str = "page_partenariats";
+
+/// What a visitor's status gives a right to.
+pub const GRANTED: &str = "page_vos-droits";
+/// What depends on the visitor's case.
+pub const CONDITIONAL: &str = "page_selon-votre-cas";
+/// What is open to all.
+pub const FOR_ALL: &str = "page_ouvert-a-tous";
 
 /// The answers of a wizard, and its beginning where the app doesn't run.
 pub const BEGIN: &str = "page_commencer";

@@ -1,9 +1,8 @@
-//! Top of the page of an API: its name, who publishes it, and the facts that decide.
+//! Top of the page of an API: its name, what it gives, who publishes it.
 
 use catalogue::api::{Api, FranceConnect};
 use leptos::prelude::*;
 
-use super::key_facts::KeyFacts;
 use crate::{
     components::{
         access::AccessBadge,
@@ -14,7 +13,7 @@ use crate::{
     routes::{Href, Route},
 };
 
-/// Logo, name, promise, producer and key facts.
+/// Logo, name, promise, producer and kind of access.
 #[component]
 pub fn Heading(
     /// The API.
@@ -46,7 +45,6 @@ pub fn Heading(
                 {france_connect}
             </p>
             <EntryDates changed=api.last_update verified=api.verified.as_ref()/>
-            <KeyFacts api/>
         </header>
     }
 }

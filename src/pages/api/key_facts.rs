@@ -1,5 +1,5 @@
-//! The three things that decide, right below the title: who may use the API, what it takes to get
-//! in, where to click.
+//! What decides, right below the title: where to click and what it takes to get in, then who may. The
+//! button comes first: the first screen of a phone must have it.
 
 use catalogue::{
     access::Access,
@@ -23,20 +23,25 @@ pub fn KeyFacts(
     /// The API.
     api: &'static Api,
 ) -> impl IntoView {
+    let entrance = if api.lifecycle.is_stopped() {
+        view! { <p>"L’API est arrêtée\u{a0}: il n’y a plus d’accès à demander."</p> }.into_any()
+    } else {
+        view! {
+            <MainAction api/>
+            <p>{requirement(&api.access)}</p>
+            <RequestForm api/>
+        }
+        .into_any()
+    };
     view! {
         <div class="api-key-facts" id=ids::ACCESS>
+            <section class="api-key-facts-action" aria-labelledby=ids::ENTRANCE>
+                <h2 id=ids::ENTRANCE>"Y accéder"</h2>
+                {entrance}
+            </section>
             <section aria-labelledby=ids::AUDIENCES>
                 <h2 id=ids::AUDIENCES>"Pour qui\u{202f}?"</h2>
                 <Applicants api/>
-            </section>
-            <section aria-labelledby=ids::NEEDS>
-                <h2 id=ids::NEEDS>"Ce qu’il faut"</h2>
-                <p>{requirement(api)}</p>
-                <Limit api/>
-            </section>
-            <section class="api-key-facts-action" aria-labelledby=ids::ENTRANCE>
-                <h2 id=ids::ENTRANCE>"Y accéder"</h2>
-                <Action api/>
             </section>
         </div>
     }
@@ -68,11 +73,8 @@ fn ApplicantLine(applicant: &'static Applicant) -> impl IntoView {
     view! { <li><span>{applicant.label.as_str()}</span>{verdict}</li> }
 }
 
-fn requirement(api: &Api) -> &'static str {
-    if api.lifecycle.is_stopped() {
-        return "Plus rien\u{a0}: l’API est arrêtée.";
-    }
-    match &api.access {
+fn requirement(access: &Access) -> &'static str {
+    match access {
         Access::Open => "Rien\u{a0}: ni compte ni demande.",
         Access::Account(_) => "Un compte, à créer en ligne.",
         Access::Authorisation(_) => {
@@ -81,44 +83,46 @@ fn requirement(api: &Api) -> &'static str {
     }
 }
 
+/// The one button: the next thing to do for the kind of access.
 #[component]
-fn Limit(api: &'static Api) -> impl IntoView {
-    let summary = api.rate_limit.as_ref().and_then(|limit| limit.summary.as_ref());
-    summary.map(|summary| view! { <p>"Limite\u{a0}: "{summary.as_str()}</p> })
-}
-
-/// The right call to action for the kind of access.
-#[component]
-fn Action(api: &'static Api) -> impl IntoView {
-    if api.lifecycle.is_stopped() {
-        return view! { <p>"Il n’y a plus d’accès à demander."</p> }.into_any();
-    }
+fn MainAction(api: &'static Api) -> impl IntoView {
     match &api.access {
         Access::Open => view! { <OpenAction api/> }.into_any(),
-        Access::Account(Some(url)) => view! {
-            <p><ExternalLink href=url.as_str() class="button">"Créer un compte"</ExternalLink></p>
-        }
-        .into_any(),
+        Access::Account(Some(url)) => button(url.as_str(), "Créer un compte"),
         Access::Account(None) => {
             view! { <p>"L’adresse de création de compte n’est pas indiquée\u{a0}: écrivez au producteur."</p> }
                 .into_any()
         }
-        Access::Authorisation(form) => {
-            view! { <AuthorisationAction api form=form.as_deref()/> }.into_any()
+        Access::Authorisation(_) if has_wizard(api) => {
+            let href = Route::Wizard(api.slug.clone()).href();
+            view! {
+                <p>
+                    <a class="button" href=href>"Vérifier mon éligibilité"<Icon shape=IconShape::Forward/></a>
+                </p>
+            }
+            .into_any()
         }
+        Access::Authorisation(form) => form.as_deref().map(|url| button(url, REQUEST)).into_any(),
     }
+}
+
+/// Words of the link to the form.
+const REQUEST: &str = "Déposer une demande";
+
+fn has_wizard(api: &Api) -> bool {
+    !api.applicants.is_empty()
+}
+
+fn button(url: &str, words: &'static str) -> AnyView {
+    view! { <p><ExternalLink href=url class="button">{words}</ExternalLink></p> }.into_any()
 }
 
 #[component]
 fn OpenAction(api: &'static Api) -> impl IntoView {
     let documentation = &api.documentation;
     let specification = || documentation.specification.as_ref().map(target_href);
-    let url = documentation.external.clone().or_else(specification);
-    match url {
-        Some(url) => view! {
-            <p><ExternalLink href=url class="button">"Lire la documentation"</ExternalLink></p>
-        }
-        .into_any(),
+    match documentation.external.clone().or_else(specification) {
+        Some(url) => button(&url, "Lire la documentation"),
         None => {
             view! { <p>"La documentation n’est pas publique\u{a0}: écrivez au producteur."</p> }
                 .into_any()
@@ -126,21 +130,10 @@ fn OpenAction(api: &'static Api) -> impl IntoView {
     }
 }
 
+/// For who knows already that they may: the form itself, unless it is the button.
 #[component]
-fn AuthorisationAction(api: &'static Api, form: Option<&'static str>) -> impl IntoView {
-    let wizard = (!api.applicants.is_empty()).then(|| {
-        let href = Route::Wizard(api.slug.clone()).href();
-        view! {
-            <p>
-                <a class="button" href=href>"Vérifier mon éligibilité"<Icon shape=IconShape::Forward/></a>
-            </p>
-        }
-    });
-    let form = form.map(|url| {
-        view! { <p><ExternalLink href=url>"Déposer une demande"</ExternalLink></p> }
-    });
-    view! {
-        {wizard}
-        {form}
-    }
+fn RequestForm(api: &'static Api) -> impl IntoView {
+    let Access::Authorisation(Some(url)) = &api.access else { return None };
+    has_wizard(api)
+        .then(|| view! { <p><ExternalLink href=url.as_str()>{REQUEST}</ExternalLink></p> })
 }

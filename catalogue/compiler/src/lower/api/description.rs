@@ -36,7 +36,6 @@ fn parts(values: &ApiHeader) -> Vec<&'static str> {
     let mut parts = vec![
         ids::ACCESS,
         ids::AUDIENCES,
-        ids::NEEDS,
         ids::ENTRANCE,
         ids::DESCRIPTION,
         ids::DOCUMENTATION,

@@ -1,4 +1,4 @@
-//! The details beside the description. A block without facts says so in a sentence, or isn't there.
+//! Facts around the description. A block without facts says so in a sentence, or isn't there.
 
 use catalogue::{
     api::{Api, Partner},
