@@ -11,7 +11,10 @@ mod timers;
 mod warm_up;
 
 pub use clipboard::copy;
-pub use focus::{announce, focus_id, focus_on, page_leaves, page_shown, show_fragment, step_among};
+pub use focus::{
+    announce, focus_at_top, focus_id, focus_in_view, focus_on, page_leaves, page_shown,
+    show_fragment, step_among,
+};
 pub use keys::open_search_by_key;
 #[cfg(debug_assertions)]
 pub use page::above_page;

@@ -11,6 +11,7 @@ mod table;
 use catalogue::document::Document;
 use leptos::prelude::AnyView;
 
+pub use block::view_blocks;
 pub use contents::TableOfContents;
 pub use inline::{view_details, view_inlines};
 

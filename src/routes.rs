@@ -21,6 +21,9 @@ pub fn base() -> &'static str {
     BASE.get().map_or("", String::as_str)
 }
 
+/// What the page of [`Route::Eligibility`] is called, wherever it is named.
+pub const FINDER_NAME: &str = "Quelles API pour moi\u{202f}?";
+
 /// An address from the root of the site, as a browser needs it.
 pub fn href(path: &str) -> String {
     format!("{}{path}", base())

@@ -56,6 +56,25 @@ pub fn focus_id(id: &'static str) {
     });
 }
 
+/// Gives the focus to the element of this id once it is drawn, and scrolls until it is in view.
+pub fn focus_in_view(id: &'static str) {
+    request_animation_frame(move || {
+        if let Some(element) = document().get_element_by_id(id) {
+            focus_and_show(&element);
+        }
+    });
+}
+
+/// Gives the focus to the element of this id once it is drawn, and brings it to the top of the screen.
+pub fn focus_at_top(id: &'static str) {
+    request_animation_frame(move || {
+        if let Some(element) = document().get_element_by_id(id) {
+            focus(&element);
+            element.scroll_into_view();
+        }
+    });
+}
+
 /// Gives the focus to the first element that a selector finds; whether there is one.
 pub fn focus_on(selector: &str) -> bool {
     let element = document().query_selector(selector).ok().flatten();

@@ -12,6 +12,7 @@ mod stopped;
 mod summary;
 mod unsure_help;
 mod verdict;
+mod way_on;
 
 use std::time::Duration;
 

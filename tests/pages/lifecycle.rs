@@ -58,7 +58,7 @@ fn a_stopped_api_leads_to_its_successor_and_to_nothing_else() {
         &[
             "<a href=\"/les-api/api-port\">API Port</a>",
             "Arrêtée",
-            "Il n’y a plus d’accès à demander.",
+            "il n’y a plus d’accès à demander.",
             "Chaque place du quai.",
         ],
     );

@@ -1,6 +1,8 @@
 //! The eligibility wizard: its start, its questions, its verdicts, the page of all answers.
 
-use super::{CONTENT, FLOWS, page, page_from, shows, shows_from, words};
+use catalogue::{api::Wizard, data, reference::PageTitle};
+
+use super::{CONTENT, FLOWS, add, page, page_from, shows, shows_from, words};
 
 const MARKETS: &str = "/les-api/api-marches/demande-acces";
 const QUAYS: &str = "/les-api/api-quais/demande-acces";
@@ -19,13 +21,23 @@ fn the_start_says_what_will_be_asked_and_what_becomes_of_the_answers() {
             "href=\"/les-api/api-marches/demande-acces/reponses\"",
         ],
     );
-    shows_from(&FLOWS, QUAYS, &["5 questions au plus", "d’autres, selon vos réponses."]);
+    shows_from(
+        &FLOWS,
+        QUAYS,
+        &["5 questions au plus", "Puis, selon vos réponses\u{a0}:", "d’autres encore."],
+    );
 }
 
 #[test]
 fn one_question_is_asked_then_the_verdict_is_told() {
-    let asked =
-        ["<fieldset", "<legend><h1>", "type=\"radio\"", "Un éditeur de logiciel", "Continuer"];
+    let asked = [
+        "API Marchés – question\u{a0}1 sur\u{a0}1",
+        "<fieldset",
+        "<legend><h1>",
+        "type=\"radio\"",
+        "Un éditeur de logiciel",
+        "Continuer",
+    ];
     shows(&format!("{MARKETS}?profil="), &asked);
     let verdict = |answer| format!("{MARKETS}?profil={answer}");
     shows(
@@ -49,6 +61,61 @@ fn one_question_is_asked_then_the_verdict_is_told() {
     shows(&verdict("une-collectivite-ou-une-administration"), &eligible);
     let editor = ["Vous êtes peut-être éligible", "SIRET de l’entité pour laquelle vous agissez"];
     shows(&verdict("un-editeur-de-logiciel"), &editor);
+}
+
+#[test]
+fn a_question_says_how_many_there_are_at_most() {
+    let says = |answers: &str, expected: &str| {
+        let page = page_from(&format!("{QUAYS}?{answers}"), &FLOWS);
+        let told = words(&page.body);
+        assert!(told.contains(&format!("API Quais – {expected} ")), "{answers}: {told}");
+        assert!(page.head.title.contains(expected), "{}", page.head.title);
+    };
+    says("profil=", "question\u{a0}1 sur\u{a0}5 au plus");
+    says("profil=une-entreprise", "question\u{a0}2 sur\u{a0}5 au plus");
+    says("profil=une-entreprise&mission=oui&technique=personne", "question\u{a0}4 sur\u{a0}4");
+}
+
+#[test]
+fn what_is_wrong_stands_in_the_group_of_choices() {
+    let html = page(&format!("{MARKETS}?profil=")).body;
+    let group = html.split("<fieldset").nth(1).and_then(|rest| rest.split("</fieldset>").next());
+    let group = group.expect("a group of choices");
+    let (message, choices) = group.split_once("Choisissez une réponse").expect("what is wrong");
+    assert!(
+        message.contains("id=\"page_erreur\"") && !message.contains("type=\"radio\""),
+        "{message}"
+    );
+    assert!(choices.contains("type=\"radio\""), "{choices}");
+}
+
+#[test]
+fn a_refusal_offers_what_may_serve_and_no_text_for_a_request() {
+    let mut wizard = CONTENT
+        .get::<Wizard>(&data::wizard("api-marches"))
+        .expect("the fixture has this wizard")
+        .clone();
+    wizard.slug = "api-refus".into();
+    for verdict in wizard.flow.verdicts.iter_mut().filter(|verdict| verdict.is_refused()) {
+        verdict.alternatives =
+            vec![PageTitle { slug: "api-annonces".into(), title: "API Annonces".to_owned() }];
+    }
+    add(&data::wizard("api-refus"), &wizard);
+    let refused = page("/les-api/api-refus/demande-acces?profil=un-particulier").body;
+    let parts = [
+        "<a href=\"/les-api/api-annonces\">API Annonces</a>",
+        "class=\"prose wizard-elsewhere\"",
+        "class=\"button\">Chercher ailleurs",
+    ];
+    let places =
+        parts.map(|part| refused.find(part).unwrap_or_else(|| panic!("no {part}:\n{refused}")));
+    assert!(places.is_sorted(), "{places:?}");
+    // With nothing to name, looking elsewhere is the next thing to do.
+    let alone = page(&format!("{MARKETS}?profil=un-particulier")).body;
+    assert!(alone.contains("class=\"button\">Chercher ailleurs"), "{alone}");
+    for text in [&refused, &alone] {
+        assert!(!text.contains("Un texte pour ma demande") && text.contains("Copier le lien"));
+    }
 }
 
 #[test]

@@ -50,7 +50,7 @@ fn the_largest_tree_of_the_formats_history_is_a_flow() {
     let quays = flow("api-quais");
     let ids: Vec<&str> = quays.questions.iter().map(|question| &*question.id).collect();
     assert_eq!(ids, ["profil", "mission", "technique", "prestataire", "editeurs", "hebergement"]);
-    assert_eq!(quays.longest(), 5);
+    assert_eq!(quays.lengths_from(&quays.questions[0]), 1..=5);
     let of_company =
         quays.paths().into_iter().filter(|path| path.answered[0].1.id == "une-entreprise");
     assert_eq!(of_company.count(), 35);

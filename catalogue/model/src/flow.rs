@@ -108,6 +108,11 @@ impl Verdict {
             valid_until: None,
         }
     }
+
+    /// Whether there is nothing to ask for.
+    pub fn is_refused(&self) -> bool {
+        self.kind == VerdictKind::NotEligible
+    }
 }
 
 /// A text of law.

@@ -9,7 +9,8 @@ use leptos::prelude::*;
 
 use super::{
     above,
-    verdict::{Expiry, Law, Step, alternatives},
+    verdict::{Expiry, Law},
+    way_on::{Step, alternatives},
 };
 use crate::{
     components::{

@@ -3,14 +3,14 @@
 use catalogue::{
     api::Wizard,
     document::Document,
-    flow::{Answers, Question, UNSURE},
+    flow::{Answers, Flow, Question, UNSURE},
     ids,
 };
 use leptos::{ev::SubmitEvent, prelude::*};
 
 use super::{Answered, address, summary::Summary};
 use crate::{
-    browser,
+    components::notice::{MissingChoice, show_missing_choice},
     head::Head,
     prose::{view_document, view_inlines},
     routes::{Href, Route},
@@ -40,26 +40,31 @@ pub fn QuestionPage(
         if let Some(choice) = chosen.get_untracked() {
             give.run(answer(wizard, &others, question, choice));
         } else {
-            is_missing.set(true);
-            browser::mark_title_as_error();
-            browser::focus_id(ids::ERROR);
+            show_missing_choice(is_missing);
         }
     };
     let back = match answered.last() {
         Some((previous, _)) => address::without(wizard, &kept, previous),
         None => Route::Wizard(wizard.slug.clone()).href(),
     };
+    let progress = progress(&wizard.flow, question, answered.len());
+    let help = (!question.help.is_empty()).then_some(ids::HELP);
+    let description = move || {
+        let error = is_missing.get().then_some(ids::ERROR);
+        let ids: Vec<&str> = error.into_iter().chain(help).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    };
     let note = answered.last().map(|(_, choice)| &choice.note);
     view! {
-        <Head title=format!("{} – {}", question.text, wizard.title)/>
-        <p class="wizard-subject">{wizard.title.as_str()}" – mon éligibilité"</p>
-        <NoChoiceError is_missing question/>
+        <Head title=format!("{} – {progress} – {}", question.text, wizard.title)/>
+        <p class="wizard-subject">{wizard.title.as_str()}" – "{progress.clone()}</p>
         <Text class="notice prose" document=note/>
         <form method="get" action=Route::Wizard(wizard.slug.clone()).href() on:submit=submit>
             <HiddenAnswers kept/>
-            <fieldset class="form-choices" aria-describedby=(!question.help.is_empty()).then_some(ids::HELP)>
+            <fieldset class="form-choices" aria-describedby=description>
                 <legend><h1>{question.text.as_str()}</h1></legend>
                 <Help question/>
+                <MissingChoice is_missing first=choice_id(question, 0)>"Choisissez une réponse pour continuer."</MissingChoice>
                 <Choices question chosen/>
             </fieldset>
             <p class="wizard-actions">
@@ -69,6 +74,15 @@ pub fn QuestionPage(
         </form>
         <Summary wizard answered/>
     }
+}
+
+/// « question 1 sur 2 »; how many there are depends on the answers, unless all ways are as long.
+fn progress(flow: &Flow, question: &Question, answered: usize) -> String {
+    let lengths = flow.lengths_from(question);
+    let number = answered + 1;
+    let last = answered + lengths.end();
+    let at_most = if lengths.start() == lengths.end() { "" } else { " au plus" };
+    format!("question\u{a0}{number} sur\u{a0}{last}{at_most}")
 }
 
 /// An answer that the question still takes.
@@ -87,16 +101,6 @@ fn answer(wizard: &Wizard, kept: &Answers, question: &Question, choice: &str) ->
         return answers;
     }
     wizard.flow.kept(&answers)
-}
-
-/// What is wrong when nothing has been chosen, with a way to the choices.
-#[component]
-fn NoChoiceError(is_missing: RwSignal<bool>, question: &'static Question) -> impl IntoView {
-    view! {
-        <div id=ids::ERROR tabindex="-1" class="notice notice-error" hidden=move || !is_missing.get()>
-            <p><a href=format!("#{}", choice_id(question, 0)) rel="external">"Choisissez une réponse pour continuer."</a></p>
-        </div>
-    }
 }
 
 /// A text, when there is one.

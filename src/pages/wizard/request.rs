@@ -32,6 +32,16 @@ pub fn Share(
     // RFC 6068 wants this end of line; with the other one some programs write a single line.
     let body = move || encode(&full.get().replace('\n', "\r\n"));
     let mail = move || format!("mailto:?subject={subject}&body={}", body());
+    // After a refusal there is nothing to ask for.
+    let request = (!verdict.is_refused()).then(|| {
+        view! {
+            <details>
+                <summary>"Un texte pour ma demande"</summary>
+                <p class="wizard-request">{move || full.get()}</p>
+                <CopyButton text=full>"Copier le texte"</CopyButton>
+            </details>
+        }
+    });
     view! {
         <section class="wizard-share print-hidden" aria-labelledby=ids::SHARE>
             <h2 id=ids::SHARE>"Garder ce résultat"</h2>
@@ -40,11 +50,7 @@ pub fn Share(
                 <button type="button" class="button button-secondary" on:click=|_| browser::print()>"Imprimer"</button>
                 <a class="button button-secondary" href=mail>"Envoyer par courriel"</a>
             </p>
-            <details>
-                <summary>"Un texte pour ma demande"</summary>
-                <p class="wizard-request">{move || full.get()}</p>
-                <CopyButton text=full>"Copier le texte"</CopyButton>
-            </details>
+            {request}
         </section>
     }
 }

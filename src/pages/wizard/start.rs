@@ -1,7 +1,8 @@
 //! The first page: what will be asked, how long it takes, what becomes of the answers.
 
-use catalogue::api::Wizard;
-use catalogue::ids;
+use std::ops::RangeInclusive;
+
+use catalogue::{api::Wizard, flow::Question, ids};
 use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
@@ -20,8 +21,8 @@ use crate::{
     visit::Visit,
 };
 
-/// Questions listed on the first page: enough to see what it is about.
-const SHOWN: usize = 4;
+/// Questions listed of those that only some visitors are asked: enough to see what it is about.
+const SHOWN: usize = 3;
 
 /// Before the first question.
 #[component]
@@ -34,21 +35,17 @@ pub fn Start(
     let heading = format!("Puis-je utiliser {title}\u{202f}?");
     let description = format!("Vérifiez en une minute si vous pouvez accéder à {title}.");
     let first = begin(address::step(wizard, &vec![]));
-    let shown = flow.questions.iter().take(SHOWN);
-    let questions =
-        shown.map(|question| view! { <li>{question.text.as_str()}</li> }).collect_view();
-    let longest = flow.longest();
-    let others =
-        (flow.questions.len() > SHOWN).then(|| view! { <li>"d’autres, selon vos réponses."</li> });
+    let (always, sometimes) = flow.by_need();
     view! {
         <Head title=heading.clone() description canonical=Some(Route::Wizard(slug.clone()))/>
         <h1>{heading}</h1>
-        <p class="lead">{duration(longest)}</p>
+        <p class="lead">{duration(&flow.lengths_from(&flow.questions[0]))}</p>
         <LifecycleNotice lifecycle=&wizard.lifecycle/>
         <EntryDates changed=wizard.last_update verified=wizard.verified.as_ref()/>
         <div class="prose">
             <p>"Ce que l’on vous demandera\u{a0}:"</p>
-            <ul>{questions}{others}</ul>
+            <ul>{list(&always)}</ul>
+            {then(&sometimes)}
             <p>
                 "Rien n’est enregistré ni envoyé\u{a0}: vos réponses restent dans l’adresse de la page. Le résultat est une indication, pas une décision\u{a0}: c’est le producteur qui accorde l’accès."
             </p>
@@ -58,6 +55,21 @@ pub fn Start(
             <a href=Route::Answers(slug.clone()).href()>"Lire toutes les réponses possibles"</a>
         </p>
     }
+}
+
+fn list(questions: &[&'static Question]) -> Vec<AnyView> {
+    let items =
+        questions.iter().map(|question| view! { <li>{question.text.as_str()}</li> }.into_any());
+    items.collect()
+}
+
+/// What only some visitors are asked; nothing when all are asked everything.
+fn then(questions: &[&'static Question]) -> Option<AnyView> {
+    let shown = list(&questions[..questions.len().min(SHOWN)]);
+    let others = (questions.len() > SHOWN).then(|| view! { <li>"d’autres encore."</li> });
+    (!questions.is_empty()).then(|| {
+        view! { <p>"Puis, selon vos réponses\u{a0}:"</p><ul>{shown}{others}</ul> }.into_any()
+    })
 }
 
 /// The address of the first question. The prerendered page has a fragment in its place: where the app
@@ -77,10 +89,12 @@ fn begin(first: String) -> String {
 }
 
 /// How many questions, and how long they take: some twenty seconds each.
-fn duration(longest: usize) -> String {
+fn duration(lengths: &RangeInclusive<usize>) -> String {
+    let (shortest, longest) = (*lengths.start(), *lengths.end());
     let time = if longest <= 3 { "moins d’une minute" } else { "une à deux minutes" };
     match longest {
         1 => format!("Une seule question\u{a0}: {time}."),
+        _ if shortest == longest => format!("{longest} questions\u{a0}: {time}."),
         _ => format!("{longest} questions au plus\u{a0}: {time}."),
     }
 }

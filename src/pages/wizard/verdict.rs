@@ -1,23 +1,23 @@
 //! The verdict: in words first and why, then the law, what to prepare, where to go on.
 
-use catalogue::{
-    api::Wizard,
-    flow::{NextStep, Verdict, VerdictKind},
-    ids,
-    reference::PageTitle,
-};
+use catalogue::{api::Wizard, flow::Verdict};
 use leptos::prelude::*;
 
-use super::{Answered, address, request::Share, summary::Summary};
+use super::{
+    Answered, address,
+    request::Share,
+    summary::Summary,
+    way_on::{WayOn, reason},
+};
 use crate::{
     components::{
         after_paint::AfterPaint,
         icon::Icon,
-        link::{ExternalLink, view_link},
+        link::ExternalLink,
         verdict::{verdict_class, verdict_icon, verdict_title},
     },
     head::Head,
-    prose::view_document,
+    prose::view_blocks,
     routes::{Href, Route},
     today::Today,
 };
@@ -50,12 +50,10 @@ pub fn VerdictPage(
             {why}
         </div>
         <Expiry verdict/>
-        <div class="prose">{view_document(&verdict.description, 2)}</div>
+        <div class="prose">{view_blocks(reason(verdict), 2)}</div>
         <AfterPaint>
             <Law verdict/>
-            <Documents verdict/>
-            <Step verdict/>
-            <Alternatives verdict/>
+            <WayOn verdict/>
             <Summary wizard answered=answered.clone()/>
             <Share wizard verdict answered=answered.clone()/>
             <p class="wizard-actions">
@@ -109,71 +107,6 @@ pub fn Law(
         <section class="prose">
             <h2>"Ce que dit le droit"</h2>
             <ul>{laws.collect_view()}</ul>
-        </section>
-    })
-}
-
-/// What to prepare, as boxes to tick: for the visitor's eyes, kept nowhere.
-#[component]
-fn Documents(verdict: &'static Verdict) -> impl IntoView {
-    if verdict.documents.is_empty() {
-        return None;
-    }
-    let items = verdict.documents.iter().enumerate().map(|(index, document)| {
-        let id = format!("document:{index}");
-        // The element may have served another verdict.
-        let is_ready = RwSignal::new(false);
-        view! {
-            <li>
-                <input type="checkbox" id=id.clone() prop:checked=is_ready
-                    on:change=move |event| is_ready.set(event_target_checked(&event))/>
-                <label for=id>{document.as_str()}</label>
-            </li>
-        }
-    });
-    Some(view! {
-        <section aria-labelledby=ids::DOCUMENTS>
-            <h2 id=ids::DOCUMENTS>"À préparer"</h2>
-            <ul class="wizard-checklist" role="list">{items.collect_view()}</ul>
-            <p class="muted print-hidden">"Les cases servent à vous repérer\u{a0}: elles s’effacent quand vous quittez la page."</p>
-        </section>
-    })
-}
-
-/// The way on, when there is one.
-#[component]
-pub fn Step(
-    /// The conclusion.
-    verdict: &'static Verdict,
-) -> impl IntoView {
-    let step = verdict.next_step.as_ref();
-    step.map(|NextStep { label, target }| {
-        view! { <p>{view_link(target, "button", label.as_str().into_any())}</p> }
-    })
-}
-
-/// Links to the other APIs that may serve.
-pub fn alternatives(verdict: &'static Verdict) -> Vec<AnyView> {
-    let link = |api: &'static PageTitle| {
-        view! { <li><a href=Route::api(&api.slug).href()>{api.title.as_str()}</a></li> }.into_any()
-    };
-    verdict.alternatives.iter().map(link).collect()
-}
-
-/// Where else to look.
-#[component]
-fn Alternatives(verdict: &'static Verdict) -> impl IntoView {
-    let is_refused = verdict.kind == VerdictKind::NotEligible;
-    if verdict.alternatives.is_empty() && !is_refused {
-        return None;
-    }
-    Some(view! {
-        <section class="prose">
-            <h2>"D’autres API"</h2>
-            <ul>
-                {alternatives(verdict)}
-                <li><a href=Route::Eligibility.href()>"Les API auxquelles vous avez droit"</a></li>
-            </ul>
         </section>
     })
 }

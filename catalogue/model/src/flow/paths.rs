@@ -1,6 +1,6 @@
 //! Every way through a flow, and what a choice still leaves open.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, ops::RangeInclusive};
 
 use super::{Choice, Flow, Next, Question, Verdict, VerdictKind};
 
@@ -44,12 +44,24 @@ impl Flow {
     pub fn path_count(&self) -> u64 {
         self.backwards(1, |counts: &[u64]| {
             counts.iter().fold(0, |sum: u64, count| sum.saturating_add(*count))
-        })
+        })[0]
     }
 
-    /// Most questions that one visitor may be asked.
-    pub fn longest(&self) -> usize {
-        self.backwards(0, |lengths: &[usize]| 1 + lengths.iter().copied().max().unwrap_or_default())
+    /// Fewest and most questions from this one to a verdict, itself counted.
+    pub fn lengths_from(&self, question: &Question) -> RangeInclusive<usize> {
+        let at = self.questions.iter().position(|one| one.id == question.id).unwrap_or_default();
+        let shortest =
+            self.backwards(0, |lengths: &[usize]| 1 + lengths.iter().min().unwrap_or(&0));
+        let longest = self.backwards(0, |lengths: &[usize]| 1 + lengths.iter().max().unwrap_or(&0));
+        shortest[at]..=longest[at]
+    }
+
+    /// The questions that every visitor is asked, whatever they answer, then those that only some are.
+    pub fn by_need(&self) -> (Vec<&Question>, Vec<&Question>) {
+        let paths = self.paths();
+        self.questions.iter().partition(|question| {
+            paths.iter().all(|path| path.answered.iter().any(|(asked, _)| asked.id == question.id))
+        })
     }
 
     /// The kinds of verdict to which a choice may still lead.
@@ -76,9 +88,9 @@ impl Flow {
         })
     }
 
-    /// A figure of the first question, computed from those of its choices: questions come
-    /// before those that they lead to.
-    fn backwards<T: Copy + Default>(&self, of_verdict: T, combine: impl Fn(&[T]) -> T) -> T {
+    /// A figure of each question, computed from those of its choices: questions come before those
+    /// that they lead to.
+    fn backwards<T: Copy + Default>(&self, of_verdict: T, combine: impl Fn(&[T]) -> T) -> Vec<T> {
         let mut figures = vec![T::default(); self.questions.len()];
         for (at, question) in self.questions.iter().enumerate().rev() {
             let of_choices: Vec<T> = question
@@ -91,13 +103,13 @@ impl Flow {
                 .collect();
             figures[at] = combine(&of_choices);
         }
-        figures[0]
+        figures
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::flow::{Step, sample::flow};
+    use crate::flow::{Question, Step, sample::flow};
 
     #[test]
     fn every_path_ends_in_its_verdict() {
@@ -114,7 +126,26 @@ mod tests {
             assert_eq!(flow.outdated(&answers), []);
         }
         assert_eq!(paths.len(), 7);
-        assert_eq!(flow.longest(), 3);
+    }
+
+    #[test]
+    fn paths_have_their_lengths_from_each_question_on() {
+        let flow = flow();
+        let lengths = flow.questions.iter().map(|question| flow.lengths_from(question));
+        assert_eq!(lengths.collect::<Vec<_>>(), [1..=3, 1..=2, 1..=1]);
+    }
+
+    #[test]
+    fn questions_of_every_path_are_told_from_those_of_some() {
+        let flow = flow();
+        let ids = |questions: Vec<&Question>| -> Vec<String> {
+            questions.into_iter().map(|question| question.id.clone()).collect()
+        };
+        let (always, sometimes) = flow.by_need();
+        assert_eq!(
+            (ids(always), ids(sometimes)),
+            (vec!["profil".to_owned()], vec!["mission".to_owned(), "client".to_owned()],)
+        );
     }
 
     #[test]
