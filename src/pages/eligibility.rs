@@ -1,7 +1,9 @@
-//! Which APIs may I use? Who one is, for whom one acts, on what subject; then every API by how one
-//! gets in. The answers live in the address.
+//! Which APIs may I use? Who one is, for whom one acts, on what subject; then every API, sorted for
+//! this visitor. The answers live in the address.
 
 mod form;
+mod matrix;
+mod part;
 mod results;
 
 use catalogue::finder::Finder;
@@ -11,10 +13,11 @@ use leptos_router::{hooks::use_location, params::ParamsMap};
 use crate::{
     components::{breadcrumb::Breadcrumb, without_app::WithoutApp},
     head::Head,
-    routes::{Href, Route, parameter},
+    routes::{FINDER_NAME, Href, Route, parameter},
 };
 use form::Questions;
-use results::{Matrix, Results};
+use matrix::Matrix;
+use results::Results;
 
 /// What the address says: places in the finder.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -47,7 +50,6 @@ pub fn page(finder: &'static Finder) -> AnyView {
             </WithoutApp>
         }
     });
-    let heading = "À quelles API ai-je droit\u{202f}?";
     let results = move || visitor.get().map(|visitor| view! { <Results finder visitor/> });
     let questions = if finder.audiences.is_empty() {
         view! { <p>"Ce catalogue ne dit pas encore à quels publics il s’adresse. "<a href=Route::Search.href()>"Cherchez une API"</a>"\u{a0}: sa fiche dit qui peut l’utiliser."</p> }.into_any()
@@ -55,11 +57,12 @@ pub fn page(finder: &'static Finder) -> AnyView {
         view! { <Questions finder visitor/> }.into_any()
     };
     view! {
-        <Head title=heading description="Dites qui vous êtes : la liste des API que vous pouvez utiliser, tout de suite, avec un compte ou sur demande."
+        <Head title=FINDER_NAME description="Dites qui vous êtes : les API auxquelles vous avez droit d’abord, puis celles qui sont ouvertes à tous."
             canonical=Some(Route::Eligibility)/>
-        <Breadcrumb here="Mes API"/>
-        <h1>{heading}</h1>
-        <p class="lead">"Trois questions pour trier tout le catalogue. Rien n’est enregistré\u{a0}: vos réponses restent dans l’adresse de la page, et le résultat est une indication."</p>
+        <Breadcrumb here=FINDER_NAME/>
+        <h1>{FINDER_NAME}</h1>
+        <p class="lead">{questions_asked(finder)}" pour trier tout le catalogue."</p>
+        <p class="muted">"Rien n’est enregistré\u{a0}: vos réponses restent dans l’adresse de la page, et le résultat est une indication."</p>
         <div class="eligibility">
             {questions}
             {results}
@@ -67,4 +70,13 @@ pub fn page(finder: &'static Finder) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// How many questions there are, at the start of a sentence: only some visitors act for others.
+fn questions_asked(finder: &Finder) -> &'static str {
+    if finder.audiences.iter().any(|audience| audience.may_act_for_clients) {
+        "Deux questions, trois si vous agissez pour d’autres,"
+    } else {
+        "Deux questions"
+    }
 }

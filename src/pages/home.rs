@@ -8,7 +8,7 @@ use catalogue::french::number;
 use crate::{
     components::{access::AccessBadge, api_card::ApiCards, search_form::SearchForm},
     head::Head,
-    routes::{Href, Route, access_word, parameter, search_href},
+    routes::{FINDER_NAME, Href, Route, access_word, parameter, search_href},
 };
 
 /// How many APIs are shown.
@@ -20,7 +20,7 @@ pub fn page(index: &'static Index) -> AnyView {
     let number = number(index.cards.len() as u64);
     // Without audiences there is nothing to sort the catalogue by.
     let finder = (!index.audiences.is_empty()).then(|| {
-        view! { <p><a href=Route::Eligibility.href()>"Ou dites qui vous êtes\u{a0}: voyez les API auxquelles vous avez droit"</a></p> }
+        view! { <p><a href=Route::Eligibility.href()>{FINDER_NAME}</a>" Dites qui vous êtes\u{a0}: celles auxquelles vous avez droit viennent d’abord."</p> }
     });
     view! {
         <Head title=site.tagline.as_str() canonical=Some(Route::Home)/>

@@ -6,20 +6,24 @@ use leptos::prelude::*;
 use crate::{
     components::breadcrumb::Breadcrumb,
     head::Head,
-    routes::{Href, Route},
+    routes::{FINDER_NAME, Href, Route},
 };
 
 /// Every page of the site by kind.
 pub fn page(index: &'static Index) -> AnyView {
-    let main = vec![
+    let mut main = vec![
         ("Accueil".to_owned(), Route::Home),
         ("Rechercher une API".to_owned(), Route::Search),
         ("À quelles API ai-je droit\u{202f}?".to_owned(), Route::Eligibility),
         ("Producteurs".to_owned(), Route::Producers),
         ("Guides".to_owned(), Route::Guides),
         ("Services qui utilisent les API".to_owned(), Route::Services),
-        ("Feuille de route".to_owned(), Route::Roadmap),
+        ("Nouveautés".to_owned(), Route::Roadmap),
     ];
+    // Without audiences there is nothing to sort the catalogue by.
+    if !index.audiences.is_empty() {
+        main.insert(2, (FINDER_NAME.to_owned(), Route::Eligibility));
+    }
     let apis = index.cards.iter().map(|card| (card.title.clone(), Route::api(&card.slug)));
     let producers = index
         .producers

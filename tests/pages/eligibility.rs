@@ -8,7 +8,9 @@ fn the_finder_asks_who_one_is() {
         &FLOWS,
         "/eligibilite",
         &[
-            "<h1>À quelles API ai-je droit\u{202f}?</h1>",
+            "<h1>Quelles API pour moi\u{202f}?</h1>",
+            "<li aria-current=\"page\">Quelles API pour moi\u{202f}?</li>",
+            "Deux questions, trois si vous agissez pour d’autres,",
             "name=\"public\" value=\"editeur\"",
             "name=\"pour\" value=\"commune\"",
             "<option value=\"Mer\">",
@@ -19,21 +21,53 @@ fn the_finder_asks_who_one_is() {
 }
 
 #[test]
-fn apis_are_grouped_by_how_one_gets_in() {
+fn what_the_visitor_alone_may_have_comes_first() {
     shows_from(
         &FLOWS,
         "/eligibilite?public=editeur&pour=commune",
         &[
-            "4 API que vous pouvez utiliser ou demander",
-            "Tout de suite, sans rien demander (1)",
-            "Avec un compte (1)",
+            "Une API à laquelle vous avez droit",
+            "href=\"#page_vos-droits\"",
+            "href=\"#page_selon-votre-cas\"",
+            "href=\"#page_ouvert-a-tous\"",
             "Sur demande, et vous êtes éligible (1)",
             "Sur demande, selon votre cas (1)",
+            "Ouvertes à tous (2)",
             "Déposez la demande au nom de la commune.",
             "href=\"/les-api/api-pontons/demande-acces?profil=un-editeur-de-logiciel&amp;client=pour-la-commune\"",
         ],
     );
     shows_from(&FLOWS, "/eligibilite?public=particulier", &["Pas pour vous (2)", "Voir pourquoi"]);
+    let html = page_from("/eligibilite?public=editeur&pour=commune", &FLOWS).body;
+    let parts = [
+        "<h3 id=\"page_vos-droits\"",
+        "<h3 id=\"page_selon-votre-cas\"",
+        "<details id=\"page_ouvert-a-tous\" class",
+    ];
+    let places = parts.map(|part| html.find(part).unwrap_or_else(|| panic!("no {part}:\n{html}")));
+    assert!(places.is_sorted(), "{places:?}");
+}
+
+#[test]
+fn what_is_open_to_all_is_unfolded_where_there_is_nothing_else() {
+    let html = page_from("/eligibilite?public=particulier", &FLOWS).body;
+    assert!(html.contains("id=\"page_ouvert-a-tous\" open"), "{html}");
+    assert!(!html.contains("href=\"#page_vos-droits\""), "no link to a part that isn't there");
+    shows_from(
+        &FLOWS,
+        "/eligibilite?public=particulier",
+        &["2 API ouvertes à tous, aucune sur demande"],
+    );
+}
+
+#[test]
+fn the_page_has_one_name() {
+    let name = "Quelles API pour moi\u{202f}?";
+    for path in ["/", "/plan-du-site", "/les-api/api-pontons/demande-acces?profil=un-particulier"] {
+        let html = page_from(path, &FLOWS).body;
+        assert!(html.contains(&format!("<a href=\"/eligibilite\">{name}</a>")), "{path}");
+    }
+    assert!(page_from("/eligibilite", &FLOWS).head.title.starts_with(name));
 }
 
 #[test]
@@ -42,7 +76,7 @@ fn a_subject_narrows_the_list() {
     shows_from(
         &FLOWS,
         path,
-        &["Une API que vous pouvez utiliser ou demander", "API Horaires des marées"],
+        &["Une API ouverte à tous, aucune sur demande", "API Horaires des marées"],
     );
     let html = page_from(path, &FLOWS).body;
     let list =

@@ -74,10 +74,18 @@ pub enum Group {
     Refused,
 }
 
-impl Group {
-    /// From the easiest to get in.
-    pub const ALL: [Self; 5] =
-        [Self::Open, Self::Account, Self::Eligible, Self::Conditions, Self::Refused];
+/// Every API for one visitor, what they alone may have first: what is open to all says nothing of them.
+/// The order within each part is that of the catalogue.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sorted<'f> {
+    /// By asking: the conditions are met.
+    pub granted: Vec<Found<'f>>,
+    /// By asking: it depends.
+    pub conditional: Vec<Found<'f>>,
+    /// At once, then with an account.
+    pub for_all: Vec<Found<'f>>,
+    /// Not at all.
+    pub refused: Vec<Found<'f>>,
 }
 
 /// What an API answers one visitor.
@@ -115,6 +123,27 @@ impl Finder {
         self.entries.iter().filter(is_wanted).map(move |entry| entry.found(audience, client))
     }
 
+    /// The APIs of a theme, or all of them, in the order that serves this visitor.
+    pub fn sort<'f>(
+        &'f self,
+        audience: usize,
+        client: Option<usize>,
+        theme: Option<&'f str>,
+    ) -> Sorted<'f> {
+        let mut sorted = Sorted::default();
+        for found in self.find(audience, client, theme) {
+            let part = match found.group {
+                Group::Eligible => &mut sorted.granted,
+                Group::Conditions => &mut sorted.conditional,
+                Group::Open | Group::Account => &mut sorted.for_all,
+                Group::Refused => &mut sorted.refused,
+            };
+            part.push(found);
+        }
+        sorted.for_all.sort_by_key(|found| found.group);
+        sorted
+    }
+
     /// Every theme, in alphabetical order.
     pub fn themes(&self) -> Vec<&str> {
         let mut themes: Vec<&str> =
@@ -139,5 +168,50 @@ impl Entry {
             (AccessKind::Authorisation, None) => Group::Conditions,
         };
         Found { entry: self, group, outcome }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(slug: &str, access: AccessKind, group: Option<Group>) -> Entry {
+        let outcome = |group| Outcome {
+            audience: 0,
+            client: None,
+            group,
+            reason: String::new(),
+            answers: Answers::new(),
+        };
+        Entry {
+            slug: slug.into(),
+            title: slug.to_owned(),
+            tagline: String::new(),
+            access,
+            themes: vec![],
+            outcomes: group.map(outcome).into_iter().collect(),
+        }
+    }
+
+    #[test]
+    fn what_a_visitor_alone_may_have_comes_first_and_what_all_may_have_after_it() {
+        use AccessKind::{Account, Authorisation, Open};
+        let entries = vec![
+            entry("compte", Account, None),
+            entry("ouverte", Open, None),
+            entry("refusee", Authorisation, Some(Group::Refused)),
+            entry("selon", Authorisation, Some(Group::Conditions)),
+            entry("sans-assistant", Authorisation, None),
+            entry("droit", Authorisation, Some(Group::Eligible)),
+        ];
+        let finder = Finder { entries, ..Finder::default() };
+        let sorted = finder.sort(0, None, None);
+        let titles = |part: &[Found]| -> Vec<String> {
+            part.iter().map(|found| found.entry.title.clone()).collect()
+        };
+        assert_eq!(titles(&sorted.granted), ["droit"]);
+        assert_eq!(titles(&sorted.conditional), ["selon", "sans-assistant"]);
+        assert_eq!(titles(&sorted.for_all), ["ouverte", "compte"]);
+        assert_eq!(titles(&sorted.refused), ["refusee"]);
     }
 }

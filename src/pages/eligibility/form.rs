@@ -1,4 +1,4 @@
-//! The three questions.
+//! The questions.
 
 use catalogue::finder::{Audience, Finder};
 use catalogue::ids;
@@ -8,6 +8,7 @@ use leptos_router::{NavigateOptions, hooks::use_navigate};
 use super::{Visitor, results::RESULTS};
 use crate::{
     browser,
+    components::notice::{MissingChoice, show_missing_choice},
     routes::{Href, Route, parameter, with_query},
 };
 
@@ -25,9 +26,7 @@ pub fn Questions(
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let Some(place) = audience.get_untracked() else {
-            is_missing.set(true);
-            browser::mark_title_as_error();
-            browser::focus_id(ids::ERROR);
+            show_missing_choice(is_missing);
             return;
         };
         is_missing.set(false);
@@ -39,17 +38,16 @@ pub fn Questions(
             (parameter::CLIENT, client),
             (parameter::THEME, &theme),
         ];
-        navigate(&with_query(&Route::Eligibility, &criteria), NavigateOptions::default());
-        browser::focus_id(RESULTS);
+        // On a phone the list stands below the questions.
+        let options = NavigateOptions { scroll: false, ..Default::default() };
+        navigate(&with_query(&Route::Eligibility, &criteria), options);
+        browser::focus_at_top(RESULTS);
     };
     let asks_for_whom =
         move || audience.get().is_some_and(|place| finder.audiences[place].may_act_for_clients);
     view! {
         <form class="eligibility-form" method="get" action=Route::Eligibility.href() on:submit=submit>
-            <div id=ids::ERROR tabindex="-1" class="notice notice-error" hidden=move || !is_missing.get()>
-                <p><a href="#public:0" rel="external">"Dites qui vous êtes pour voir la liste."</a></p>
-            </div>
-            <Radios name=parameter::AUDIENCE legend="Vous êtes…" audiences=&finder.audiences chosen=audience/>
+            <Radios name=parameter::AUDIENCE legend="Vous êtes…" audiences=&finder.audiences chosen=audience is_missing/>
             <div hidden=move || !asks_for_whom()>
                 <Radios name=parameter::CLIENT legend="Pour qui agissez-vous\u{202f}?" audiences=&finder.clients chosen=client/>
             </div>
@@ -99,9 +97,12 @@ fn Radios(
     legend: &'static str,
     audiences: &'static [Audience],
     chosen: RwSignal<Option<usize>>,
+    /// Whether nothing has been chosen where one must.
+    #[prop(optional)]
+    is_missing: Option<RwSignal<bool>>,
 ) -> impl IntoView {
     let radios = audiences.iter().enumerate().map(|(place, audience)| {
-        let id = format!("{name}:{place}");
+        let id = choice_id(name, place);
         view! {
             <div class="form-choice">
                 <input type="radio" id=id.clone() name=name value=audience.id.as_str()
@@ -111,10 +112,20 @@ fn Radios(
             </div>
         }
     });
+    let error = is_missing.map(|is_missing| {
+        let first = choice_id(name, 0);
+        view! { <MissingChoice is_missing first>"Dites qui vous êtes pour voir la liste."</MissingChoice> }
+    });
+    let description = move || is_missing.is_some_and(|one| one.get()).then_some(ids::ERROR);
     view! {
-        <fieldset class="form-choices form-choices-short">
+        <fieldset class="form-choices form-choices-short" aria-describedby=description>
             <legend><h2>{legend}</h2></legend>
+            {error}
             {radios.collect_view()}
         </fieldset>
     }
+}
+
+fn choice_id(name: &str, place: usize) -> String {
+    format!("{name}:{place}")
 }

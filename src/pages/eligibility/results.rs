@@ -1,18 +1,30 @@
-//! Every API, by how the visitor gets in.
+//! Every API, sorted for the visitor: first what they alone may have.
 
-use catalogue::finder::{Finder, Found, Group};
-use leptos::prelude::*;
+use catalogue::{
+    finder::{Finder, Sorted},
+    ids,
+};
+use leptos::{html, prelude::*};
 
-use super::Visitor;
+use super::{
+    Visitor,
+    part::{FoldedPart, Part},
+};
 use crate::{
     browser,
-    routes::{Href, Route, parameter, search_href, with_parameters},
+    routes::{parameter, search_href},
 };
 
 /// Id of the list.
 pub const RESULTS: &str = "resultats";
 
-/// The groups that are not empty, the easiest first.
+/// How one gets in, for each part.
+const GRANTED: &str = "Sur demande, et vous êtes éligible";
+const CONDITIONAL: &str = "Sur demande, selon votre cas";
+const FOR_ALL: &str = "Ouvertes à tous";
+const REFUSED: &str = "Pas pour vous";
+
+/// The parts that are not empty; what all may have, and what the visitor may not, on demand.
 #[component]
 pub fn Results(
     /// The catalogue's answers.
@@ -21,120 +33,72 @@ pub fn Results(
     visitor: Visitor,
 ) -> impl IntoView {
     let Visitor { audience, client, theme } = visitor;
-    let found: Vec<Found<'static>> = finder.find(audience, client, theme).collect();
-    let usable = found.iter().filter(|one| one.group != Group::Refused).count();
-    let summary = match usable {
-        0 => "Aucune API ne vous est ouverte sur ce sujet".to_owned(),
-        1 => "Une API que vous pouvez utiliser ou demander".to_owned(),
-        _ => format!("{usable} API que vous pouvez utiliser ou demander"),
-    };
+    let sorted = finder.sort(audience, client, theme);
+    let summary = summary(&sorted);
     let announced = summary.clone();
     Effect::new(move || browser::announce(&announced));
-    let groups = Group::ALL.map(|group| {
-        let of_group: Vec<Found> = found.iter().copied().filter(|one| one.group == group).collect();
-        view! { <GroupSection group found=of_group/> }
-    });
     let search = search_href(&[
         (parameter::AUDIENCE, &finder.audiences[audience].id),
         (parameter::THEME, theme.unwrap_or_default()),
     ]);
+    let for_all = NodeRef::new();
+    let counts = counts(&sorted, for_all);
+    let Sorted { granted, conditional, for_all: open, refused } = sorted;
+    let is_alone = granted.is_empty() && conditional.is_empty();
     view! {
         <section class="eligibility-results" aria-labelledby=RESULTS>
             <h2 id=RESULTS tabindex="-1">{summary}</h2>
+            {counts}
+            <Part id=ids::GRANTED title=GRANTED found=granted/>
+            <Part id=ids::CONDITIONAL title=CONDITIONAL found=conditional/>
+            <FoldedPart id=ids::FOR_ALL title=FOR_ALL found=open is_open=is_alone node=for_all/>
             <p><a href=search>"Chercher une donnée précise parmi elles"</a></p>
-            {groups.into_iter().collect_view()}
+            <FoldedPart title=REFUSED found=refused/>
         </section>
     }
 }
 
-#[component]
-fn GroupSection(group: Group, found: Vec<Found<'static>>) -> impl IntoView {
-    if found.is_empty() {
-        return None;
+/// What the visitor's answers give, in a sentence.
+fn summary(sorted: &Sorted) -> String {
+    match (sorted.granted.len(), sorted.conditional.len(), sorted.for_all.len()) {
+        (0, 0, 0) => "Aucune API ne vous est ouverte sur ce sujet".to_owned(),
+        (0, 0, 1) => "Une API ouverte à tous, aucune sur demande".to_owned(),
+        (0, 0, open) => format!("{open} API ouvertes à tous, aucune sur demande"),
+        (0, 1, _) => "Une API à demander, selon votre cas".to_owned(),
+        (0, conditional, _) => format!("{conditional} API à demander, selon votre cas"),
+        (1, ..) => "Une API à laquelle vous avez droit".to_owned(),
+        (granted, ..) => format!("{granted} API auxquelles vous avez droit"),
     }
-    let title = format!("{} ({})", title(group), found.len());
-    let items = found.into_iter().map(item).collect_view();
-    // Refused APIs stay available, collapsed.
-    Some(if group == Group::Refused {
-        view! { <details class="eligibility-group"><summary>{title}</summary><ul role="list">{items}</ul></details> }
-            .into_any()
-    } else {
-        view! { <section class="eligibility-group"><h3>{title}</h3><ul role="list">{items}</ul></section> }
-            .into_any()
-    })
 }
 
-fn item(found: Found<'static>) -> AnyView {
-    let Found { entry, group, outcome } = found;
-    let reason = outcome.map(|outcome| outcome.reason.as_str()).filter(|reason| !reason.is_empty());
-    let wizard = outcome.map(|outcome| {
-        let route = Route::Wizard(entry.slug.clone());
-        let words = match group {
-            Group::Refused => "Voir pourquoi",
-            Group::Conditions => "Répondre aux questions",
-            Group::Open | Group::Account | Group::Eligible => "Voir ce qu’il faut préparer",
-        };
-        view! {
-            <a href=with_parameters(&route, &outcome.answers)>
-                {words}<span class="visually-hidden">{format!("\u{a0}: {}", entry.title)}</span>
-            </a>
+/// How many there are of each part, with a link to it.
+fn counts(sorted: &Sorted, for_all: NodeRef<html::Details>) -> AnyView {
+    let unfold = move || {
+        if let Some(details) = for_all.get_untracked() {
+            details.set_open(true);
         }
-    });
-    view! {
-        <li class="eligibility-found">
-            <a class="strong" href=Route::api(&entry.slug).href()>{entry.title.as_str()}</a>
-            <span class="muted">{reason.unwrap_or(entry.tagline.as_str())}</span>
-            {wizard}
-        </li>
-    }
-    .into_any()
-}
-
-fn title(group: Group) -> &'static str {
-    match group {
-        Group::Open => "Tout de suite, sans rien demander",
-        Group::Account => "Avec un compte",
-        Group::Eligible => "Sur demande, et vous êtes éligible",
-        Group::Conditions => "Sur demande, selon votre cas",
-        Group::Refused => "Pas pour vous",
-    }
-}
-
-/// In a word, for the cells of a table.
-fn word(group: Group) -> &'static str {
-    match group {
-        Group::Open => "ouverte",
-        Group::Account => "avec un compte",
-        Group::Eligible => "éligible",
-        Group::Conditions => "selon le cas",
-        Group::Refused => "non",
-    }
-}
-
-/// Every API and every audience, for a visitor without JavaScript.
-#[component]
-pub fn Matrix(
-    /// The catalogue's answers.
-    finder: &'static Finder,
-) -> impl IntoView {
-    let heads =
-        finder.audiences.iter().map(|one| view! { <th scope="col">{one.label.as_str()}</th> });
-    let rows = finder.entries.iter().map(|entry| {
-        let cells = (0..finder.audiences.len())
-            .map(|audience| view! { <td>{word(entry.found(audience, None).group)}</td> });
-        view! {
-            <tr>
-                <th scope="row"><a href=Route::api(&entry.slug).href()>{entry.title.as_str()}</a></th>
-                {cells.collect_view()}
-            </tr>
+    };
+    let parts = [
+        (ids::GRANTED, GRANTED, sorted.granted.len()),
+        (ids::CONDITIONAL, CONDITIONAL, sorted.conditional.len()),
+        (ids::FOR_ALL, FOR_ALL, sorted.for_all.len()),
+    ];
+    let items = parts.map(|(id, title, number)| {
+        let count = view! { <span class="eligibility-number">{number}</span>" "{title} };
+        if number == 0 {
+            return view! { <li><span class="eligibility-count">{count}</span></li> }.into_any();
         }
+        let leads_to_fold = id == ids::FOR_ALL;
+        view! {
+            <li>
+                <a class="eligibility-count" href=format!("#{id}") rel="external"
+                    on:click=move |_| if leads_to_fold { unfold() }>
+                    {count}
+                </a>
+            </li>
+        }
+        .into_any()
     });
-    view! {
-        <div class="prose-table">
-            <table>
-                <thead><tr><th scope="col">"API"</th>{heads.collect_view()}</tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
-    }
+    view! { <ul class="eligibility-counts" role="list">{items.into_iter().collect_view()}</ul> }
+        .into_any()
 }
