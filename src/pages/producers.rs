@@ -1,6 +1,6 @@
-//! All producers.
+//! All producers, each with its acronym and what it does for the catalogue.
 
-use catalogue::index::Index;
+use catalogue::index::{Card, Index};
 use leptos::prelude::*;
 
 use catalogue::french::count;
@@ -15,13 +15,12 @@ use crate::{
 pub fn page(index: &'static Index) -> AnyView {
     let entries = index.producers.iter().filter_map(|producer| {
         let slug = producer.slug.clone()?;
-        let published =
-            index.cards.iter().filter(|card| card.producer.slug == producer.slug).count();
-        let acronym = producer.acronym.as_ref().map(|acronym| format!(" ({acronym})"));
+        let acronym = producer.acronym.as_deref();
         Some(view! {
             <li class="producers-entry">
-                <a href=Route::producer(&slug).href()>{producer.name.as_str()}{acronym}</a>
-                <span class="muted">{count(published, "API publiée")}</span>
+                <span class="producers-acronym">{acronym}</span>
+                <a href=Route::producer(&slug).href()>{producer.name.as_str()}</a>
+                <span class="muted">{role(index, &slug)}</span>
             </li>
         })
     });
@@ -36,4 +35,15 @@ pub fn page(index: &'static Index) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What a producer does for the catalogue: what it publishes, to what it contributes.
+fn role(index: &Index, slug: &str) -> Option<String> {
+    let is_own = |card: &&Card| card.producer.slug.as_deref() == Some(slug);
+    let published = index.cards.iter().filter(is_own).count();
+    let contributed = index.contributions.get(slug).copied().unwrap_or_default();
+    let published = (published > 0).then(|| count(published, "API publiée"));
+    let contributed = (contributed > 0).then(|| format!("contribue à {contributed}\u{a0}API"));
+    let parts: Vec<String> = published.into_iter().chain(contributed).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
 }

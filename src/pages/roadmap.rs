@@ -27,11 +27,11 @@ pub fn page(roadmap: &'static Roadmap) -> AnyView {
     });
     let years = roadmap.0.chunk_by(|one, next| one.year == next.year).map(view_year);
     view! {
-        <Head title="Feuille de route" description="Ce que le catalogue a gagné, mois par mois."
+        <Head title="Nouveautés" description="Ce que le catalogue a gagné, mois par mois."
             canonical=Some(Route::Roadmap)/>
         <article class="layout-narrow">
-            <Breadcrumb here="Feuille de route"/>
-            <h1>"Feuille de route"</h1>
+            <Breadcrumb here="Nouveautés"/>
+            <h1>"Nouveautés"</h1>
             <p class="lead">"Ce que le catalogue a gagné, mois par mois."</p>
             {none}
             {years.collect_view()}

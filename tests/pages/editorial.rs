@@ -8,10 +8,11 @@ use catalogue::{
     index::{Card, Index},
     kind::Kind,
     producer::Producer,
-    reference::PageTitle,
+    reference::{PageTitle, ProducerName},
     roadmap::{Event, Month, Roadmap},
     route::Route,
     service::{Service, ServiceCard},
+    slug::Slug,
 };
 use vitrine::content::Content;
 
@@ -179,7 +180,7 @@ fn the_roadmap_tells_years_and_months_the_latest_first() {
     shows(
         "/feuille-de-route",
         &[
-            "<h1>Feuille de route</h1>",
+            "<h1>Nouveautés</h1>",
             "<h2>2025</h2><h3>Février 2025</h3>",
             "href=\"/les-api/m\"",
             "Nouvelle API Ajout au catalogue de l’ API\u{a0}Marchés",
@@ -253,4 +254,28 @@ fn a_producer_is_named_with_its_article() {
     let plain = Producer { name_with_article: None, ..named };
     add(&data::entry(Kind::Producer, "bdf-sans-article"), &plain);
     assert!(words(&page("/producteurs/bdf-sans-article").body).contains("API publiées par Banque"));
+}
+
+#[test]
+fn the_list_of_producers_has_acronyms_and_what_each_contributes_to() {
+    let mut index: Index = CONTENT.get::<Index>(data::INDEX).expect("there is an index").clone();
+    let slug = Slug::from("banque-de-france");
+    let name = "Banque de France".to_owned();
+    index.producers =
+        vec![ProducerName { name, acronym: Some("BDF".to_owned()), slug: Some(slug.clone()) }];
+    let list = |index: &Index| {
+        let content = Content::default();
+        content.insert(data::INDEX, serde_json::to_string(index).expect("JSON"));
+        words(&page_from("/producteurs", &content).body)
+    };
+    assert_eq!(index.contributions.get(&slug), Some(&1), "of the fixture: to the API of another");
+    index.contributions.clear();
+    let silent = list(&index);
+    assert!(silent.contains("BDF Banque de France"), "{silent}");
+    assert!(!silent.contains("API publiée"), "nothing is counted as none: {silent}");
+    index.contributions.insert(slug.clone(), 3);
+    assert!(list(&index).contains("BDF Banque de France contribue à 3\u{a0}API"));
+    index.cards[0].producer.slug = Some(slug);
+    let both = list(&index);
+    assert!(both.contains("1\u{a0}API publiée, contribue à 3\u{a0}API"), "{both}");
 }

@@ -1,5 +1,7 @@
 //! The index of the catalogue: one card an API, and the pages there are.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -18,6 +20,9 @@ pub struct Index {
     pub cards: Vec<Card>,
     /// Every producer, by name.
     pub producers: Vec<ProducerName>,
+    /// To how many APIs of others a producer contributes, by its slug; those that do only.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub contributions: BTreeMap<Slug, usize>,
     /// Every editorial page: slug and title.
     pub pages: Vec<PageTitle>,
     /// Every guide, unlisted ones included.
@@ -32,7 +37,7 @@ pub struct Index {
 impl Index {
     /// Themes in use with their number of APIs, in alphabetical order.
     pub fn themes(&self) -> Vec<(&str, usize)> {
-        let mut counts = std::collections::BTreeMap::new();
+        let mut counts = BTreeMap::new();
         for theme in self.cards.iter().flat_map(|card| &card.themes) {
             *counts.entry(theme.as_str()).or_insert(0) += 1;
         }

@@ -10,6 +10,7 @@ use catalogue::{
     ids,
     index::{Card, Index},
     kind::Kind,
+    producer::Producer,
     redirect::Redirect,
     reference::{PageTitle, ProducerName},
     route::{DOCUMENTATION, Route},
@@ -36,7 +37,7 @@ impl Catalogue {
         let finder = finder::build(symbols.audiences.as_ref(), &cards, &wizards);
         let redirects = redirects(symbols, &apis);
         let audiences = card_audiences::name(&finder, &mut cards);
-        let index = Index {
+        let mut index = Index {
             producers: by_name(symbols.producers.values()),
             pages: titles(editorial.iter().map(|page| (&page.slug, &page.title))),
             guides: titles(guides.iter().map(|guide| (&guide.page.slug, &guide.page.title))),
@@ -45,11 +46,14 @@ impl Catalogue {
             ),
             audiences,
             cards,
+            ..Index::default()
         };
         let cards = Cards::new(&index.cards);
         let producers = backlinks::producers(producers, &apis, &cards);
+        let contributions = contributions(&producers);
         let (guides, guide_cards) = backlinks::guides(guides, &mut apis, &cards);
         let (services, service_cards) = backlinks::services(services, &mut apis, &cards);
+        index.contributions = contributions;
         Self {
             drafts: 0,
             site,
@@ -70,6 +74,12 @@ impl Catalogue {
             synonyms,
         }
     }
+}
+
+/// Those of the producers that have any.
+fn contributions(producers: &[Producer]) -> BTreeMap<Slug, usize> {
+    let contributors = producers.iter().filter(|producer| !producer.partner_of.is_empty());
+    contributors.map(|producer| (producer.slug.clone(), producer.partner_of.len())).collect()
 }
 
 /// Most visited first, then by title; those that no longer answer at the end.
