@@ -60,6 +60,14 @@ pub fn test_site(figures: &str) -> Folder {
     site(&compiled.catalogue)
 }
 
+/// Our own content, and its site.
+pub fn our_site() -> (Catalogue, Folder) {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let compiled = compile(disk::read_content(&content).expect("our content is there"));
+    let folder = site(&compiled.catalogue);
+    (compiled.catalogue, folder)
+}
+
 /// The site of a catalogue, right or wrong.
 pub fn site(catalogue: &Catalogue) -> Folder {
     let folder = Folder::new();

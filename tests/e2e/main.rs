@@ -22,7 +22,9 @@ mod journeys {
     mod eligibility;
     mod figure;
     mod figure_failures;
+    mod first_screen;
     mod fragments;
+    mod header;
     mod hostile;
     mod keys;
     mod navigation;

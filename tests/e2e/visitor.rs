@@ -55,6 +55,12 @@ impl Browser {
         }
     }
 
+    /// Waits until what has the focus is whole within the window.
+    pub async fn sees_the_focus(&self) {
+        let place = "document.activeElement.getBoundingClientRect()";
+        self.until(&format!("{place}.top >= 0 && {place}.bottom <= innerHeight")).await;
+    }
+
     /// Waits until what the page is now has been painted.
     pub async fn is_painted(&self) {
         let twice = "requestAnimationFrame(() => requestAnimationFrame(done))";

@@ -13,7 +13,7 @@ async fn links_of_the_site_change_the_page_within_the_document() {
     browser.read("window.isSame = true").await;
     browser.click(browser.menu("Producteurs").await).await;
     browser.is_headed("Producteurs").await;
-    browser.click(browser.link("Régie nationale des eaux (RNE)").await).await;
+    browser.click(browser.link("Régie nationale des eaux").await).await;
     browser.click(browser.link("API Relevés fluviaux").await).await;
     browser.click(browser.link("position des ponts").await).await;
     browser.is_headed("API Ponts").await;

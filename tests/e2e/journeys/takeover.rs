@@ -55,7 +55,7 @@ async fn a_choice_ticked_before_the_app_is_kept() {
     assert_eq!(browser.read(ticked).await, json!("association"));
     browser.click(browser.button("Voir les API").await).await;
     browser.is_at("/eligibilite?public=association").await;
-    browser.sees("que vous pouvez utiliser ou demander").await;
+    browser.sees("Sur demande, selon votre cas").await;
     journey.end().await;
 }
 
@@ -67,7 +67,7 @@ async fn forms_sent_before_the_app_lead_to_the_same_pages() {
     browser.click(browser.button("Voir les API").await).await;
     browser.until("location.search").await;
     journey.start_app().await;
-    browser.sees("que vous pouvez utiliser ou demander").await;
+    browser.sees("Sur demande, selon votre cas").await;
     journey.site.hold_app();
     browser.go(&journey.site.url(START)).await;
     // The page that is there says what it can; then the app asks, without a second start.

@@ -89,6 +89,8 @@ async fn going_on_without_a_choice_says_so_and_takes_the_focus() {
     browser.click(browser.button("Continuer").await).await;
     browser.sees("Choisissez une réponse pour continuer.").await;
     browser.until("document.activeElement.innerText.includes('Choisissez une réponse')").await;
+    browser.until("document.activeElement.closest('fieldset')").await;
+    browser.sees_the_focus().await;
     assert_eq!(browser.path().await, QUESTION);
     browser.is_accessible().await;
     browser.click(browser.field(CHOICES[1].0).await).await;

@@ -1,0 +1,65 @@
+//! The top of each page: one row where there is room, a menu on demand where there is none.
+
+use serde_json::{Value, json};
+
+use crate::{Journey, browser::Browser, journey::FULL};
+
+const SCRIPTS: &str = "Emulation.setScriptExecutionDisabled";
+
+/// Whether the menu's links are shown.
+const MENU: &str = "document.querySelector('.header nav a').checkVisibility()";
+
+#[tokio::test]
+async fn the_menu_of_a_phone_opens_and_closes_with_each_page() {
+    let journey = Journey::start().await;
+    let browser = &journey.browser;
+    browser.resize(375, 812).await;
+    journey.open(FULL).await;
+    assert_eq!(browser.read(MENU).await, json!(false));
+    browser.click(browser.button("Menu").await).await;
+    browser.until(MENU).await;
+    browser.is_accessible().await;
+    browser.click(browser.menu("Producteurs").await).await;
+    browser.is_headed("Producteurs").await;
+    browser.until(&format!("!{MENU}")).await;
+    journey.end().await;
+}
+
+#[tokio::test]
+async fn the_menu_of_a_phone_opens_without_scripts() {
+    let journey = Journey::start().await;
+    let browser = &journey.browser;
+    browser.resize(375, 812).await;
+    browser.devtools(SCRIPTS, json!({ "value": true })).await;
+    browser.go(&journey.site.url(FULL)).await;
+    browser.click(browser.button("Menu").await).await;
+    browser.click(browser.menu("Producteurs").await).await;
+    browser.is_headed("Producteurs").await;
+    browser.devtools(SCRIPTS, json!({ "value": false })).await;
+    browser.go("about:blank").await;
+}
+
+#[tokio::test]
+async fn a_wide_window_has_one_row_of_the_same_height_everywhere() {
+    let journey = Journey::start().await;
+    let browser = &journey.browser;
+    for width in [1024, 1280] {
+        browser.resize(width, 800).await;
+        for path in ["/", "/rechercher-api", FULL] {
+            journey.open(path).await;
+            assert_eq!(browser.read(MENU).await, json!(true), "{path} at {width}");
+            assert_eq!(height(browser, ".header").await, json!(65), "{path} at {width}");
+        }
+        assert_eq!(
+            height(browser, ".header input").await,
+            height(browser, ".header .button").await
+        );
+    }
+    journey.end().await;
+}
+
+/// In whole pixels.
+async fn height(browser: &Browser, selector: &str) -> Value {
+    let element = format!("document.querySelector('{selector}')");
+    browser.read(&format!("Math.round({element}.getBoundingClientRect().height)")).await
+}
