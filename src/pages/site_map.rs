@@ -14,7 +14,7 @@ pub fn page(index: &'static Index) -> AnyView {
     let mut main = vec![
         ("Accueil".to_owned(), Route::Home),
         ("Rechercher une API".to_owned(), Route::Search),
-        ("À quelles API ai-je droit\u{202f}?".to_owned(), Route::Eligibility),
+        ("Quelles API pour moi\u{202f}?".to_owned(), Route::Eligibility),
         ("Producteurs".to_owned(), Route::Producers),
         ("Guides".to_owned(), Route::Guides),
         ("Services qui utilisent les API".to_owned(), Route::Services),
