@@ -122,6 +122,7 @@ codes! {
     QuestionTreeUnknown = "question-tree-unknown" ERROR,
     QuestionUnknown = "question-unknown" ERROR,
     QuestionUnreachable = "question-unreachable" WARNING,
+    QuoteTypographic = "quote-typographic" WARNING,
     RawHtml = "raw-html" ERROR,
     RuleExpired = "rule-expired" WARNING,
     SecretLiteral = "secret-literal" ERROR,

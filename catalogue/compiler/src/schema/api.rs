@@ -24,7 +24,8 @@ header! {
         optional producer: Line, "le nom du fichier de son producteur, dans `producteurs/`";
         optional owner: Line, "le nom de son producteur, s’il n’a pas de fichier";
         optional owner_acronym: Line, "le sigle de son producteur";
-        required is_open: IsOpen, "1 : ouverte à tous, 0 : avec un compte, -1 : sur habilitation";
+        required is_open: IsOpen,
+            "qui peut l’utiliser : 1 tout le monde, 0 qui a un compte, -1 qui est habilité";
         optional datapass_link: UrlOrMail, "le formulaire de demande d’habilitation";
         optional account_link: UrlOrMail, "la page de création d’un compte";
         optional access_page: List<Choice>,

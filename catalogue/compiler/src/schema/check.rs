@@ -117,7 +117,7 @@ impl Checker<'_, '_> {
                 self.cut(value, &field.shape, path);
                 false
             }
-            (false, _) => self.value(value, &field.shape, path),
+            (false, _) => self.value(value, &field.shape, path) || self.explained(field),
         }
     }
 }

@@ -97,9 +97,17 @@ fn check_url(text: &str) -> Result<(), Problem> {
         code: error.code(),
         message: error.message(text),
         label: "adresse `https://…` attendue".to_owned(),
-        help: address::is_email(text)
-            .then(|| "une adresse électronique va dans `contact_link`".to_owned()),
+        help: url_help(text),
     })
+}
+
+fn url_help(text: &str) -> Option<String> {
+    if address::is_email(text) {
+        return Some("une adresse électronique va dans `contact_link`".to_owned());
+    }
+    let whole = format!("https://{text}");
+    let is_www = text.starts_with("www.") && address::check_url(&whole).is_ok();
+    is_www.then(|| format!("écrivez `{whole}`"))
 }
 
 fn check_contact(text: &str) -> Result<(), Problem> {

@@ -2,7 +2,7 @@
 
 use crate::{
     code::Code,
-    schema::{Field, Presence, check::Checker, placeholder_text},
+    schema::{Field, Presence, Shape, check::Checker, placeholder_text},
     suggest::nearest,
     yaml::{KeyPath, Value},
 };
@@ -26,6 +26,33 @@ impl Checker<'_, '_> {
         Some(format!(
             "`{word}` veut dire « rien » : si c’est le mot voulu, mettez-le entre guillemets"
         ))
+    }
+
+    /// Adds what each word or number of a short list means to what was just said of another value.
+    pub(super) fn explained(&mut self, field: &Field) -> bool {
+        let is_choice =
+            matches!(field.shape, Shape::Word(_) | Shape::OneOf(_) | Shape::NumberOrWord(..));
+        if let Some(last) =
+            self.diagnostics.last_mut().filter(|one| is_choice && one.help.is_none())
+        {
+            last.help = Some(format!("`{}` dit {}", field.key, field.doc));
+        }
+        false
+    }
+
+    /// Reports the quotes of a word processor around a value: the page would show them.
+    pub(super) fn typographic_quotes(&mut self, value: &Value, path: &KeyPath) {
+        let Some(text) = value.as_str() else { return };
+        let inner = text.strip_prefix('“').and_then(|rest| rest.strip_suffix('”'));
+        if inner.is_some_and(|inner| !inner.contains(['“', '”'])) {
+            let span = self.front_matter.value_span(path);
+            let message = "ces guillemets courbes seraient publiés avec la valeur".to_owned();
+            let warning = self.front_matter.source.warning(Code::QuoteTypographic, span, message);
+            self.diagnostics
+                .push(warning.help(
+                    "retirez-les, ou mettez des guillemets droits (`\"`) si YAML en demande",
+                ));
+        }
     }
 
     pub(super) fn empty_item(&mut self, path: &KeyPath) {

@@ -54,6 +54,7 @@ impl Checker<'_, '_> {
         match check_scalar(value, shape, &path.name()) {
             Ok(()) => {
                 self.placeholder_text(value, path);
+                self.typographic_quotes(value, path);
                 self.cut(value, shape, path);
                 true
             }
