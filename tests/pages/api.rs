@@ -163,6 +163,7 @@ fn the_page_answers_in_the_order_of_a_visitors_questions() {
     let parts = [
         "<h1>",
         "class=\"lead\"",
+        "Fiche modifiée par son producteur le",
         "Vérifier mon éligibilité",
         "une habilitation",
         "Déposer une demande",
@@ -177,7 +178,6 @@ fn the_page_answers_in_the_order_of_a_visitors_questions() {
         "id=\"page_partenaires\"",
         "id=\"page_usage\"",
         "Mots-clés",
-        "Fiche mise à jour le",
     ];
     let html = html.replace("Une habilitation, à demander", "une habilitation");
     let places = parts.map(|part| html.find(part).unwrap_or_else(|| panic!("no {part}:\n{html}")));

@@ -28,7 +28,7 @@ impl FieldWeights {
             Field::Producer => (3.0, 0.8, 6.0, 0.2),
             Field::Theme => (3.0, 0.8, 2.0, 0.05),
             Field::Need => (1.5, 0.6, 9.0, 0.0),
-            Field::Data => (2.0, 0.7, 6.0, 0.0),
+            Field::Data => (2.0, 0.5, 6.0, 0.0),
             Field::Body => (1.0, 0.4, 20.0, 0.0),
         };
         Self { boost, quality, usual_length, naming }
