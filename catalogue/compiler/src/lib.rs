@@ -14,6 +14,7 @@ pub mod diagnostic;
 pub mod disk;
 pub mod explain;
 pub mod front_matter;
+pub mod links;
 pub mod lower;
 pub mod markdown;
 pub mod output;

@@ -28,7 +28,7 @@ mod task;
 
 use catalogue::document::Document;
 
-pub use autolink::autolink;
+pub use autolink::{autolink, web_addresses};
 pub use context::{Asked, PageContext};
 pub use headings::level_headings;
 pub use link::target;

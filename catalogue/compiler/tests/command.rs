@@ -138,7 +138,7 @@ const ENGLISH: [&str; 14] = [
 fn whatever_is_typed_the_answer_is_in_french() {
     let folder = Folder::new("french");
     let help = [
-        "check", "explain", "build", "new", "publish", "rename", "fix", "report", "search",
+        "check", "explain", "build", "new", "publish", "rename", "fix", "report", "links", "search",
         "paths", "graph", "schema",
     ];
     let mut lines: Vec<Vec<&str>> = help.iter().map(|command| vec![*command, "--help"]).collect();
@@ -173,6 +173,9 @@ fn whatever_is_typed_the_answer_is_in_french() {
         "fix",
         "paths",
         "graph x",
+        "links --days 0",
+        "links --cache",
+        "links --content absent",
     ] {
         lines.push(line.split_whitespace().collect());
     }

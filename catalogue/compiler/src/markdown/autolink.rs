@@ -12,21 +12,47 @@ pub fn autolink(text: &str) -> Vec<Inline> {
     if !may_hold_any && !text.is_empty() {
         return vec![Inline::Text(text.to_owned())];
     }
-    let finder = LinkFinder::new();
     let mut line = Vec::new();
     let mut start = 0;
-    for part in parts(text) {
-        for span in finder.links(part) {
-            let Some(url) = target(span.as_str(), span.kind()) else { continue };
-            let at = part.as_ptr() as usize - text.as_ptr() as usize + span.start();
-            push_text(&mut line, &text[start..at]);
-            start = at + span.as_str().len();
-            let words = vec![Inline::Text(span.as_str().to_owned())];
-            line.push(Inline::Link(Target::Url(url), words));
-        }
+    for found in addresses(text) {
+        let Some(url) = target(&found) else { continue };
+        push_text(&mut line, &text[start..found.at]);
+        start = found.at + found.words.len();
+        line.push(Inline::Link(Target::Url(url), vec![Inline::Text(found.words.to_owned())]));
     }
     push_text(&mut line, &text[start..]);
     line
+}
+
+/// The web addresses of a text, as they are written.
+pub fn web_addresses(text: &str) -> Vec<&str> {
+    if !text.contains("://") {
+        return vec![];
+    }
+    let found = addresses(text).into_iter();
+    found.filter(|one| !one.is_email).map(|one| one.words).collect()
+}
+
+/// What looks like an address.
+struct Found<'t> {
+    words: &'t str,
+    /// The byte of the text at which they start.
+    at: usize,
+    is_email: bool,
+}
+
+fn addresses(text: &str) -> Vec<Found<'_>> {
+    let finder = LinkFinder::new();
+    let mut found = Vec::new();
+    for part in parts(text) {
+        let start = part.as_ptr() as usize - text.as_ptr() as usize;
+        found.extend(finder.links(part).map(|link| Found {
+            words: link.as_str(),
+            at: start + link.start(),
+            is_email: *link.kind() == LinkKind::Email,
+        }));
+    }
+    found
 }
 
 fn push_text(line: &mut Vec<Inline>, text: &str) {
@@ -67,12 +93,12 @@ fn is_boundary(one: char, before: Option<char>, after: Option<char>) -> bool {
     }
 }
 
-fn target(text: &str, kind: &LinkKind) -> Option<String> {
-    let url = match kind {
-        LinkKind::Email => return address::is_email(text).then(|| format!("mailto:{text}")),
-        _ => text.to_owned(),
-    };
-    address::check_url(&url).is_ok().then(|| address::normalized(&url))
+fn target(found: &Found) -> Option<String> {
+    let words = found.words;
+    if found.is_email {
+        return address::is_email(words).then(|| format!("mailto:{words}"));
+    }
+    address::check_url(words).is_ok().then(|| address::normalized(words))
 }
 
 /// Makes links of the bare addresses of a text; those in links, code and titles are left alone.

@@ -4,6 +4,7 @@ mod check;
 mod explain;
 mod fix;
 mod french;
+mod links;
 mod new;
 mod paths;
 mod publish;
@@ -45,6 +46,8 @@ enum Action {
     Fix(fix::Fix),
     /// Dit ce qui manque à chaque fiche d’API
     Report(report::Report),
+    /// Essaie les adresses d’autres sites que nomme le contenu, et dit celles qui ne répondent plus
+    Links(links::Links),
     /// Cherche dans le catalogue, comme le site
     Search(search::Search),
     /// Liste tous les chemins des assistants d’éligibilité, de la question au verdict
@@ -106,6 +109,7 @@ fn run(action: Action) -> Result<ExitCode> {
         Action::Rename(rename) => rename.run(),
         Action::Fix(fix) => fix.run(),
         Action::Report(report) => report.run(),
+        Action::Links(links) => links.run(),
         Action::Paths(paths) => paths.run(),
         Action::Graph(graph) => graph.run(),
         Action::Schema(schema) => schema.run(),
@@ -119,6 +123,10 @@ fn today() -> time::Date {
 
 /// The same, as the content writes dates.
 fn content_date() -> Option<Date> {
-    let today = today();
-    Date::new(u16::try_from(today.year()).ok()?, today.month().into(), today.day())
+    content_form(today())
+}
+
+/// A day as the content writes it.
+fn content_form(day: time::Date) -> Option<Date> {
+    Date::new(u16::try_from(day.year()).ok()?, day.month().into(), day.day())
 }

@@ -1,0 +1,6 @@
+//! `catalogue links`, over servers on the loopback.
+
+mod answers;
+mod command;
+mod places;
+mod server;
