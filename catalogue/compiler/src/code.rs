@@ -158,6 +158,7 @@ codes! {
     UnknownTag = "unknown-tag" ERROR,
     UrlMalformed = "url-malformed" ERROR,
     UrlScheme = "url-scheme" ERROR,
+    VerdictDeadEnd = "verdict-dead-end" WARNING,
     VerdictWithoutText = "verdict-without-text" ERROR,
     WizardMissing = "wizard-missing" ERROR,
     WizardTooLarge = "wizard-too-large" ERROR,

@@ -70,6 +70,14 @@ pub fn next_step_missing(header: &FrontMatter, choice: &KeyPath) -> Diagnostic {
         .help("ajoutez `next_step:` avec `label:` et `url:`, ou `datapass_link:` à la fiche")
 }
 
+/// A refusal that leaves the visitor alone.
+pub fn verdict_dead_end(header: &FrontMatter, choice: &KeyPath) -> Diagnostic {
+    let message = "impasse : ce refus ne mène à rien d’autre".to_owned();
+    warning(header, Code::VerdictDeadEnd, &choice.key("is_eligible"), message).help(
+        "ajoutez `alternatives:` ou `next_step:`, ou un lien dans la description : où trouver la même information ?",
+    )
+}
+
 /// A rule whose day has passed.
 pub fn rule_expired(header: &FrontMatter, choice: &KeyPath, until: Date) -> Diagnostic {
     let message = format!("cette règle était à vérifier avant le {}", until.in_french());

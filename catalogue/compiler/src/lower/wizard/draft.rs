@@ -209,11 +209,17 @@ fn verdict(
             .not_expired(path, choice.valid_until.as_deref().and_then(Date::from_french)),
         description,
     };
-    let leads_on = verdict.next_step.is_some()
-        || verdict.description.has_link()
-        || kind == VerdictKind::NotEligible
-        || is_empty;
-    let dead_end = (!leads_on).then(|| diagnostics::next_step_missing(texts.front_matter, path));
+    let leads_on = verdict.next_step.is_some() || verdict.description.has_link() || is_empty;
+    let dead_end = match kind {
+        _ if leads_on => None,
+        VerdictKind::NotEligible => {
+            if verdict.alternatives.is_empty() && choice.alternatives.is_empty() {
+                texts.report(diagnostics::verdict_dead_end(texts.front_matter, path));
+            }
+            None
+        }
+        _ => Some(diagnostics::next_step_missing(texts.front_matter, path)),
+    };
     VerdictDraft { verdict, dead_end }
 }
 
