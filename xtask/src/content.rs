@@ -22,7 +22,7 @@ pub fn take(options: &[String]) -> Result<(PathBuf, Vec<String>)> {
     let mut options = options.iter();
     while let Some(option) = options.next() {
         if option == OPTION {
-            typed = Some(options.next().context("--content needs a folder")?.as_str());
+            typed = Some(options.next().context("`--content` attend un dossier")?.as_str());
         } else if let Some(folder) = option.strip_prefix("--content=") {
             typed = Some(folder);
         } else {
@@ -33,9 +33,16 @@ pub fn take(options: &[String]) -> Result<(PathBuf, Vec<String>)> {
         Some(folder) => env::current_dir()?.join(folder),
         None => default(),
     };
-    ensure!(root().join(&folder).is_dir(), "no folder {}", folder.display());
+    check_folder(&root().join(&folder))?;
     // As short as diagnostics can show it.
     Ok((folder.strip_prefix(root()).unwrap_or(&folder).to_owned(), rest))
+}
+
+/// Refuses a folder that isn't there.
+pub fn check_folder(folder: &Path) -> Result<()> {
+    let shown = folder.display();
+    ensure!(folder.is_dir(), "impossible de lire le dossier `{shown}` : il n’existe pas");
+    Ok(())
 }
 
 /// The folder that the variable names, or the project's own, from the root of the project.
@@ -70,7 +77,11 @@ mod tests {
         check(&["--open", "--content", &temporary, "-q"], &["--open", "-q"]);
         check(&[&format!("--content={temporary}")], &[]);
         assert!(take(&options(&["--content"])).is_err());
-        assert!(take(&options(&["--content", "no-such-folder"])).is_err());
+        let absent = take(&options(&["--content", "/no/such/folder"]));
+        assert_eq!(
+            absent.map_err(|error| error.to_string()),
+            Err("impossible de lire le dossier `/no/such/folder` : il n’existe pas".to_owned())
+        );
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 
 use crate::{
+    content,
     lock::Lock,
     machine::Machine,
     requirements::{self, TO_BROWSE},
@@ -14,8 +15,9 @@ use crate::{
 
 /// Opens each page, and says how many there are.
 pub fn crawl(options: &[String]) -> Result<()> {
-    let name = options.first().context("which folder? `cargo xtask crawl dist`")?;
-    let folder = Path::new(name).canonicalize().with_context(|| format!("no folder {name}"))?;
+    let name = options.first().context("quel dossier ? `cargo xtask crawl dist`")?;
+    content::check_folder(Path::new(name))?;
+    let folder = Path::new(name).canonicalize()?;
     let machine = Machine::here();
     let _lock = Lock::take(&machine.target)?;
     let installations = requirements::check(&machine, TO_BROWSE)?;

@@ -20,22 +20,25 @@ mod tools;
 
 use std::process::ExitCode;
 
+/// In French, as all that is said of a wrong command or folder: editors and operators type them too.
+/// What a command says of its work is for developers.
 const USAGE: &str = "\
-cargo xtask serve [--port N] [--content DIR]
-                                    serve the site, and reload it on any change
-cargo xtask build [--public-url U] [--content DIR]
-                                    build the site in dist/
-cargo xtask test [--content DIR]    everything that continuous integration runs
-cargo xtask size                    the size of the site's files, against their budgets
-cargo xtask bench                   how long synthetic catalogues take to compile
+cargo xtask serve [--port N] [--content DOSSIER]
+                                    montre le site, et le recharge à chaque changement
+cargo xtask build [--public-url U] [--content DOSSIER]
+                                    construit le site dans dist/
+cargo xtask test [--content DOSSIER]
+                                    tout ce que l’intégration continue vérifie
+cargo xtask size                    la taille des fichiers du site, et leurs budgets
+cargo xtask bench                   le temps de compilation de catalogues fabriqués
 cargo xtask bench search [--halves] [--peers]
-                                    how well and how fast the search finds
-cargo xtask bench keys              how long a key takes in a browser
-cargo xtask crawl FOLDER            open every page of a built site in a browser
-cargo xtask bundle                  add the content to a build of the app (called by trunk)
+                                    ce que la recherche trouve, et en combien de temps
+cargo xtask bench keys              le temps d’une touche dans un navigateur
+cargo xtask crawl DOSSIER           ouvre chaque page d’un site construit dans un navigateur
+cargo xtask bundle                  ajoute le contenu à l’application construite (trunk l’appelle)
 
---content DIR takes the content of another folder than content/.
---verbose shows all that the programs say; without it, it is in target/xtask/log.
+--content DOSSIER prend le contenu d’un autre dossier que content/.
+--verbose montre tout ce que disent les programmes ; sans lui, c’est dans target/xtask/log.
 ";
 
 fn main() -> ExitCode {
@@ -52,16 +55,36 @@ fn main() -> ExitCode {
         Some("size") => size::size(is_verbose),
         Some("bench") => bench::bench(options),
         Some("crawl") => crawl::crawl(options),
-        _ => {
-            eprint!("{USAGE}");
+        typed => {
+            eprint!("{}", help(typed));
             return ExitCode::from(2);
         }
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("error: {error:#}");
+            eprintln!("erreur : {error:#}");
             ExitCode::FAILURE
         }
+    }
+}
+
+/// What there is, after what there isn't.
+fn help(typed: Option<&str>) -> String {
+    let is_asked = typed.is_none_or(|typed| ["help", "--help", "-h"].contains(&typed));
+    let typed = typed.filter(|_| !is_asked);
+    let mistake = typed.map(|typed| format!("commande inconnue : `{typed}`\n\n"));
+    mistake.unwrap_or_default() + USAGE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{USAGE, help};
+
+    #[test]
+    fn a_wrong_command_is_told_in_french() {
+        assert_eq!(help(Some("chek")), format!("commande inconnue : `chek`\n\n{USAGE}"));
+        assert_eq!(help(Some("--help")), USAGE);
+        assert_eq!(help(None), USAGE);
     }
 }
