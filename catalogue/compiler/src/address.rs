@@ -51,6 +51,12 @@ pub fn check_url(address: &str) -> Result<(), AddressError> {
     Ok(())
 }
 
+/// The whole address of one that people write without its start: `www.exemple.fr`.
+pub fn completed(address: &str) -> Option<String> {
+    let whole = format!("https://{address}");
+    (address.starts_with("www.") && check_url(&whole).is_ok()).then_some(whole)
+}
+
 /// What follows `scheme:`, in whatever letters it is written.
 pub fn after_scheme<'a>(address: &'a str, scheme: &str) -> Option<&'a str> {
     let (start, rest) = address.split_at_checked(scheme.len())?;

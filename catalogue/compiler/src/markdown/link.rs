@@ -48,6 +48,8 @@ fn elsewhere(href: &str, span: Range<usize>, cx: &mut Context) -> Option<Target>
             if address::is_email(href) {
                 let mail = format!("mailto:{href}");
                 error.help(format!("écrivez `{mail}`")).replace_by(&mail);
+            } else if let Some(whole) = address::completed(href) {
+                error.help(format!("écrivez `{whole}`")).replace_by(&whole);
             } else {
                 error.help(
                     "une adresse commence par `https://`, par `/` (ce site), par `#` (cette page) ou par `mailto:`",

@@ -14,6 +14,14 @@ pub fn explain(text: &str, error: &serde_yaml::Error) -> SyntaxError {
             help: "gardez une seule des deux lignes",
         };
     }
+    if let Some(tab) = tab_in_margin(text, offset) {
+        return SyntaxError {
+            offset: tab,
+            message: "l’en-tête YAML ne peut pas être lu : une tabulation décale cette ligne"
+                .to_owned(),
+            help: "remplacez-la par des espaces, autant que sur les lignes voisines",
+        };
+    }
     let (_, message, help) = EXPLANATIONS
         .into_iter()
         .find(|(pattern, ..)| english.contains(pattern))
@@ -22,6 +30,14 @@ pub fn explain(text: &str, error: &serde_yaml::Error) -> SyntaxError {
     SyntaxError {
         offset, message: format!("l’en-tête YAML ne peut pas être lu : {message}"), help
     }
+}
+
+/// The tab before the words of the line where the parser stopped.
+fn tab_in_margin(text: &str, offset: usize) -> Option<usize> {
+    let start = text[..offset].rfind('\n').map_or(0, |newline| newline + 1);
+    let line = text[start..].lines().next()?;
+    let margin = line.len() - line.trim_start_matches([' ', '\t']).len();
+    line[..margin].find('\t').map(|at| start + at)
 }
 
 /// Where a quote was opened or a key begun, when the parser stopped further down.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use catalogue::document::Target;
 
 use super::{
-    super::{context::Context, link},
+    super::{context::Context, link, placeholders::TagKind},
     spec::{Element, is_component},
 };
 use crate::{code::Code, suggest::nearest};
@@ -83,6 +83,18 @@ impl<'t> Element<'t> {
         };
         let names = self.tag.attributes.iter().map(|(name, _)| name.as_str());
         names.filter(move |name| !is_known(name))
+    }
+
+    /// Checks a tag that only parts what it holds from the rest. A paragraph has its own meaning; a
+    /// division was for the looks.
+    pub fn check_division(self, cx: &mut Context) {
+        self.check_attributes(cx);
+        if self.name() == "div" && self.tag.kind != TagKind::Close {
+            let message = "`<div>` ne change rien à la page";
+            let help =
+                "retirez-la avec sa fermeture `</div>` ; une ligne vide sépare deux paragraphes";
+            cx.warning(Code::TagWithoutEffect, self.span(), message).help(help);
+        }
     }
 
     /// Reports attributes that can't be read, or that mean nothing.

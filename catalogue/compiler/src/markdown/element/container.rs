@@ -54,7 +54,7 @@ impl<'f> Folder<'f, '_> {
         let element = Element { spec, tag };
         // HTML lets a paragraph go without its end.
         if matches!(spec.becomes, Becomes::Division) {
-            element.check_attributes(self.cx);
+            element.check_division(self.cx);
         } else if tag.kind == TagKind::Close {
             self.close(element);
         } else {

@@ -63,7 +63,7 @@ impl<'r> Resolver<'r, '_> {
                 self.pairs.extend(block.map(|block| Piece::Block(block, element.span())));
             }
             (Becomes::Division, _) => {
-                element.check_attributes(self.cx);
+                element.check_division(self.cx);
                 self.pairs.extend([Piece::Inline(Inline::Break)]);
             }
             (Becomes::Blocks(_) | Becomes::Details | Becomes::Summary, kind) => {

@@ -4,9 +4,11 @@
 //! - [`margins`]: code made by a margin, items that leave their list
 //! - [`numbers`]: numbers that change
 //! - [`rules`]: headings made by a rule
+//! - [`depths`]: headings of the page's own depth
 //! - [`dropped`]: words that no block shows
 
 mod cells;
+mod depths;
 mod dropped;
 mod margins;
 mod numbers;
@@ -23,4 +25,5 @@ pub fn check(outline: &Outline, findings: &mut Vec<Finding>) {
     margins::check(outline, findings);
     numbers::check(outline, findings);
     rules::check(outline, findings);
+    depths::check(outline, findings);
 }
