@@ -2,8 +2,10 @@
 
 mod failure;
 mod read;
+mod specification;
 mod write;
 
 pub use failure::failure;
 pub use read::{program_stamp, read_content, read_file, read_text};
+pub use specification::{SpecificationFiles, write_file};
 pub use write::{copy_assets, share_output, write_if_changed, write_output};

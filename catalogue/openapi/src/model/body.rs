@@ -24,6 +24,8 @@ data! {
         pub anchor: String,
         /// What it may be; none when it isn't said.
         pub schema: Option<Schema>,
+        /// The media type before it whose schema this one shares: the schema isn't repeated.
+        pub same_as: String,
         /// What each part of a stream may be (3.2).
         pub item_schema: Option<Schema>,
         /// All that are given, else one that is generated.

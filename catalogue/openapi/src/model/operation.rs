@@ -1,6 +1,6 @@
 //! One operation: what one page shows.
 
-use super::{Answer, Body, ExternalDocs, Parameter, ReturnedData, Security, Server};
+use super::{Answer, Body, ExternalDocs, Parameter, ReturnedData, Schema, Security, Server};
 
 words! {
     /// Who calls whom.
@@ -82,5 +82,18 @@ data! {
         pub label: String,
         /// The code.
         pub source: String,
+    }
+}
+
+impl Operation {
+    /// All schemas of the page, but those of callbacks.
+    pub fn schemas(&self) -> Vec<&Schema> {
+        let body = self.body.iter().flat_map(|body| &body.media_types);
+        let answers = self.answers.iter().flat_map(|answer| &answer.media_types);
+        let contents =
+            body.chain(answers).flat_map(|media| media.schema.iter().chain(&media.item_schema));
+        let headers = self.answers.iter().flat_map(|answer| &answer.headers);
+        let parameters = self.parameters.iter().chain(headers).map(|parameter| &parameter.schema);
+        parameters.chain(contents).collect()
     }
 }

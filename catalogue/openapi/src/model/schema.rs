@@ -66,8 +66,8 @@ data! {
         pub items: Option<Box<Schema>>,
         /// What the first items are, one by one.
         pub positions: Vec<Schema>,
-        /// One of several.
-        pub choice: Option<Box<Choice>>,
+        /// One of several; more than one choice when several must be made.
+        pub choices: Vec<Choice>,
         /// What it may not be.
         pub excluded: Option<Box<Schema>>,
         /// Types that can't be together, when the specification wants all of them.

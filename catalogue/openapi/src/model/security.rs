@@ -12,7 +12,7 @@ words! {
         Http,
         /// OAuth 2.
         Oauth2,
-        /// OpenID Connect.
+        /// `OpenID` Connect.
         OpenIdConnect,
         /// A certificate of the caller.
         MutualTls,
@@ -42,7 +42,7 @@ data! {
         pub scheme: String,
         /// What a token is: `JWT`.
         pub bearer_format: String,
-        /// Address that tells all of OpenID Connect, or of OAuth 2 (3.2).
+        /// Address that tells all of `OpenID` Connect, or of OAuth 2 (3.2).
         pub metadata_url: String,
         /// Ways to get a token.
         pub flows: Vec<Flow>,

@@ -6,6 +6,7 @@ mod fix;
 mod french;
 mod links;
 mod new;
+mod openapi;
 mod paths;
 mod publish;
 mod rename;
@@ -54,6 +55,8 @@ enum Action {
     Paths(paths::Paths),
     /// Dessine l’assistant d’éligibilité d’une API
     Graph(paths::Graph),
+    /// Lit une spécification `OpenAPI` ou Swagger : ce qu’elle contient, ce qui n’y va pas
+    Openapi(openapi::Openapi),
     /// Écrit les schémas JSON des en-têtes, pour les éditeurs de texte
     Schema(schema::Schema),
 }
@@ -112,6 +115,7 @@ fn run(action: Action) -> Result<ExitCode> {
         Action::Links(links) => links.run(),
         Action::Paths(paths) => paths.run(),
         Action::Graph(graph) => graph.run(),
+        Action::Openapi(openapi) => openapi.run(),
         Action::Schema(schema) => schema.run(),
         Action::Search(search) => search.run(),
     }

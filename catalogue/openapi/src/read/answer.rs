@@ -1,0 +1,97 @@
+//! What comes back.
+
+use super::{
+    body::{ASIDE, Content, MAIN, headers},
+    form::{formats, same_in_each},
+    link::links,
+    operation::Place,
+};
+use crate::{
+    anchor,
+    context::Context,
+    model::{Answer, MediaType},
+    node::Node,
+    schema::Part,
+    source::At,
+};
+
+/// The answers of an operation, in order.
+pub(super) fn answers<'a>(context: &Context<'a>, place: Place<'a, '_>) -> Vec<Answer> {
+    let main = main(context, place).map(|(code, _)| code);
+    let all = written(context, place.endpoint.operation);
+    all.into_iter().map(|(code, at)| answer(context, place, code, at, main == Some(code))).collect()
+}
+
+/// Codes and answers as written.
+fn written<'a>(context: &Context<'a>, operation: At<'a>) -> Vec<(&'a str, At<'a>)> {
+    let Some(node) = operation.node.get("responses") else { return Vec::new() };
+    let Some(all) = context.follow(At { file: operation.file, node }) else { return Vec::new() };
+    let codes = all.node.fields().filter(|(code, _)| !code.starts_with("x-"));
+    codes.map(|(code, node)| (code, At { file: all.file, node })).collect()
+}
+
+/// The first successful answer, as written, its reference followed.
+pub(crate) fn main<'a>(context: &Context<'a>, place: Place<'a, '_>) -> Option<(&'a str, At<'a>)> {
+    let all = written(context, place.endpoint.operation);
+    let success = all.iter().find(|(code, _)| code.starts_with('2'));
+    let (code, at) = success.or_else(|| all.iter().find(|(code, _)| *code == "default"))?;
+    Some((code, context.follow(*at)?))
+}
+
+fn answer<'a>(
+    context: &Context<'a>,
+    place: Place<'a, '_>,
+    code: &str,
+    written: At<'a>,
+    is_main: bool,
+) -> Answer {
+    // What a reference leads nowhere to was told: the code is shown all the same.
+    let at = context.follow(written).unwrap_or(written);
+    let prefix =
+        if is_main { "champ-".to_owned() } else { format!("{}-champ-", anchor::answer(code)) };
+    let trail = anchor::answer(code);
+    let fields = if is_main { MAIN } else { ASIDE };
+    let frame =
+        Content { place, direction: place.returned(), fields, prefix: &prefix, trail: &trail };
+    let text = |key: &str| {
+        let own = written.node.text_of(key);
+        if own.is_empty() { at.node.text_of(key) } else { own }
+    };
+    Answer {
+        code: code.to_owned(),
+        anchor: anchor::answer(code),
+        summary: text("summary"),
+        description: text("description"),
+        headers: headers(context, at),
+        media_types: media_types(context, frame, &[written, at]),
+        links: links(context, at),
+    }
+}
+
+/// The contents of an answer; in 2.0 one schema, in the formats of the operation.
+fn media_types<'a>(
+    context: &Context<'a>,
+    frame: Content<'a, '_>,
+    owners: &[At<'a>],
+) -> Vec<MediaType> {
+    let modern = frame.media_types(context, owners);
+    if !modern.is_empty() {
+        return modern;
+    }
+    let schema = owners.iter().find_map(|owner| Some((*owner, owner.node.get("schema")?)));
+    let examples = owners.iter().find(|owner| owner.node.get("examples").is_some());
+    match (schema, examples) {
+        (Some((owner, node)), _) => {
+            let part = Part::new(At { file: owner.file, node });
+            let formats = formats(context, frame.place, "produces");
+            same_in_each(context, frame, Some(part), &formats, owner)
+        }
+        (None, Some(owner)) => {
+            let names = owner.node.get("examples").into_iter().flat_map(Node::fields);
+            let names: Vec<_> =
+                names.map(|(name, _)| name.to_owned()).filter(|name| name.contains('/')).collect();
+            same_in_each(context, frame, None, &names, *owner)
+        }
+        (None, None) => Vec::new(),
+    }
+}

@@ -1,0 +1,172 @@
+//! Examples: all that are given, else one that is generated.
+
+use super::parameter;
+use crate::{
+    context::Context,
+    generate::{generate, xml},
+    json,
+    model::{Example, Origin},
+    node::{Map, Node, Value},
+    schema::{Direction, Merged, Part},
+    source::At,
+};
+
+/// Those of a content, else of its schema, else a generated one.
+pub(super) fn of_media<'a>(
+    context: &Context<'a>,
+    name: &str,
+    media: At<'a>,
+    part: Option<Part<'a>>,
+    direction: Direction,
+) -> Vec<Example> {
+    let given = given(context, media);
+    if given.is_empty() { of_schema(context, name, part, direction) } else { given }
+}
+
+/// In 2.0 the examples of an answer are by format.
+pub(super) fn of_format<'a>(
+    context: &Context<'a>,
+    name: &str,
+    owner: At<'a>,
+    part: Option<Part<'a>>,
+    direction: Direction,
+) -> Vec<Example> {
+    let keys = ["examples", "x-examples"];
+    let given = keys.iter().find_map(|key| owner.node.get(key)?.map()?.get(name));
+    match given {
+        Some(node) => vec![written(node, "")],
+        None => of_schema(context, name, part, direction),
+    }
+}
+
+/// Those of a parameter, of its content, of its schema, else a generated one.
+pub(super) fn of_parameter<'a>(
+    context: &Context<'a>,
+    at: At<'a>,
+    part: Option<Part<'a>>,
+    media: Option<(&'a str, &'a Node)>,
+) -> Vec<Example> {
+    let media = media.map(|(_, node)| At { file: at.file, node });
+    let mut given = given(context, at);
+    given.extend(media.into_iter().flat_map(|media| self::given(context, media)));
+    if !given.is_empty() {
+        return given;
+    }
+    let Some(part) = part else { return Vec::new() };
+    let name = at.node.text_of("name");
+    one_or_more(context, part, &name, Direction::Both)
+}
+
+/// Named ones, then the one without a name.
+fn given<'a>(context: &Context<'a>, owner: At<'a>) -> Vec<Example> {
+    let mut found = Vec::new();
+    match owner.node.get("examples").map(|node| &node.value) {
+        Some(Value::Map(map)) => {
+            found
+                .extend(map.iter().filter_map(|(name, node)| {
+                    named(context, name, At { file: owner.file, node })
+                }));
+        }
+        // A mistake that is understood.
+        Some(Value::List(items)) => found.extend(items.iter().map(|node| written(node, ""))),
+        _ => {}
+    }
+    let keys = ["example", "x-example"];
+    let single = keys.iter().find_map(|key| owner.node.map()?.get(key));
+    found.extend(single.map(|node| written(node, "")));
+    found
+}
+
+fn named<'a>(context: &Context<'a>, name: &str, at: At<'a>) -> Option<Example> {
+    let followed = context.follow(at)?;
+    let Some(map) = followed.node.map() else { return Some(written(followed.node, name)) };
+    let keys = ["serializedValue", "value", "dataValue"];
+    let value = keys.iter().find_map(|key| map.get(key));
+    let text = |key: &str| {
+        let beside = at.node.text_of(key);
+        if beside.is_empty() { followed.node.text_of(key) } else { beside }
+    };
+    let external = followed.node.text_of("externalValue");
+    // The value itself, where an object with a value is expected: a mistake that is understood.
+    let lacks_value = value.is_none() && external.is_empty();
+    let is_bare =
+        lacks_value && !map.iter().any(|(key, _)| matches!(key, "summary" | "description"));
+    let shown = value.or(is_bare.then_some(followed.node));
+    let base = shown.map(|node| written(node, name)).unwrap_or_default();
+    Some(Example {
+        name: name.to_owned(),
+        summary: text("summary"),
+        description: text("description"),
+        external,
+        ..base
+    })
+}
+
+fn written(node: &Node, name: &str) -> Example {
+    let (text, is_text) = match &node.value {
+        Value::Text(text) => (text.to_string(), true),
+        _ => (json::pretty(node), false),
+    };
+    Example { name: name.to_owned(), text, is_text, ..Example::default() }
+}
+
+fn of_schema<'a>(
+    context: &Context<'a>,
+    media: &str,
+    part: Option<Part<'a>>,
+    direction: Direction,
+) -> Vec<Example> {
+    let Some(part) = part else { return Vec::new() };
+    if is_binary(media) {
+        return Vec::new();
+    }
+    if media.contains("xml") {
+        let text = xml(context, part, direction);
+        return text
+            .map(|text| Example {
+                text,
+                is_text: true,
+                origin: Origin::Generated,
+                ..Example::default()
+            })
+            .into_iter()
+            .collect();
+    }
+    one_or_more(context, part, "", direction)
+}
+
+/// The examples of a schema, else a generated one.
+fn one_or_more<'a>(
+    context: &Context<'a>,
+    part: Part<'a>,
+    name: &str,
+    direction: Direction,
+) -> Vec<Example> {
+    let merged = Merged::new(context, &[part]);
+    if !merged.examples.is_empty() {
+        return merged.examples.iter().map(|node| written(node, "")).collect();
+    }
+    let node = generate(context, part, name, direction);
+    node.map(|node| Example { origin: Origin::Generated, ..written(&node, "") })
+        .into_iter()
+        .collect()
+}
+
+/// Whether a format is bytes, of which no example can be read.
+fn is_binary(media: &str) -> bool {
+    ["image/", "audio/", "video/", "octet-stream", "zip", "pdf"]
+        .iter()
+        .any(|part| media.contains(part))
+}
+
+/// A form of 2.0, from the parts that must be sent, or all when none must.
+pub(super) fn of_form<'a>(context: &Context<'a>, parts: &[At<'a>]) -> Example {
+    let entry = |at: &At<'a>| {
+        let name = at.node.text_of("name");
+        let part = parameter::schema_part(*at, None)?;
+        Some((name.clone().into(), generate(context, part, &name, Direction::Sent)?))
+    };
+    let entries = parts.iter().filter_map(entry).collect();
+    let node = Node { at: 0, value: Value::Map(Map::new(entries)) };
+    Example { origin: Origin::Generated, ..written(&node, "") }
+}

@@ -1,0 +1,120 @@
+//! One operation.
+
+use super::{answer, body, callback, parameter, security, server};
+use crate::{
+    context::Context,
+    model::{ExternalDocs, Operation, OperationKind, Sample},
+    node::Node,
+    returned,
+    schema::Direction,
+    source::At,
+};
+
+/// An operation as written, and the path it is of.
+#[derive(Clone, Debug)]
+pub(crate) struct Endpoint<'a> {
+    /// In capitals.
+    pub(crate) method: String,
+    pub(crate) path: &'a str,
+    pub(crate) operation: At<'a>,
+    pub(crate) item: At<'a>,
+}
+
+/// What an operation's readers need of it.
+#[derive(Clone, Copy)]
+pub(crate) struct Place<'a, 'e> {
+    pub(crate) endpoint: &'e Endpoint<'a>,
+    pub(crate) slug: &'e str,
+    pub(crate) kind: OperationKind,
+}
+
+impl Place<'_, '_> {
+    /// What the caller sends: the API itself, in a webhook. Its fields are those that are returned.
+    pub(super) fn sent(self) -> Direction {
+        if self.kind == OperationKind::Call { Direction::Sent } else { Direction::Returned }
+    }
+
+    pub(super) fn returned(self) -> Direction {
+        if self.kind == OperationKind::Call { Direction::Returned } else { Direction::Sent }
+    }
+}
+
+/// All that a page shows of an operation. Links to others need the addresses of all.
+pub(crate) fn operation<'a>(
+    context: &Context<'a>,
+    endpoint: &Endpoint<'a>,
+    slug: &str,
+    kind: OperationKind,
+) -> Operation {
+    let place = Place { endpoint, slug, kind };
+    let node = endpoint.operation.node;
+    let parameters = parameter::merged(context, endpoint);
+    let answers = answer::answers(context, place);
+    let returned = returned::returned(context, place);
+    Operation {
+        slug: slug.to_owned(),
+        kind,
+        method: endpoint.method.clone(),
+        path: endpoint.path.to_owned(),
+        title: title(endpoint),
+        operation_id: node.text_of("operationId"),
+        tags: node
+            .get("tags")
+            .into_iter()
+            .flat_map(Node::items)
+            .filter_map(Node::scalar)
+            .map(str::to_owned)
+            .collect(),
+        summary: node.text_of("summary"),
+        description: node.text_of("description"),
+        path_description: path_description(endpoint),
+        deprecated: node.is_true("deprecated"),
+        sunset: node.text_of("x-sunset"),
+        external_docs: external_docs(node),
+        servers: server::of_operation(context, endpoint),
+        body: body::body(context, place, &parameters),
+        parameters: parameter::read(context, endpoint, &parameters),
+        answers,
+        returned,
+        callbacks: callback::callbacks(context, place),
+        security: security::of_operation(context, endpoint.operation),
+        samples: samples(node),
+    }
+}
+
+/// Summary, else the id in words, else method and path.
+pub(super) fn title(endpoint: &Endpoint) -> String {
+    let node = endpoint.operation.node;
+    let summary = [node.text_of("summary"), endpoint.item.node.text_of("summary")];
+    if let Some(summary) = summary.into_iter().find(|summary| !summary.trim().is_empty()) {
+        return summary;
+    }
+    let id = node.text_of("operationId");
+    if id.trim().is_empty() {
+        format!("{} {}", endpoint.method, endpoint.path)
+    } else {
+        crate::words::words(&id)
+    }
+}
+
+fn path_description(endpoint: &Endpoint) -> String {
+    endpoint.item.node.text_of("description")
+}
+
+pub(super) fn external_docs(node: &Node) -> ExternalDocs {
+    let docs = node.get("externalDocs");
+    let text = |key| docs.map(|docs| docs.text_of(key)).unwrap_or_default();
+    ExternalDocs { description: text("description"), url: text("url") }
+}
+
+/// Samples that the specification gives, under either name.
+fn samples(node: &Node) -> Vec<Sample> {
+    let keys = ["x-codeSamples", "x-code-samples"];
+    let all = keys.iter().filter_map(|key| node.get(key)).flat_map(Node::items);
+    let sample = |node: &Node| Sample {
+        language: node.text_of("lang"),
+        label: node.text_of("label"),
+        source: node.text_of("source"),
+    };
+    all.map(sample).filter(|sample| !sample.source.is_empty()).collect()
+}

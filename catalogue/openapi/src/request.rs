@@ -1,0 +1,12 @@
+//! Requests: what an operation with given values sends.
+
+mod build;
+mod encode;
+mod serialise;
+
+pub use build::{Part, Request, RequestBody, Values, read, request, serialised};
+pub use encode::percent;
+pub(crate) use serialise::{names_in_braces, written};
+
+/// Names of the variables that stand for secrets.
+pub const SECRETS: [&str; 3] = ["JETON", "CLE_API", "IDENTIFIANTS"];

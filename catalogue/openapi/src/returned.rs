@@ -1,0 +1,203 @@
+//! The data that an operation returns: leaves of its first successful answer, for readers who don't code.
+
+use std::rc::Rc;
+
+use crate::{
+    context::Context,
+    model::{JsonType, ReturnedData, ReturnedValue},
+    node::Node,
+    read::{Place, main_answer},
+    schema::{Merged, Part, alternative_titles},
+    source::At,
+    words::words,
+};
+
+/// Most values of a list.
+const MOST: usize = 120;
+/// Most values that are counted beyond them.
+const MOST_COUNTED: usize = 300;
+/// Deepest value.
+const DEEPEST: usize = 10;
+/// Deepest value that stands in a named type: the type's own page goes on.
+const DEEPEST_NAMED: usize = 4;
+/// Objects around the data that say nothing by themselves.
+const WRAPPERS: [&str; 10] = [
+    "data", "links", "meta", "result", "results", "items", "content", "response", "payload",
+    "value",
+];
+
+/// The values of the first successful answer.
+pub(crate) fn returned<'a>(context: &Context<'a>, place: Place<'a, '_>) -> ReturnedData {
+    let Some((code, answer)) = main_answer(context, place) else { return ReturnedData::default() };
+    let Some((media, part)) = content(context, answer) else {
+        return ReturnedData { code: code.to_owned(), ..ReturnedData::default() };
+    };
+    let merged = Merged::new(context, &[part]);
+    let is_list = !merged.items.is_empty() && merged.properties.is_empty();
+    let mut walk = Walk { context, values: Vec::new(), left_out: 0, branch: Vec::new() };
+    walk.inside(&merged, &Trail::default(), 0);
+    let is_file = walk.values.is_empty()
+        && (is_bytes(media)
+            || merged.types.as_deref() == Some(&[JsonType::File])
+            || merged.format == "binary");
+    ReturnedData {
+        code: code.to_owned(),
+        is_file,
+        is_list,
+        values: walk.values,
+        left_out: walk.left_out,
+    }
+}
+
+/// The format and schema of an answer: JSON first.
+fn content<'a>(context: &Context<'a>, answer: At<'a>) -> Option<(&'a str, Part<'a>)> {
+    if let Some(node) = answer.node.get("schema") {
+        return Some(("", Part::new(At { file: answer.file, node })));
+    }
+    let all = || answer.node.get("content").into_iter().flat_map(Node::fields);
+    let (name, media) = all().find(|(name, _)| name.contains("json")).or_else(|| all().next())?;
+    let media = context.follow(At { file: answer.file, node: media })?;
+    let node = media.node.get("schema").or_else(|| media.node.get("itemSchema"))?;
+    Some((name, Part::new(At { file: media.file, node })))
+}
+
+fn is_bytes(media: &str) -> bool {
+    !media.is_empty()
+        && !["json", "xml", "text", "form", "yaml"].iter().any(|part| media.contains(part))
+}
+
+/// Where a value stands.
+#[derive(Clone, Default)]
+struct Trail {
+    path: String,
+    branch: String,
+    variant: String,
+}
+
+struct Walk<'a, 'c> {
+    context: &'c Context<'a>,
+    values: Vec<ReturnedValue>,
+    left_out: usize,
+    branch: Vec<(usize, usize)>,
+}
+
+impl<'a> Walk<'a, '_> {
+    /// The fields, items and alternatives of a value.
+    fn inside(&mut self, merged: &Merged<'a>, trail: &Trail, level: usize) {
+        if self.left_out >= MOST_COUNTED {
+            return;
+        }
+        let id = merged.of.first().copied();
+        self.branch.extend(id);
+        for property in &merged.properties {
+            let own = Merged::new(self.context, &property.parts);
+            if !own.write_only {
+                self.value(property.name, &own, trail, level);
+            }
+        }
+        if !merged.items.is_empty() {
+            let items = Merged::new(self.context, &merged.items);
+            let path = format!("{}[]", trail.path);
+            self.inside(&items, &Trail { path, ..trail.clone() }, level + 1);
+        }
+        for choice in &merged.choices {
+            let titles = alternative_titles(self.context, &choice.alternatives, merged);
+            for (part, variant) in choice.alternatives.iter().zip(titles) {
+                let own = Merged::new(self.context, &[*part]);
+                if !self.is_above(&own) {
+                    self.inside(&own, &Trail { variant, ..trail.clone() }, level + 1);
+                }
+            }
+        }
+        self.branch.truncate(self.branch.len() - usize::from(id.is_some()));
+    }
+
+    fn is_above(&self, merged: &Merged) -> bool {
+        merged.link.is_some() && merged.of.first().is_some_and(|id| self.branch.contains(id))
+    }
+
+    /// A field: its leaves, or itself when it is one.
+    fn value(&mut self, name: &str, own: &Merged<'a>, trail: &Trail, level: usize) {
+        let dot = if trail.path.is_empty() { "" } else { "." };
+        let path = format!("{}{dot}{name}", trail.path);
+        let inner = inner(self.context, own);
+        let is_list = inner.is_some();
+        let shown = inner.as_deref().unwrap_or(own);
+        let ends = !shown.opens()
+            || self.is_above(shown)
+            || level >= if shown.link.is_some() { DEEPEST_NAMED } else { DEEPEST };
+        if ends {
+            return self.leaf(
+                name,
+                own,
+                shown,
+                Trail { path: if is_list { format!("{path}[]") } else { path }, ..trail.clone() },
+            );
+        }
+        let label = label(name, own);
+        let branch = if WRAPPERS.contains(&name) {
+            trail.branch.clone()
+        } else if trail.branch.is_empty() {
+            label
+        } else {
+            format!("{} › {label}", trail.branch)
+        };
+        self.inside(own, &Trail { path, branch, variant: trail.variant.clone() }, level + 1);
+    }
+
+    fn leaf(&mut self, name: &str, own: &Merged<'a>, shown: &Merged<'a>, trail: Trail) {
+        if self.values.len() >= MOST {
+            self.left_out += 1;
+            return;
+        }
+        let meaning = if own.description.is_empty() { shown.description } else { own.description };
+        self.values.push(ReturnedValue {
+            label: label(name, own),
+            meaning: meaning.to_owned(),
+            example: example(own).or_else(|| example(shown)).unwrap_or_default(),
+            path: trail.path,
+            branch: trail.branch,
+            variant: trail.variant,
+            type_link: shown.link.clone().filter(|_| shown.opens()),
+        });
+    }
+}
+
+/// What the items of a list are, through lists of lists.
+fn inner<'a>(context: &Context<'a>, own: &Merged<'a>) -> Option<Rc<Merged<'a>>> {
+    let mut found: Option<Rc<Merged>> = None;
+    for _ in 0..DEEPEST {
+        let current = found.as_deref().unwrap_or(own);
+        if current.items.is_empty() || current.opens() {
+            break;
+        }
+        found = Some(Merged::new(context, &current.items));
+    }
+    found
+}
+
+/// The title, when it is one for readers, else the name in words.
+fn label(name: &str, own: &Merged) -> String {
+    let title = own.title.trim();
+    if title.is_empty() || own.link.as_ref().is_some_and(|link| link.name == title) {
+        words(name)
+    } else {
+        title.to_owned()
+    }
+}
+
+/// A short example, on one line.
+fn example(own: &Merged) -> Option<String> {
+    let values = own.values.iter().flatten().map(|value| value.value.text.clone());
+    let given = own
+        .examples
+        .first()
+        .or(own.constant.as_ref())
+        .map(|node| crate::schema::literal(node).text);
+    let text = given.or_else(|| values.clone().next())?;
+    Some(if text.chars().count() > 120 {
+        text.chars().take(119).chain(['…']).collect()
+    } else {
+        text
+    })
+}

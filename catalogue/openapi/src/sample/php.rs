@@ -1,0 +1,64 @@
+//! PHP's extension `curl`.
+
+use super::pieces::{has_body, joined};
+use crate::request::{Part, Request, RequestBody};
+
+pub(super) fn sample(request: &Request) -> String {
+    let mut options = vec![
+        format!("    CURLOPT_CUSTOMREQUEST => {},", string(&request.method)),
+        "    CURLOPT_RETURNTRANSFER => true,".to_owned(),
+    ];
+    if request.method == "HEAD" {
+        options.push("    CURLOPT_NOBODY => true,".to_owned());
+    }
+    if !request.headers.is_empty() {
+        let headers = request
+            .headers
+            .iter()
+            .map(|(name, value)| format!("        {},", value_of(&format!("{name}: {value}"))));
+        options.push(format!(
+            "    CURLOPT_HTTPHEADER => [\n{}\n    ],",
+            headers.collect::<Vec<_>>().join("\n")
+        ));
+    }
+    if has_body(request) {
+        options.push(format!("    CURLOPT_POSTFIELDS => {},", body(&request.body)));
+    }
+    let url = value_of(&request.url);
+    let start = [
+        "<?php\n$requete = curl_init(",
+        &url,
+        ");\ncurl_setopt_array($requete, [\n",
+        &options.join("\n"),
+    ]
+    .concat();
+    format!(
+        "{start}\n]);\n$reponse = curl_exec($requete);\necho curl_getinfo($requete, CURLINFO_HTTP_CODE), ' ', $reponse;"
+    )
+}
+
+fn body(body: &RequestBody) -> String {
+    match body {
+        RequestBody::None => "''".to_owned(),
+        RequestBody::Text(text) => string(text),
+        RequestBody::File(name) => format!("file_get_contents({})", string(name)),
+        RequestBody::Multipart(parts) => {
+            let part = |(name, part): &(String, Part)| match part {
+                Part::Text(text) => format!("        {} => {},", string(name), string(text)),
+                Part::File(file) => {
+                    format!("        {} => new CURLFile({}),", string(name), string(file))
+                }
+            };
+            format!("[\n{}\n    ]", parts.iter().map(part).collect::<Vec<_>>().join("\n"))
+        }
+    }
+}
+
+/// Between single quotes only themselves and the backslash have a meaning.
+fn string(text: &str) -> String {
+    format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'"))
+}
+
+fn value_of(text: &str) -> String {
+    joined(text, " . ", string, |name| format!("getenv('{name}')"))
+}

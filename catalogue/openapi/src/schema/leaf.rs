@@ -1,0 +1,54 @@
+//! All that a page says of a schema but its fields, items and alternatives.
+
+use super::{enumeration::literal, merge::Merged};
+use crate::{
+    model::{Constraint, JsonType, More, Schema},
+    node::Value,
+};
+
+pub(super) fn leaf(merged: &Merged) -> Schema {
+    let constraints = merged.constraints.iter();
+    Schema {
+        type_link: merged.link.clone(),
+        title: merged.title.to_owned(),
+        description: merged.description.to_owned(),
+        type_description: merged.type_description.to_owned(),
+        types: types(merged),
+        format: merged.format.to_owned(),
+        nullable: merged.nullable,
+        deprecated: merged.deprecated,
+        read_only: merged.read_only,
+        write_only: merged.write_only,
+        constraints: constraints
+            .map(|(kind, value)| Constraint { kind: *kind, value: value.clone() })
+            .collect(),
+        values: merged.values.clone().unwrap_or_default(),
+        constant: merged.constant.map(literal),
+        default: merged.default.map(literal),
+        examples: merged
+            .examples
+            .iter()
+            .filter(|node| node.value != Value::Null)
+            .map(|node| literal(node))
+            .collect(),
+        is_closed: merged.is_closed,
+        contradiction: merged.contradiction.clone(),
+        more: merged.is_missing.then_some(More::Missing),
+        xml: merged.xml.clone(),
+        ..Schema::default()
+    }
+}
+
+/// The types as written, else those that the other keys imply.
+pub(super) fn types(merged: &Merged) -> Vec<JsonType> {
+    if let Some(types) = &merged.types {
+        return types.clone();
+    }
+    if !merged.properties.is_empty() || !merged.other_keys.is_empty() {
+        return vec![JsonType::Object];
+    }
+    if !merged.items.is_empty() || !merged.positions.is_empty() {
+        return vec![JsonType::Array];
+    }
+    Vec::new()
+}

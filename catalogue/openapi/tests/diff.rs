@@ -1,0 +1,228 @@
+//! What changed: our own pairs of small specifications, each with one change.
+
+use catalogue_openapi::{
+    compile,
+    diff::{Change, ChangeKind, Class, diff},
+    model::Documentation,
+};
+use std::collections::HashMap;
+
+fn documentation(text: &str) -> Documentation {
+    compile("essai.yaml", text.as_bytes(), &HashMap::<String, Vec<u8>>::new()).documentation
+}
+
+fn changes(old: &str, new: &str) -> Vec<Change> {
+    diff(&documentation(old), &documentation(new))
+}
+
+fn told(old: &str, new: &str) -> Vec<(ChangeKind, Class)> {
+    changes(old, new).into_iter().map(|change| (change.kind, change.class)).collect()
+}
+
+/// An operation that takes and gives one value.
+fn api(sent: &str, returned: &str) -> String {
+    format!(
+        "openapi: 3.1.0\ninfo: {{title: Essai, version: '1'}}\npaths:\n  /x:\n    post:\n      requestBody: {{content: {{application/json: {{schema: {sent}}}}}}}\n      responses: {{'200': {{description: Bien, content: {{application/json: {{schema: {returned}}}}}}}}}\n"
+    )
+}
+
+/// What is told of a change where it is sent, and where it is returned.
+fn both(old: &str, new: &str) -> [Vec<(ChangeKind, Class)>; 2] {
+    [told(&api(old, "{}"), &api(new, "{}")), told(&api("{}", old), &api("{}", new))]
+}
+
+fn with_parameter(parameter: &str) -> String {
+    format!(
+        "openapi: 3.0.0\ninfo: {{title: E, version: '1'}}\npaths:\n  /x:\n    get:\n      parameters: [{parameter}]\n      responses: {{'200': {{description: Bien}}}}\n"
+    )
+}
+
+#[test]
+fn nothing_changes_without_a_change() {
+    let one = api(
+        "{type: object, properties: {a: {type: string}, b: {type: integer}}}",
+        "{type: string}",
+    );
+    let other = api(
+        "{type: object, properties: {b: {type: integer}, a: {type: string, description: Autre}}}",
+        "{type: string}",
+    );
+    assert_eq!(changes(&one, &other), []);
+}
+
+#[test]
+fn the_version_of_the_format_is_no_change() {
+    let old = "swagger: '2.0'\ninfo: {title: E, version: '1'}\nhost: exemple.fr\nbasePath: /v1\nschemes: [https]\nsecurityDefinitions: {cle: {type: apiKey, in: header, name: Authorization}}\nsecurity: [{cle: []}]\npaths:\n  /x/{id}:\n    post:\n      consumes: [application/json]\n      produces: [application/json]\n      parameters:\n        - {name: id, in: path, required: true, type: string}\n        - {name: l, in: query, type: array, items: {type: string}, collectionFormat: multi}\n        - {name: corps, in: body, required: true, schema: {$ref: '#/definitions/X'}}\n      responses: {200: {description: Bien, schema: {$ref: '#/definitions/X'}}}\ndefinitions: {X: {type: object, properties: {a: {type: string, x-nullable: true}}}}\n";
+    let new = "openapi: 3.1.0\ninfo: {title: E, version: '1'}\nservers: [{url: 'https://exemple.fr/v1/'}]\ncomponents:\n  securitySchemes: {porteur: {type: http, scheme: bearer}}\n  schemas: {Y: {type: object, properties: {a: {type: [string, 'null']}}}}\nsecurity: [{porteur: []}]\npaths:\n  /x/{numero}:\n    post:\n      parameters:\n        - {name: numero, in: path, required: true, schema: {type: string}}\n        - {name: l, in: query, schema: {type: array, items: {type: string}}}\n      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Y'}}}}\n      responses: {'200': {description: Bien, content: {application/json: {schema: {$ref: '#/components/schemas/Y'}}}}}\n";
+    assert_eq!(changes(old, new), []);
+}
+
+#[test]
+fn a_part_of_the_address_may_move_to_the_server() {
+    let old = "openapi: 3.0.0\ninfo: {title: E, version: '1'}\nservers: [{url: 'https://a.fr/v1'}]\npaths: {/x: {get: {responses: {'200': {description: B}}}}}\n";
+    let new = "openapi: 3.0.0\ninfo: {title: E, version: '1'}\nservers: [{url: 'https://a.fr'}]\npaths: {/v1/x: {get: {responses: {'200': {description: B}}}}}\n";
+    let kinds: Vec<_> = told(old, new).into_iter().map(|(kind, _)| kind).collect();
+    assert_eq!(kinds, [ChangeKind::ServerRemoved, ChangeKind::ServerAdded]);
+}
+
+#[test]
+fn operations_come_go_and_grow_old() {
+    let one = "openapi: 3.0.0\ninfo: {title: E, version: '1'}\npaths: {/x: {get: {responses: {'200': {description: B}}}}}\n";
+    let two = "openapi: 3.0.0\ninfo: {title: E, version: '1'}\npaths: {/y: {get: {responses: {'200': {description: B}}}}}\n";
+    assert_eq!(
+        told(one, two),
+        [
+            (ChangeKind::OperationRemoved, Class::Breaking),
+            (ChangeKind::OperationAdded, Class::Harmless)
+        ]
+    );
+    let old = one.replace("get: {", "get: {deprecated: true, ");
+    assert_eq!(told(one, &old), [(ChangeKind::OperationDeprecated, Class::Check)]);
+}
+
+#[test]
+fn parameters_change() {
+    let none = with_parameter("");
+    let free = with_parameter("{name: a, in: query, schema: {type: string}}");
+    let wanted = with_parameter("{name: a, in: query, required: true, schema: {type: string}}");
+    assert_eq!(told(&none, &free), [(ChangeKind::ParameterAdded, Class::Harmless)]);
+    assert_eq!(told(&none, &wanted), [(ChangeKind::RequiredParameterAdded, Class::Breaking)]);
+    assert_eq!(told(&free, &none), [(ChangeKind::ParameterRemoved, Class::Check)]);
+    assert_eq!(told(&free, &wanted), [(ChangeKind::ParameterRequired, Class::Breaking)]);
+    assert_eq!(told(&wanted, &free), [(ChangeKind::ParameterOptional, Class::Harmless)]);
+    let list = |explode: bool| {
+        with_parameter(&format!(
+            "{{name: a, in: query, explode: {explode}, example: [1, 2], schema: {{type: array}}}}"
+        ))
+    };
+    assert_eq!(told(&list(true), &list(false)), [(ChangeKind::ParameterStyle, Class::Breaking)]);
+}
+
+#[test]
+fn what_breaks_depends_on_the_direction() {
+    use ChangeKind::{
+        BoundLoosened, BoundTightened, FieldAdded, FieldOptional, FieldRemoved, FieldRequired,
+        NotNullable, Nullable, RequiredFieldAdded, Type, ValueAdded, ValueRemoved,
+    };
+    use Class::{Breaking, Check, Harmless};
+    let cases = [
+        (
+            "{type: object}",
+            "{type: object, properties: {a: {}}}",
+            (FieldAdded, Harmless),
+            (FieldAdded, Harmless),
+        ),
+        (
+            "{type: object}",
+            "{type: object, required: [a], properties: {a: {}}}",
+            (RequiredFieldAdded, Breaking),
+            (FieldAdded, Harmless),
+        ),
+        (
+            "{type: object, properties: {a: {}, b: {}}}",
+            "{type: object, properties: {b: {}}}",
+            (FieldRemoved, Check),
+            (FieldRemoved, Breaking),
+        ),
+        (
+            "{type: object, properties: {a: {}}}",
+            "{type: object, required: [a], properties: {a: {}}}",
+            (FieldRequired, Breaking),
+            (FieldRequired, Harmless),
+        ),
+        (
+            "{type: object, required: [a], properties: {a: {}}}",
+            "{type: object, properties: {a: {}}}",
+            (FieldOptional, Harmless),
+            (FieldOptional, Breaking),
+        ),
+        ("{type: string}", "{type: [string, 'null']}", (Nullable, Harmless), (Nullable, Breaking)),
+        (
+            "{type: [string, 'null']}",
+            "{type: string}",
+            (NotNullable, Breaking),
+            (NotNullable, Harmless),
+        ),
+        ("{type: string}", "{type: integer}", (Type, Breaking), (Type, Breaking)),
+        ("{type: integer}", "{type: number}", (Type, Harmless), (Type, Check)),
+        ("{enum: [a, b]}", "{enum: [a]}", (ValueRemoved, Breaking), (ValueRemoved, Harmless)),
+        ("{enum: [a]}", "{enum: [a, b]}", (ValueAdded, Harmless), (ValueAdded, Check)),
+        (
+            "{type: string, maxLength: 5}",
+            "{type: string, maxLength: 3}",
+            (BoundTightened, Breaking),
+            (BoundTightened, Harmless),
+        ),
+        (
+            "{type: integer, minimum: 5}",
+            "{type: integer, minimum: 3}",
+            (BoundLoosened, Harmless),
+            (BoundLoosened, Check),
+        ),
+    ];
+    for (old, new, sent, returned) in cases {
+        assert_eq!(both(old, new), [vec![sent], vec![returned]], "{old} → {new}");
+    }
+}
+
+#[test]
+fn answers_formats_and_alternatives_change() {
+    let base = api("{}", "{oneOf: [{title: A, type: string}, {title: B, type: object}]}");
+    let more = api(
+        "{}",
+        "{oneOf: [{title: A, type: string}, {title: B, type: object}, {title: C, type: integer}]}",
+    );
+    assert_eq!(told(&base, &more), [(ChangeKind::AlternativeAdded, Class::Check)]);
+    assert_eq!(told(&more, &base), [(ChangeKind::AlternativeRemoved, Class::Harmless)]);
+    let other = base.replace("'200'", "'201'");
+    assert_eq!(
+        told(&base, &other),
+        [(ChangeKind::AnswerRemoved, Class::Breaking), (ChangeKind::AnswerAdded, Class::Check)]
+    );
+    let xml = base.replace("Bien, content: {application/json", "Bien, content: {application/xml");
+    assert_eq!(
+        told(&base, &xml),
+        [(ChangeKind::FormatRemoved, Class::Breaking), (ChangeKind::FormatAdded, Class::Harmless)]
+    );
+}
+
+#[test]
+fn authentication_changes() {
+    let with = |security: &str| {
+        format!(
+            "openapi: 3.0.0\ninfo: {{title: E, version: '1'}}\ncomponents: {{securitySchemes: {{a: {{type: apiKey, in: query, name: a}}, b: {{type: http, scheme: bearer}}}}}}\npaths: {{/x: {{get: {{security: {security}, responses: {{'200': {{description: B}}}}}}}}}}\n"
+        )
+    };
+    assert_eq!(told(&with("[]"), &with("[{a: []}]")), [(ChangeKind::Security, Class::Breaking)]);
+    assert_eq!(
+        told(&with("[{a: []}]"), &with("[{a: []}, {b: []}]")),
+        [(ChangeKind::Security, Class::Harmless)]
+    );
+    assert_eq!(told(&with("[{a: []}]"), &with("[{}]")), [(ChangeKind::Security, Class::Harmless)]);
+}
+
+#[test]
+fn a_change_below_what_one_page_shows_is_found() {
+    let deep = |last: &str| {
+        let one = |at| {
+            format!(
+                "    T{at}: {{type: object, properties: {{suite: {{$ref: '#/components/schemas/T{}'}}}}}}\n",
+                at + 1
+            )
+        };
+        let types = (0..8).map(one).collect::<Vec<_>>().concat();
+        format!(
+            "openapi: 3.0.0\ninfo: {{title: E, version: '1'}}\npaths: {{/x: {{get: {{responses: {{'200': {{description: B, content: {{application/json: {{schema: {{$ref: '#/components/schemas/T0'}}}}}}}}}}}}}}}}\ncomponents:\n  schemas:\n{types}    T8: {{type: object, properties: {{{last}}}}}\n"
+        )
+    };
+    let found = changes(&deep("a: {type: string}"), &deep("b: {type: string}"));
+    let kinds: Vec<_> = found.iter().map(|change| (change.kind, change.subject.as_str())).collect();
+    let path = ["suite"; 8].join(".");
+    assert_eq!(
+        kinds,
+        [
+            (ChangeKind::FieldRemoved, &*format!("{path}.a")),
+            (ChangeKind::FieldAdded, &*format!("{path}.b"))
+        ]
+    );
+}

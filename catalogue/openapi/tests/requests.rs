@@ -1,0 +1,155 @@
+//! What operations send, and the code that sends it.
+
+use std::collections::HashMap;
+
+use catalogue_openapi::{
+    compile,
+    model::{Documentation, Location, Operation},
+    request::{Part, Request, RequestBody, Values, read, request},
+    sample::{Language, sample},
+};
+
+fn documentation(text: &str) -> Documentation {
+    compile("essai.yaml", text.as_bytes(), &HashMap::<String, Vec<u8>>::new()).documentation
+}
+
+/// An API of one operation, by its parameters.
+fn with(path: &str, parameters: &str) -> Documentation {
+    documentation(&format!(
+        "openapi: 3.2.0\ninfo: {{title: E, version: '1'}}\nservers: [{{url: 'https://a.fr/v1/'}}]\npaths:\n  {path}:\n    get:\n      parameters: [{parameters}]\n"
+    ))
+}
+
+fn values(operation: &Operation, texts: &[(Location, &str, &str)]) -> Values {
+    let mut values = Values::required(operation);
+    values.parameters.clear();
+    for (location, name, text) in texts {
+        values.parameters.insert((*location, (*name).to_owned()), read(text, false));
+    }
+    values
+}
+
+fn sent(documentation: &Documentation, texts: &[(Location, &str, &str)]) -> Request {
+    let operation = &documentation.operations[0];
+    request(operation, &documentation.overview, &values(operation, texts))
+}
+
+/// The query of a list and of an object in one style.
+fn query(style: &str, explode: bool) -> [String; 2] {
+    let parameter = |name: &str| {
+        format!("{{name: {name}, in: query, style: {style}, explode: {explode}, schema: {{}}}}")
+    };
+    let of = |text: &str| {
+        let url = sent(&with("/x", &parameter("c")), &[(Location::Query, "c", text)]).url;
+        url.split_once('?').map_or(String::new(), |(_, query)| query.to_owned())
+    };
+    [of(r#"["bleu","noir"]"#), of(r#"{"R":100,"G":200}"#)]
+}
+
+#[test]
+fn queries_are_written_in_all_styles() {
+    assert_eq!(query("form", true), ["c=bleu&c=noir", "R=100&G=200"]);
+    assert_eq!(query("form", false), ["c=bleu,noir", "c=R,100,G,200"]);
+    assert_eq!(query("spaceDelimited", false), ["c=bleu%20noir", "c=R%20100%20G%20200"]);
+    assert_eq!(query("pipeDelimited", false), ["c=bleu%7Cnoir", "c=R%7C100%7CG%7C200"]);
+    assert_eq!(query("deepObject", true)[1], "c%5BR%5D=100&c%5BG%5D=200");
+}
+
+/// The path of a text, a list and an object in one style.
+fn path(style: &str, explode: bool) -> [String; 3] {
+    let parameter = format!(
+        "{{name: c, in: path, required: true, style: {style}, explode: {explode}, schema: {{}}}}"
+    );
+    let documentation = with("/x/{c}", &parameter);
+    [r#""bleu""#, r#"["bleu","noir"]"#, r#"{"R":100,"G":200}"#].map(|text| {
+        let url = sent(&documentation, &[(Location::Path, "c", text)]).url;
+        url.trim_start_matches("https://a.fr/v1/x/").to_owned()
+    })
+}
+
+#[test]
+fn paths_are_written_in_all_styles() {
+    assert_eq!(path("simple", false), ["bleu", "bleu,noir", "R,100,G,200"]);
+    assert_eq!(path("simple", true), ["bleu", "bleu,noir", "R=100,G=200"]);
+    assert_eq!(path("label", false), [".bleu", ".bleu,noir", ".R,100,G,200"]);
+    assert_eq!(path("label", true), [".bleu", ".bleu.noir", ".R=100.G=200"]);
+    assert_eq!(path("matrix", false), [";c=bleu", ";c=bleu,noir", ";c=R,100,G,200"]);
+    assert_eq!(path("matrix", true), [";c=bleu", ";c=bleu;c=noir", ";R=100;G=200"]);
+}
+
+#[test]
+fn headers_cookies_and_contents_are_written() {
+    let parameters = "{name: H, in: header, schema: {}}, {name: c, in: cookie, schema: {}}, {name: j, in: query, content: {application/json: {}}}, {name: r, in: query, allowReserved: true, schema: {}}, {name: e, in: query, schema: {}}";
+    let texts = [
+        (Location::Header, "H", r#"["a","b c"]"#),
+        (Location::Cookie, "c", r#""x y""#),
+        (Location::Query, "j", r#"["a"]"#),
+        (Location::Query, "r", r#""a/b?c""#),
+        (Location::Query, "e", r#""a/b?c&é""#),
+    ];
+    let sent = sent(&with("/x", parameters), &texts);
+    assert_eq!(sent.url, "https://a.fr/v1/x?j=%5B%22a%22%5D&r=a/b?c&e=a%2Fb%3Fc%26%C3%A9");
+    assert_eq!(
+        sent.headers,
+        [("H".to_owned(), "a,b c".to_owned()), ("Cookie".to_owned(), "c=x%20y".to_owned())]
+    );
+}
+
+#[test]
+fn what_is_not_chosen_is_not_sent() {
+    let sent = sent(
+        &with("/x", "{name: a, in: query, schema: {type: string, default: d}, example: e}"),
+        &[],
+    );
+    assert_eq!(sent.url, "https://a.fr/v1/x");
+    assert!(sent.headers.is_empty());
+}
+
+/// A post with a body in each format, and all ways to authenticate.
+const SENDS: &str = "openapi: 3.0.0\ninfo: {title: E, version: '1'}\nservers: [{url: 'https://{h}/v1', variables: {h: {default: a.fr}}}]\ncomponents:\n  securitySchemes:\n    jeton: {type: http, scheme: bearer}\n    cle: {type: apiKey, in: query, name: cle}\n    base: {type: http, scheme: basic}\npaths:\n  /x:\n    post:\n      security: [{jeton: [], cle: []}]\n      requestBody:\n        content:\n          FORMAT:\n            schema: {type: object, required: [nom], properties: {nom: {type: string, example: \"l'été \\\"$HOME\\\" `x`\"}, piece: {type: string, format: binary}, liste: {type: array, items: {type: integer}, example: [1, 2]}}}\n      responses: {'200': {description: B, content: {application/json: {}}}}\n";
+
+fn post(format: &str) -> Request {
+    let documentation = documentation(&SENDS.replace("FORMAT", format));
+    let operation = &documentation.operations[0];
+    request(operation, &documentation.overview, &Values::required(operation))
+}
+
+#[test]
+fn bodies_are_written_in_their_format() {
+    let json = post("application/json");
+    assert!(
+        matches!(&json.body, RequestBody::Text(text) if text.starts_with("{\n  \"nom\": \"l'été")),
+        "{json:?}"
+    );
+    let form = post("application/x-www-form-urlencoded");
+    assert!(
+        matches!(&form.body, RequestBody::Text(text) if text.starts_with("nom=l%27%C3%A9t%C3%A9%20") && text.ends_with("liste=1&liste=2")),
+        "{form:?}"
+    );
+    let parts = post("multipart/form-data");
+    let RequestBody::Multipart(parts) = parts.body else { panic!("{parts:?}") };
+    assert!(parts.contains(&("piece".to_owned(), Part::File("piece".to_owned()))));
+    assert_eq!(post("application/octet-stream").body, RequestBody::File("fichier".to_owned()));
+}
+
+#[test]
+fn secrets_are_variables() {
+    let sent = post("application/json");
+    assert_eq!(sent.url, "https://a.fr/v1/x?cle=$CLE_API");
+    assert!(sent.headers.contains(&("Authorization".to_owned(), "Bearer $JETON".to_owned())));
+}
+
+#[test]
+fn samples_are_code() {
+    for format in ["application/json", "multipart/form-data", "application/octet-stream"] {
+        let sent = post(format);
+        let all: Vec<_> = Language::ALL
+            .iter()
+            .map(|one| format!("## {}\n{}\n", one.name(), sample(*one, &sent)))
+            .collect();
+        let name = format!("sample-{}", format.replace('/', "-"));
+        insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!(name, all.join("\n"));
+        });
+    }
+}
