@@ -21,7 +21,7 @@ use crate::{
 /// One set of features and of packages for all, so that nothing is built twice.
 const FEATURES: &str = "vitrine/ssr,vitrine/release-site";
 
-/// Where the real catalogues of some tests are.
+/// Where the real catalogues of some tests are; real specifications are beside them.
 const PEERS: &str = "../shared/peer-content";
 
 /// The tests of the release site, by the names of their modules: all others need no site.
@@ -106,7 +106,7 @@ fn programs(machine: &Machine) -> PathBuf {
 /// Cargo on everything: with the tests over real catalogues where those are.
 fn cargo(subcommand: &str, options: &[&str]) -> Command {
     let has_peers = root().join(PEERS).is_dir();
-    let peers = if has_peers { ",vitrine/peers,catalogue-compiler/peers" } else { "" };
+    let peers = if has_peers { ",vitrine/peers,catalogue-compiler/peers,catalogue-openapi/peers" } else { "" };
     let mut cargo = command("cargo", &[subcommand, "--workspace", "--features"]);
     cargo.arg(format!("{FEATURES}{peers}")).args(options);
     cargo

@@ -139,7 +139,7 @@ fn whatever_is_typed_the_answer_is_in_french() {
     let folder = Folder::new("french");
     let help = [
         "check", "explain", "build", "new", "publish", "rename", "fix", "report", "links", "search",
-        "paths", "graph", "schema",
+        "paths", "graph", "schema", "openapi",
     ];
     let mut lines: Vec<Vec<&str>> = help.iter().map(|command| vec![*command, "--help"]).collect();
     lines.extend(help.iter().map(|command| vec![*command, "--inconnu"]));
@@ -176,6 +176,12 @@ fn whatever_is_typed_the_answer_is_in_french() {
         "links --days 0",
         "links --cache",
         "links --content absent",
+        "openapi",
+        "openapi absent.yaml",
+        "openapi diff",
+        "openapi diff --help",
+        "openapi diff absent.yaml absent.yaml",
+        "openapi --format xml x.yaml",
     ] {
         lines.push(line.split_whitespace().collect());
     }
@@ -206,4 +212,48 @@ fn mistakes_of_the_command_line_say_what_to_type() {
     check("search", "il manque `<MOTS>...`");
     check("help check", "Utilisation : catalogue check");
     check("check --help", "[par défaut : content]");
+}
+
+const SPECIFICATION: &str = "openapi: 3.0.0\ninfo: {title: Essai, version: '1'}\npaths:\n  /x:\n    get:\n      responses:\n        '200':\n          description: Bien\n          content: {application/json: {schema: {$ref: 'autre.yaml#/X'}}}\n";
+
+#[test]
+fn a_specification_is_told_written_and_compared() {
+    let folder = Folder::new("specification");
+    folder
+        .write("a/un.yaml", SPECIFICATION)
+        .write("a/autre.yaml", "X: {type: object, properties: {a: {type: string}}}\n");
+    folder
+        .write("b/un.yaml", SPECIFICATION)
+        .write("b/autre.yaml", "X: {type: object, properties: {b: {type: string}}}\n");
+    let said = folder.said(&["openapi", "a/un.yaml"]);
+    assert!(said.contains("1 opération") && said.contains("0 erreur"), "{said}");
+    let output = folder.run(&["openapi", "a/un.yaml", "--format", "json", "--out", "site"]);
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+    assert_eq!(json["counts"]["operations"], 1);
+    assert_eq!(json["diagnostics"], serde_json::json!([]));
+    for name in ["index.json", "redirects.json", "op/get-x.json", "type/x.json"] {
+        assert!(folder.0.join("site").join(name).is_file(), "{name}");
+    }
+    let said = folder.said(&["openapi", "diff", "a/un.yaml", "b/un.yaml"]);
+    assert!(said.contains("À corriger chez vous") && said.contains("2 changements"), "{said}");
+}
+
+#[test]
+fn a_specification_reads_nothing_far_from_it() {
+    let folder = Folder::new("far");
+    folder.write("secret.yaml", "X: {type: string}\n");
+    folder.write("a/b/un.yaml", &SPECIFICATION.replace("autre.yaml", "../../secret.yaml"));
+    folder.write("a/b/deux.yaml", &SPECIFICATION.replace("autre.yaml", "../voisin.yaml"));
+    folder.write("a/voisin.yaml", "X: {type: string}\n");
+    assert!(folder.said(&["openapi", "a/b/un.yaml"]).contains("[file-missing]"));
+    assert!(folder.said(&["openapi", "a/b/deux.yaml"]).contains("0 erreur"));
+}
+
+#[test]
+fn a_specification_that_cannot_be_read_fails_at_its_line() {
+    let folder = Folder::new("unread");
+    folder.write("un.yaml", "openapi: 3.0.0\ninfo:\n  title: a: b\n");
+    let output = folder.run(&["openapi", "un.yaml"]);
+    assert!(!output.status.success());
+    assert!(String::from_utf8_lossy(&output.stdout).contains("un.yaml:3:11 : erreur[syntax]"));
 }

@@ -5,14 +5,13 @@ use std::{cell::RefCell, collections::HashMap};
 use crate::{
     address,
     check::Checker,
-    context::Context,
     counts::{self, Counts},
-    diagnostic::{Code, Diagnostic, Notes},
+    diagnostic::{Code, Diagnostic, Notes, Told},
     dialect::Dialect,
     generate, json,
     model::{Documentation, NamedType, Operation, OperationKind, Schema, TypeLine, TypeLink, Use},
     read::{Endpoint, endpoints, named_schemas, operation, overview, webhooks},
-    schema::{Direction, Limits, Types, links, tree},
+    schema::{Context, Direction, Limits, Types, links, tree},
     source::{Documents, Files},
 };
 
@@ -40,8 +39,9 @@ pub fn compile(name: &str, bytes: &[u8], files: &dyn Files) -> Compiled {
     let mut checker = Checker { documents: &mut documents, files, notes: &notes, dialect };
     let unresolved = checker.run();
     let (documentation, counts) = read(&documents, &notes, dialect, unresolved);
+    let files: Vec<&dyn Told> = documents.iter().map(|document| document as &dyn Told).collect();
     let is_read = documents.root().node.map().is_some();
-    Compiled { is_read, documentation, diagnostics: notes.place(&documents), counts }
+    Compiled { is_read, documentation, diagnostics: notes.place(&files), counts }
 }
 
 fn read(

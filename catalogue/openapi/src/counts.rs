@@ -5,10 +5,10 @@ use std::collections::{HashMap, HashSet};
 use serde::Serialize;
 
 use crate::{
-    context::Context,
     dialect::Dialect,
     model::{Location, Operation},
     node::Node,
+    schema::Context,
 };
 
 macro_rules! counts {

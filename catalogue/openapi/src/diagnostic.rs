@@ -4,7 +4,7 @@ mod code;
 mod notes;
 
 pub use code::Code;
-pub use notes::Notes;
+pub use notes::{Notes, Told};
 use serde::Serialize;
 
 /// How bad it is.

@@ -4,6 +4,7 @@ mod body;
 mod field;
 mod operation;
 mod parameter;
+mod place;
 mod schema;
 mod security;
 

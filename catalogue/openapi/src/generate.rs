@@ -10,10 +10,9 @@ mod xml;
 pub(crate) use xml::xml;
 
 use crate::{
-    context::Context,
     model::{EnumValue, JsonType, Literal},
     node::{Node, Value},
-    schema::{Direction, Merged, Part},
+    schema::{Context, Direction, Merged, Part},
 };
 
 /// Optional fields are there down to this level.

@@ -26,7 +26,6 @@ pub mod sample;
 pub mod source;
 
 mod check;
-mod context;
 mod dialect;
 mod generate;
 mod read;

@@ -37,13 +37,13 @@ pub use body::{Answer, AnswerLink, Argument, Body, Encoding, MediaType};
 pub use example::{Example, Literal, Origin};
 pub use operation::{Callback, Operation, OperationKind, Sample};
 pub use overview::{
-    Contact, ExternalDocs, Group, License, OperationLine, Overview, Redirect, TypeLine, Use,
+    Contact, ExternalDocs, Group, License, OperationLine, Overview, Redirect, TypeLine,
 };
 pub use parameter::{Location, Parameter, Style};
 pub use returned::{ReturnedData, ReturnedValue};
 pub use schema::{
     Alternative, Choice, ChoiceKind, Constraint, ConstraintKind, EnumValue, Field, JsonType, More,
-    NamedType, OtherKeys, Schema, TypeLink, Xml,
+    NamedType, OtherKeys, Schema, TypeLink, Use, Xml,
 };
 pub use security::{Flow, Need, Scope, Security, SecurityKind, SecurityScheme};
 pub use server::{Server, ServerScope, ServerVariable};

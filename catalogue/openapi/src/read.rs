@@ -3,6 +3,8 @@
 mod answer;
 mod body;
 mod callback;
+mod content;
+mod docs;
 mod example;
 mod form;
 mod groups;
@@ -11,13 +13,16 @@ mod operation;
 mod overview;
 mod parameter;
 mod paths;
+mod place;
 mod redirects;
+mod schema_part;
 mod security;
 mod server;
 mod style;
 
 pub(crate) use answer::main as main_answer;
-pub(crate) use operation::{Endpoint, Place, operation};
+pub(crate) use operation::operation;
 pub(crate) use overview::overview;
 pub(crate) use paths::{endpoints, named_schemas, webhooks};
+pub(crate) use place::{Endpoint, Place};
 pub(crate) use style::style_of_word;

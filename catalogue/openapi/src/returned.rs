@@ -3,11 +3,10 @@
 use std::rc::Rc;
 
 use crate::{
-    context::Context,
     model::{JsonType, ReturnedData, ReturnedValue},
     node::Node,
     read::{Place, main_answer},
-    schema::{Merged, Part, alternative_titles},
+    schema::{Context, Merged, Part, alternative_titles},
     source::At,
     words::words,
 };

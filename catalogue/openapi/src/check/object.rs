@@ -2,12 +2,19 @@
 
 use std::collections::HashSet;
 
-use super::{allowed, grammar::Kind, schema_grammar::UNREAD, walk::Site};
+use super::{allowed, grammar::Kind, schema_grammar::UNREAD};
 use crate::{
     diagnostic::{Code, Notes},
     dialect::Dialect,
     node::{Node, Value},
 };
+
+/// A reference that was met, and what it should lead to.
+pub(super) struct Site<'a> {
+    pub(super) node: &'a Node,
+    pub(super) written: &'a str,
+    pub(super) kind: Kind,
+}
 
 /// Nodes that were walked over, by address.
 pub(super) type Seen = HashSet<(usize, usize, Kind)>;

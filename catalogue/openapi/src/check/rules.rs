@@ -2,7 +2,7 @@
 
 use super::{
     grammar::{ALL, Kind, Rule, Shape, V2, V3, V31, V32},
-    schema_grammar::SCHEMA,
+    schema_grammar::{COLLECTION, SCHEMA},
 };
 
 use Shape::{
@@ -22,7 +22,6 @@ const STYLES: &[&str] = &[
     "deepObject",
     "cookie",
 ];
-pub(super) const COLLECTION: &[&str] = &["csv", "ssv", "tsv", "pipes", "multi"];
 const SECURITY: &[&str] = &["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS", "basic"];
 
 /// The keys of an object.

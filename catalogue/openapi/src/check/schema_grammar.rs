@@ -8,7 +8,8 @@ use super::grammar::{
     },
     V2, V3, V30, V31,
 };
-use super::rules::COLLECTION;
+
+pub(super) const COLLECTION: &[&str] = &["csv", "ssv", "tsv", "pipes", "multi"];
 
 pub(super) const SCHEMA: &[Rule] = &[
     ("title", ALL, Text),

@@ -4,12 +4,11 @@ use std::collections::HashSet;
 
 use super::{
     grammar::Kind,
-    object::{Seen, Walk},
+    object::{Seen, Site, Walk},
 };
 use crate::{
     diagnostic::{Code, Notes},
     dialect::Dialect,
-    node::Node,
     source::{Documents, Files, Reference},
 };
 
@@ -19,13 +18,6 @@ pub(crate) struct Checker<'a> {
     pub(crate) files: &'a dyn Files,
     pub(crate) notes: &'a Notes,
     pub(crate) dialect: Dialect,
-}
-
-/// A reference that was met, and what it should lead to.
-pub(super) struct Site<'a> {
-    pub(super) node: &'a Node,
-    pub(super) written: &'a str,
-    pub(super) kind: Kind,
 }
 
 impl Checker<'_> {

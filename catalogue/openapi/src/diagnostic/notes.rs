@@ -6,10 +6,17 @@ use std::{
 };
 
 use super::{Code, Diagnostic};
-use crate::{
-    node::{Node, Value, step},
-    source::{Document, Documents},
-};
+use crate::node::{Node, Value, step};
+
+/// A file that mistakes are about.
+pub trait Told {
+    /// Its name.
+    fn name(&self) -> &str;
+    /// What it holds.
+    fn root(&self) -> &Node;
+    /// Line and column of a byte, both from 1.
+    fn line_and_column(&self, at: u32) -> (u32, u32);
+}
 
 /// No more mistakes of one kind than this are told one by one: more have one cause.
 const MOST_OF_A_KIND: usize = 100;
@@ -62,21 +69,20 @@ impl Notes {
     }
 
     /// All mistakes, with their places.
-    pub fn place(self, documents: &Documents) -> Vec<Diagnostic> {
+    pub fn place(self, files: &[&dyn Told]) -> Vec<Diagnostic> {
         let mut by_place: HashMap<Place, Vec<Note>> = HashMap::new();
         for note in self.notes.into_inner() {
             by_place.entry(note.place).or_default().push(note);
         }
         let mut placed = Vec::new();
-        for (file, document) in documents.iter().enumerate() {
+        for (file, told) in files.iter().enumerate() {
             let mut walk = Walk { file, by_place: &mut by_place, placed: &mut placed };
             walk.bytes();
-            walk.node(&document.root, &mut String::new());
+            walk.node(told.root(), &mut String::new());
         }
         placed.sort();
-        let files: Vec<_> = documents.iter().collect();
         let kept = limit(placed).into_iter();
-        kept.filter_map(|one| Some(one.diagnostic(files.get(one.file)?))).collect()
+        kept.filter_map(|one| Some(one.diagnostic(*files.get(one.file)?))).collect()
     }
 }
 
@@ -92,10 +98,10 @@ struct Placed {
 }
 
 impl Placed {
-    fn diagnostic(&self, document: &Document) -> Diagnostic {
-        let (line, column) = document.line_and_column(self.at);
+    fn diagnostic(&self, file: &dyn Told) -> Diagnostic {
+        let (line, column) = file.line_and_column(self.at);
         Diagnostic {
-            file: document.name.clone(),
+            file: file.name().to_owned(),
             line,
             column,
             pointer: self.pointer.clone(),

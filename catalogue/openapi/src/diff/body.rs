@@ -2,7 +2,7 @@
 
 use super::{
     Change, ChangeKind, Class,
-    operation::Place,
+    place::Place,
     schema::{Compare, Types},
 };
 use crate::{

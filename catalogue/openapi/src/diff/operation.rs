@@ -2,43 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Change, ChangeKind, Class, body, parameter, schema::Types, security};
+use super::{Change, ChangeKind, Class, body, parameter, place::Place, schema::Types, security};
 use crate::model::{Documentation, Operation, SecurityScheme};
 
 /// What the old and the new state declare.
 type Schemes<'a> = (&'a [SecurityScheme], &'a [SecurityScheme]);
-
-/// Where a change is, and how it is said.
-#[derive(Clone, Copy)]
-pub(super) struct Place<'a> {
-    pub(super) operation: &'a Operation,
-}
-
-impl Place<'_> {
-    pub(super) fn change(
-        self,
-        class: Class,
-        kind: ChangeKind,
-        anchor: &str,
-        subject: &str,
-        text: String,
-    ) -> Change {
-        Change {
-            class,
-            slug: self.operation.slug.clone(),
-            anchor: anchor.to_owned(),
-            kind,
-            subject: subject.to_owned(),
-            operation: name(self.operation),
-            text,
-            ..Change::default()
-        }
-    }
-}
-
-fn name(operation: &Operation) -> String {
-    format!("{} {}", operation.method, operation.path)
-}
 
 pub(super) fn changes(
     old: &Documentation,

@@ -5,7 +5,7 @@ use std::{
     collections::{HashMap, HashSet},
 };
 
-use super::{Change, operation::Place};
+use super::{Change, place::Place};
 use crate::model::{More, NamedType, Schema};
 
 /// The types of one state, by address.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Change, ChangeKind, Class, operation::Place};
+use super::{Change, ChangeKind, Class, place::Place};
 use crate::model::{Location, Need, Overview, Security, SecurityKind, SecurityScheme};
 
 /// What an operation needs, and what the specification declares.

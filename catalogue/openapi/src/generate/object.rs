@@ -2,10 +2,9 @@
 
 use super::{DEEPEST_OPTIONAL, ENOUGH, Generator, node, number};
 use crate::{
-    context::Context,
     model::{ConstraintKind, JsonType},
     node::{Map, Node, Value},
-    schema::{Direction, Merged, Part, Property},
+    schema::{Context, Direction, Merged, Part, Property},
 };
 
 impl<'a> Generator<'a, '_> {

@@ -4,10 +4,9 @@ use std::{fmt::Write, rc::Rc};
 
 use super::generate;
 use crate::{
-    context::Context,
     model::Xml,
     node::{Node, Value},
-    schema::{Direction, Merged, Part},
+    schema::{Context, Direction, Merged, Part},
 };
 
 /// An example as XML.

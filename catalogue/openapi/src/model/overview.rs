@@ -89,18 +89,6 @@ data! {
 }
 
 data! {
-    /// A place where a type is used.
-    pub struct Use {
-        /// Address of the operation or type.
-        pub slug: String,
-        /// Name of that operation or type.
-        pub title: String,
-        /// Whether it is a type, not an operation.
-        pub is_type: bool,
-    }
-}
-
-data! {
     /// An address of another viewer, and the page that takes its place.
     pub struct Redirect {
         /// Fragment, with its `#`: `#/tag/operationId`, `#tag/x/operation/id`, `#operation/id`.

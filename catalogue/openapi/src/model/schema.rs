@@ -1,6 +1,6 @@
 //! What a value may be: a tree of fields of a bounded size.
 
-use super::{Literal, Use};
+use super::Literal;
 
 words! {
     /// A type of JSON. `null` isn't there: see `nullable`.
@@ -257,5 +257,17 @@ data! {
         pub example: String,
         /// Where it is used.
         pub used_by: Vec<Use>,
+    }
+}
+
+data! {
+    /// A place where a type is used.
+    pub struct Use {
+        /// Address of the operation or type.
+        pub slug: String,
+        /// Name of that operation or type.
+        pub title: String,
+        /// Whether it is a type, not an operation.
+        pub is_type: bool,
     }
 }

@@ -1,17 +1,16 @@
 //! What comes back.
 
 use super::{
-    body::{ASIDE, Content, MAIN, headers},
+    Place,
+    content::{ASIDE, Content, MAIN, headers},
     form::{formats, same_in_each},
     link::links,
-    operation::Place,
 };
 use crate::{
     anchor,
-    context::Context,
     model::{Answer, MediaType},
     node::Node,
-    schema::Part,
+    schema::{Context, Part},
     source::At,
 };
 

@@ -1,13 +1,12 @@
 //! Examples: all that are given, else one that is generated.
 
-use super::parameter;
+use super::schema_part::schema_part;
 use crate::{
-    context::Context,
     generate::{generate, xml},
     json,
     model::{Example, Origin},
     node::{Map, Node, Value},
-    schema::{Direction, Merged, Part},
+    schema::{Context, Direction, Merged, Part},
     source::At,
 };
 
@@ -163,7 +162,7 @@ fn is_binary(media: &str) -> bool {
 pub(super) fn of_form<'a>(context: &Context<'a>, parts: &[At<'a>]) -> Example {
     let entry = |at: &At<'a>| {
         let name = at.node.text_of("name");
-        let part = parameter::schema_part(*at, None)?;
+        let part = schema_part(*at, None)?;
         Some((name.clone().into(), generate(context, part, &name, Direction::Sent)?))
     };
     let entries = parts.iter().filter_map(entry).collect();

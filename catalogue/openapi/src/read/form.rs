@@ -1,16 +1,14 @@
 //! The bodies of 2.0: one parameter for the whole, or one for each part of a form.
 
 use super::{
-    body::{Content, MAIN},
-    example,
-    operation::Place,
-    parameter,
+    Place,
+    content::{Content, MAIN},
+    example, parameter,
 };
 use crate::{
-    context::Context,
     model::{Body, Field, JsonType, MediaType, Schema, Style},
     node::Node,
-    schema::Part,
+    schema::{Context, Part},
     source::At,
 };
 

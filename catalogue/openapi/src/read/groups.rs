@@ -3,12 +3,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{
-    operation::external_docs,
-    overview::{line, tags},
-};
+use super::docs::external_docs;
 use crate::{
-    model::{Group, Operation},
+    model::{Group, Operation, OperationLine},
     node::Node,
 };
 
@@ -144,4 +141,20 @@ impl Menu<'_> {
         groups.extend(others.filter_map(|tag| self.group(tag, Vec::new())));
         groups
     }
+}
+
+/// An operation in a list.
+pub(super) fn line(operation: &Operation) -> OperationLine {
+    OperationLine {
+        slug: operation.slug.clone(),
+        method: operation.method.clone(),
+        path: operation.path.clone(),
+        title: operation.title.clone(),
+        deprecated: operation.deprecated,
+    }
+}
+
+/// The tags that a specification declares.
+fn tags(root: &Node) -> impl Iterator<Item = &Node> {
+    root.get("tags").into_iter().flat_map(Node::items).filter(|tag| !tag.text_of("name").is_empty())
 }

@@ -2,11 +2,10 @@
 
 use super::server;
 use crate::{
-    context::Context,
     json,
     model::{AnswerLink, Argument, ServerScope},
     node::{Node, Value},
-    schema::literal,
+    schema::{Context, literal},
     source::At,
 };
 

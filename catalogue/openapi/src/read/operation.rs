@@ -1,43 +1,18 @@
 //! One operation.
 
-use super::{answer, body, callback, parameter, security, server};
+use super::{
+    answer, body, callback,
+    docs::external_docs,
+    parameter,
+    place::{Endpoint, Place},
+    security, server,
+};
 use crate::{
-    context::Context,
-    model::{ExternalDocs, Operation, OperationKind, Sample},
+    model::{Operation, OperationKind, Sample},
     node::Node,
     returned,
-    schema::Direction,
-    source::At,
+    schema::Context,
 };
-
-/// An operation as written, and the path it is of.
-#[derive(Clone, Debug)]
-pub(crate) struct Endpoint<'a> {
-    /// In capitals.
-    pub(crate) method: String,
-    pub(crate) path: &'a str,
-    pub(crate) operation: At<'a>,
-    pub(crate) item: At<'a>,
-}
-
-/// What an operation's readers need of it.
-#[derive(Clone, Copy)]
-pub(crate) struct Place<'a, 'e> {
-    pub(crate) endpoint: &'e Endpoint<'a>,
-    pub(crate) slug: &'e str,
-    pub(crate) kind: OperationKind,
-}
-
-impl Place<'_, '_> {
-    /// What the caller sends: the API itself, in a webhook. Its fields are those that are returned.
-    pub(super) fn sent(self) -> Direction {
-        if self.kind == OperationKind::Call { Direction::Sent } else { Direction::Returned }
-    }
-
-    pub(super) fn returned(self) -> Direction {
-        if self.kind == OperationKind::Call { Direction::Returned } else { Direction::Sent }
-    }
-}
 
 /// All that a page shows of an operation. Links to others need the addresses of all.
 pub(crate) fn operation<'a>(
@@ -76,7 +51,7 @@ pub(crate) fn operation<'a>(
         parameters: parameter::read(context, endpoint, &parameters),
         answers,
         returned,
-        callbacks: callback::callbacks(context, place),
+        callbacks: callback::callbacks(context, place, operation),
         security: security::of_operation(context, endpoint.operation),
         samples: samples(node),
     }
@@ -99,12 +74,6 @@ pub(super) fn title(endpoint: &Endpoint) -> String {
 
 fn path_description(endpoint: &Endpoint) -> String {
     endpoint.item.node.text_of("description")
-}
-
-pub(super) fn external_docs(node: &Node) -> ExternalDocs {
-    let docs = node.get("externalDocs");
-    let text = |key| docs.map(|docs| docs.text_of(key)).unwrap_or_default();
-    ExternalDocs { description: text("description"), url: text("url") }
 }
 
 /// Samples that the specification gives, under either name.

@@ -1,10 +1,9 @@
 //! The first page.
 
-use super::{groups, operation::external_docs, redirects, security, server};
+use super::{docs::external_docs, groups, redirects, security, server};
 use crate::{
-    context::Context,
-    model::{Contact, License, Operation, OperationLine, Overview, ServerScope},
-    node::Node,
+    model::{Contact, License, Operation, Overview, ServerScope},
+    schema::Context,
 };
 
 /// All that the first page says, but the types.
@@ -41,7 +40,7 @@ pub(crate) fn overview(
         servers: servers(context, operations),
         security: security::schemes(context),
         groups: groups::groups(root, operations),
-        webhooks: webhooks.iter().map(line).collect(),
+        webhooks: webhooks.iter().map(groups::line).collect(),
         types: Vec::new(),
         redirects: redirects::redirects(operations),
     }
@@ -62,20 +61,4 @@ fn servers(context: &Context, operations: &[Operation]) -> Vec<crate::model::Ser
         }
     }
     servers
-}
-
-/// An operation in a list.
-pub(super) fn line(operation: &Operation) -> OperationLine {
-    OperationLine {
-        slug: operation.slug.clone(),
-        method: operation.method.clone(),
-        path: operation.path.clone(),
-        title: operation.title.clone(),
-        deprecated: operation.deprecated,
-    }
-}
-
-/// The tags that a specification declares.
-pub(super) fn tags(root: &Node) -> impl Iterator<Item = &Node> {
-    root.get("tags").into_iter().flat_map(Node::items).filter(|tag| !tag.text_of("name").is_empty())
 }

@@ -1,14 +1,13 @@
 //! Parameters: those of the path and of the operation, the latter counting more.
 
-use super::{Endpoint, example, style};
+use super::{Endpoint, example, schema_part::schema_part, style};
 use crate::{
     anchor,
-    context::Context,
     diagnostic::Code,
     dialect::Dialect,
     model::{Location, Parameter, Schema},
     node::{Node, Value},
-    schema::{Direction, Limits, Part, tree},
+    schema::{Context, Direction, Limits, Part, tree},
     source::At,
 };
 
@@ -78,10 +77,9 @@ pub(super) fn parameter<'a>(
     let node = at.node;
     let media = node.get("content").into_iter().flat_map(Node::fields).next();
     let (style, explode) = style::style(node, location, media.is_some());
-    let schema_part = schema_part(at, media.map(|(_, media)| media));
-    let schema =
-        schema_part.map(|part| schema(context, part, &format!("p.{name}"))).unwrap_or_default();
-    let examples = example::of_parameter(context, at, schema_part, media);
+    let part = schema_part(at, media.map(|(_, media)| media));
+    let schema = part.map(|part| schema(context, part, &format!("p.{name}"))).unwrap_or_default();
+    let examples = example::of_parameter(context, at, part, media);
     let mut parameter = Parameter {
         name: name.to_owned(),
         location,
@@ -105,17 +103,6 @@ pub(super) fn parameter<'a>(
 fn described(node: &Node, schema: &Schema) -> String {
     let own = node.text_of("description");
     if own.is_empty() { schema.description.clone() } else { own }
-}
-
-/// The schema of a parameter; in 2.0 the parameter itself is one.
-pub(super) fn schema_part<'a>(at: At<'a>, media: Option<&'a Node>) -> Option<Part<'a>> {
-    let written = at.node.get("schema").or_else(|| media.and_then(|media| media.get("schema")));
-    let node = match written {
-        Some(node) => node,
-        None if at.node.get("type").is_some() || at.node.get("items").is_some() => at.node,
-        None => return None,
-    };
-    Some(Part::new(At { file: at.file, node }))
 }
 
 pub(super) fn schema<'a>(context: &Context<'a>, part: Part<'a>, trail: &str) -> Schema {

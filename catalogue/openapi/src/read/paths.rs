@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::Endpoint;
-use crate::{context::Context, diagnostic::Code, node::Node, source::At};
+use crate::{diagnostic::Code, node::Node, schema::Context, source::At};
 
 const METHODS: [&str; 9] =
     ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];

@@ -2,10 +2,10 @@
 
 use super::parameter;
 use crate::{
-    context::Context,
     diagnostic::Code,
     model::{Flow, Need, Scope, Security, SecurityKind, SecurityScheme},
     node::Node,
+    schema::Context,
     source::At,
 };
 

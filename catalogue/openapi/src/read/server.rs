@@ -2,10 +2,10 @@
 
 use super::Endpoint;
 use crate::{
-    context::Context,
     dialect::Dialect,
     model::{Server, ServerScope, ServerVariable},
     node::Node,
+    schema::Context,
 };
 
 /// The servers of the whole API.

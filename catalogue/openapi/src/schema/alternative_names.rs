@@ -10,9 +10,9 @@ use super::{
     part::{Part, id},
 };
 use crate::{
-    context::Context,
     model::ChoiceKind,
     node::Node,
+    schema::Context,
     source::{At, reference_of},
 };
 

@@ -7,9 +7,9 @@ use std::{
 
 use super::part::Part;
 use crate::{
-    context::Context,
     model::{ChoiceKind, ConstraintKind, EnumValue, JsonType, TypeLink, Xml},
     node::Node,
+    schema::Context,
     source::At,
 };
 

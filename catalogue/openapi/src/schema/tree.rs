@@ -6,8 +6,8 @@ use super::{
     part::Part,
 };
 use crate::{
-    context::Context,
     model::{Alternative, Choice, Field, More, OtherKeys, Schema, TypeLink},
+    schema::Context,
 };
 
 /// Which fields are there: those that are only read aren't sent, those that are only written aren't

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Fault, decode::decode, json, lines::Lines, yaml};
 use crate::{
-    diagnostic::{Code, Notes},
+    diagnostic::{Code, Notes, Told},
     node::{Node, Value},
 };
 
@@ -34,9 +34,18 @@ impl Document {
         let lines = Lines::new(&text);
         Self { name, root, anchors, text, lines }
     }
+}
 
-    /// Line and column of a byte, both from 1, the column in characters.
-    pub fn line_and_column(&self, at: u32) -> (u32, u32) {
+impl Told for Document {
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn root(&self) -> &Node {
+        &self.root
+    }
+
+    fn line_and_column(&self, at: u32) -> (u32, u32) {
         self.lines.place(&self.text, at)
     }
 }
