@@ -19,6 +19,10 @@ use crate::{
 const DEEPEST_OPTIONAL: usize = 4;
 /// Values after which only required fields are added.
 const ENOUGH: usize = 150;
+/// Values after which nothing is added.
+const MOST: usize = 2_000;
+/// Most named types on one branch.
+const DEEPEST: usize = 48;
 /// Items of a list beyond those that it must have.
 const MOST_ITEMS: usize = 50;
 
@@ -57,7 +61,9 @@ impl<'a> Generator<'a, '_> {
             return Some(known);
         }
         let id = merged.of.first().copied().filter(|_| merged.link.is_some());
-        if id.is_some_and(|id| self.branch.contains(&id)) && merged.has_structure() {
+        let is_much = self.values > MOST || self.branch.len() >= DEEPEST;
+        let is_above = id.is_some_and(|id| self.branch.contains(&id));
+        if (is_above || is_much) && merged.has_structure() {
             return None;
         }
         self.branch.extend(id);

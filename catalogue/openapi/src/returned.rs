@@ -83,7 +83,7 @@ struct Walk<'a, 'c> {
 impl<'a> Walk<'a, '_> {
     /// The fields, items and alternatives of a value.
     fn inside(&mut self, merged: &Merged<'a>, trail: &Trail, level: usize) {
-        if self.left_out >= MOST_COUNTED {
+        if self.left_out >= MOST_COUNTED || level > 2 * DEEPEST {
             return;
         }
         let id = merged.of.first().copied();

@@ -166,3 +166,43 @@ fn what_is_too_deep_or_too_long_is_refused_with_its_reason() {
     assert_eq!(code(&bomb), Some(Code::TooManyAliases));
     assert_eq!(code("a: &a [*a]\n"), Some(Code::TooDeep));
 }
+
+/// A chain of types, each made of the next one in some way, and a page that shows the first.
+fn chain(length: usize, link: impl Fn(&str) -> String) -> String {
+    let one = |at: usize| {
+        format!("    T{at}: {}\n", link(&format!("{{$ref: '#/components/schemas/T{}'}}", at + 1)))
+    };
+    let answer = "{'200': {description: B, content: {application/json: {schema: {$ref: '#/components/schemas/T0'}}}}}";
+    format!(
+        "{HEAD}paths: {{/x: {{get: {{responses: {answer}}}}}}}\ncomponents:\n  schemas:\n{}    T{length}: {{$ref: '#/components/schemas/T0'}}\n",
+        repeat(length, one)
+    )
+}
+
+#[test]
+fn chains_of_types_end_however_long_they_are() {
+    let links: [&dyn Fn(&str) -> String; 9] = [
+        &|next| next.to_owned(),
+        &|next| format!("{{allOf: [{next}]}}"),
+        &|next| format!("{{allOf: [{next}, {next}]}}"),
+        &|next| format!("{{type: array, items: {next}}}"),
+        &|next| format!("{{oneOf: [{next}, {{type: string}}]}}"),
+        &|next| format!("{{oneOf: [{next}, {next}], anyOf: [{next}, {next}]}}"),
+        &|next| format!("{{type: object, required: [a, b], properties: {{a: {next}, b: {next}}}}}"),
+        &|next| format!("{{additionalProperties: {next}, not: {next}}}"),
+        &|next| {
+            format!(
+                "{{discriminator: {{propertyName: a, mapping: {{x: '#/components/schemas/T0'}}}}, allOf: [{next}]}}"
+            )
+        },
+    ];
+    for (position, link) in links.into_iter().enumerate() {
+        let _alone = TESTS.lock().unwrap_or_else(PoisonError::into_inner);
+        let text = chain(1_500, link);
+        let start = ProcessTime::now();
+        check(&text);
+        let time = start.elapsed();
+        println!("{position}: {time:?}");
+        assert!(time < Duration::from_secs(20), "{position}: {time:?}");
+    }
+}

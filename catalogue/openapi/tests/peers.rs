@@ -168,3 +168,91 @@ fn small_files_and_hostile_ones_are_read_without_falling() {
         }
     }
 }
+
+/// Each style, with a text, a list and an object, in the 25 operations of one file: what the standard's own
+/// table of styles says.
+#[test]
+fn parameters_are_written_in_the_styles_of_the_standard() {
+    use catalogue_openapi::{
+        model::{Location, Style},
+        request::{Values, read, request, serialised},
+    };
+    let documentation =
+        compiled(&root().join("real/readme-parameters-style-3.1.yaml")).documentation;
+    assert_eq!(documentation.operations.len(), 25);
+    let mut seen = 0;
+    for operation in &documentation.operations {
+        let mut values = Values::required(operation);
+        for parameter in &operation.parameters {
+            let text = match parameter.name.as_str() {
+                "array" => r#"["bleu","noir"]"#,
+                "object" => r#"{"R":100,"G":200}"#,
+                _ => r#""bleu""#,
+            };
+            let value = read(text, false);
+            let written = serialised(parameter, &value);
+            let name = &parameter.name;
+            let expected =
+                match (parameter.location, parameter.style, parameter.explode, name.as_str()) {
+                    (Location::Path | Location::Header, Style::Simple, _, "array") => {
+                        "bleu,noir".to_owned()
+                    }
+                    (Location::Path | Location::Header, Style::Simple, true, "object") => {
+                        "R=100,G=200".to_owned()
+                    }
+                    (Location::Path | Location::Header, Style::Simple, false, "object") => {
+                        "R,100,G,200".to_owned()
+                    }
+                    (Location::Path, Style::Label, true, "array") => ".bleu.noir".to_owned(),
+                    (Location::Path, Style::Label, false, "array") => ".bleu,noir".to_owned(),
+                    (Location::Path, Style::Label, true, "object") => ".R=100.G=200".to_owned(),
+                    (Location::Path, Style::Label, false, "object") => ".R,100,G,200".to_owned(),
+                    (Location::Path, Style::Matrix, true, "array") => {
+                        ";array=bleu;array=noir".to_owned()
+                    }
+                    (Location::Path, Style::Matrix, false, "array") => {
+                        ";array=bleu,noir".to_owned()
+                    }
+                    (Location::Path, Style::Matrix, true, "object") => ";R=100;G=200".to_owned(),
+                    (Location::Path, Style::Matrix, false, "object") => {
+                        ";object=R,100,G,200".to_owned()
+                    }
+                    (Location::Query, Style::Form, true, "array") => {
+                        "array=bleu&array=noir".to_owned()
+                    }
+                    (Location::Query, Style::Form, false, "array") => "array=bleu,noir".to_owned(),
+                    (Location::Query, Style::SpaceDelimited, false, "array") => {
+                        "array=bleu%20noir".to_owned()
+                    }
+                    (Location::Query, Style::PipeDelimited, false, "array") => {
+                        "array=bleu%7Cnoir".to_owned()
+                    }
+                    (Location::Query, Style::Form, true, "object") => "R=100&G=200".to_owned(),
+                    (Location::Query, Style::Form, false, "object") => {
+                        "object=R,100,G,200".to_owned()
+                    }
+                    (Location::Query, Style::DeepObject, _, "object") => {
+                        "object%5BR%5D=100&object%5BG%5D=200".to_owned()
+                    }
+                    (Location::Cookie, Style::Form, false, "array") => "array=bleu,noir".to_owned(),
+                    (Location::Cookie, Style::Form, false, "object") => {
+                        "object=R,100,G,200".to_owned()
+                    }
+                    (_, _, _, "array" | "object") => continue,
+                    (Location::Path, Style::Label, ..) => ".bleu".to_owned(),
+                    (Location::Path, Style::Matrix, ..) => format!(";{name}=bleu"),
+                    (Location::Path | Location::Header, ..) => "bleu".to_owned(),
+                    _ => format!("{name}=bleu"),
+                };
+            assert_eq!(written, expected, "{} {}: {name}", operation.method, operation.path);
+            seen += 1;
+            values.parameters.insert((parameter.location, name.clone()), value);
+        }
+        let sent = request(operation, &documentation.overview, &values);
+        assert!(!sent.url.contains(['{', '[', ' ', '#']), "{}", sent.url);
+        assert!(
+            operation.body.is_none() || sent.body != catalogue_openapi::request::RequestBody::None
+        );
+    }
+    assert!(seen >= 45, "{seen}");
+}

@@ -113,18 +113,23 @@ impl<'a> Generator<'a, '_> {
 
 /// Whether alternatives are objects: only then their fields can be added to others.
 pub(super) fn are_objects<'a>(context: &Context<'a>, merged: &Merged<'a>) -> bool {
-    let first = merged.choices.first().and_then(|choice| choice.alternatives.first());
-    let Some(first) = first else { return false };
-    let first = Merged::new(context, &[*first]);
-    match &first.types {
-        Some(types) => types.first() == Some(&JsonType::Object),
-        None => {
-            first.opens()
-                && (first.choices.is_empty()
-                    || !first.properties.is_empty()
-                    || are_objects(context, &first))
+    let first = |merged: &Merged<'a>| {
+        let part = merged.choices.first().and_then(|choice| choice.alternatives.first())?;
+        Some(Merged::new(context, &[*part]))
+    };
+    let mut current = first(merged);
+    // Alternatives of alternatives, as far as one reads.
+    for _ in 0..8 {
+        let Some(merged) = current else { return false };
+        if let Some(types) = &merged.types {
+            return types.first() == Some(&JsonType::Object);
         }
+        if merged.choices.is_empty() || !merged.properties.is_empty() {
+            return merged.opens();
+        }
+        current = first(&merged);
     }
+    false
 }
 
 /// An item that no other item is: another value, a longer text, a greater number.

@@ -44,6 +44,14 @@ impl<'a> Merger<'a, '_> {
         }
     }
 
+    /// A schema that is made of too many others.
+    pub(super) fn tell_chain(&mut self, part: Part<'a>) {
+        self.merged.is_missing = true;
+        let message =
+            "trop de schémas sont faits les uns des autres : la suite n’est pas montrée".to_owned();
+        self.context.note(part.at, Code::TooDeep, message, "réunissez ces schémas en un seul");
+    }
+
     /// A schema that is made of itself.
     pub(super) fn tell_circle(&mut self, part: Part<'a>) {
         let message = "ce schéma est fait de lui-même (`$ref` ou `allOf` en cercle)".to_owned();

@@ -85,7 +85,8 @@ impl<'a> Merged<'a> {
     }
 
     fn merge(context: &Context<'a>, parts: &[Part<'a>]) -> Self {
-        let mut merger = Merger { context, merged: Self::default(), visiting: Vec::new() };
+        let mut merger =
+            Merger { context, merged: Self::default(), visiting: Vec::new(), met: HashSet::new() };
         // A named type that isn't referred to: an heir, or the root of its own page.
         if let [only] = parts
             && let Some(link) = context.types.borrow().named(only.id())
@@ -113,11 +114,15 @@ impl<'a> Merged<'a> {
     }
 }
 
+/// Most schemas that are made of one another.
+const DEEPEST: usize = 48;
+
 /// The walk over parts.
 pub(super) struct Merger<'a, 'c> {
     pub(super) context: &'c Context<'a>,
     pub(super) merged: Merged<'a>,
     pub(super) visiting: Vec<(usize, usize)>,
+    pub(super) met: HashSet<(usize, usize)>,
 }
 
 impl<'a> Merger<'a, '_> {
@@ -125,6 +130,13 @@ impl<'a> Merger<'a, '_> {
     pub(super) fn part(&mut self, part: Part<'a>, origin: Option<&TypeLink>) {
         if self.visiting.contains(&part.id()) {
             return self.tell_circle(part);
+        }
+        if self.visiting.len() >= DEEPEST {
+            return self.tell_chain(part);
+        }
+        // Met twice in one merge, it says nothing new.
+        if !self.met.insert(part.id()) {
+            return;
         }
         self.visiting.push(part.id());
         let node = part.at.node;

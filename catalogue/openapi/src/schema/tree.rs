@@ -29,6 +29,9 @@ pub(crate) struct Limits {
 /// Levels of named types, and of branches without a name, from the most to the least.
 const PLANS: [(usize, usize); 6] = [(3, 8), (3, 5), (2, 4), (2, 3), (1, 2), (1, 1)];
 
+/// Most named types on one branch.
+const DEEPEST: usize = 16;
+
 /// More alternatives than this are a list of links.
 const MOST_ALTERNATIVES: usize = 8;
 
@@ -73,10 +76,14 @@ impl<'a> Builder<'a, '_> {
         let merged = Merged::new(self.context, parts);
         let mut schema = super::leaf::leaf(&merged);
         let id = merged.of.first().copied().filter(|_| merged.link.is_some());
+        // A list of lists of lists … of types: none is a level, and yet it must end.
+        let is_deep = id.is_some() && self.branch.len() >= DEEPEST;
         let is_recursive = id.is_some_and(|id| self.branch.contains(&id));
         if is_recursive && merged.has_structure() {
             schema.more = Some(More::Recursive);
-        } else if merged.opens() && level >= if id.is_some() { self.plan.0 } else { self.plan.1 } {
+        } else if is_deep
+            || merged.opens() && level >= if id.is_some() { self.plan.0 } else { self.plan.1 }
+        {
             schema.more = Some(More::TypePage);
             let cut = || self.context.types.borrow_mut().cut(parts, trail);
             schema.type_link = merged.link.clone().or_else(|| (!self.is_full).then(cut));
