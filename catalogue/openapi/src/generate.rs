@@ -94,7 +94,7 @@ impl<'a> Generator<'a, '_> {
             Some(JsonType::String | JsonType::File) => {
                 node(Value::Text(text::text(merged, name).into()))
             }
-            None if merged.types.is_some() => node(Value::Null),
+            None if merged.types.is_some() || merged.is_null => node(Value::Null),
             None if has_text_bounds(merged) => node(Value::Text(text::text(merged, name).into())),
             None if merged.constraints.is_empty() && merged.excluded.is_none() => {
                 node(Value::Text(text::text(merged, name).into()))

@@ -13,6 +13,8 @@ use crate::{
 
 /// Most values of a list.
 const MOST: usize = 120;
+/// Most bytes of their meanings.
+const MOST_BYTES: usize = 10_000;
 /// Most values that are counted beyond them.
 const MOST_COUNTED: usize = 300;
 /// Deepest value.
@@ -33,7 +35,7 @@ pub(crate) fn returned<'a>(context: &Context<'a>, place: Place<'a, '_>) -> Retur
     };
     let merged = Merged::new(context, &[part]);
     let is_list = !merged.items.is_empty() && merged.properties.is_empty();
-    let mut walk = Walk { context, values: Vec::new(), left_out: 0, branch: Vec::new() };
+    let mut walk = Walk { context, values: Vec::new(), left_out: 0, bytes: 0, branch: Vec::new() };
     walk.inside(&merged, &Trail::default(), 0);
     let is_file = walk.values.is_empty()
         && (is_bytes(media)
@@ -77,6 +79,8 @@ struct Walk<'a, 'c> {
     context: &'c Context<'a>,
     values: Vec<ReturnedValue>,
     left_out: usize,
+    /// Of the meanings so far.
+    bytes: usize,
     branch: Vec<(usize, usize)>,
 }
 
@@ -145,7 +149,8 @@ impl<'a> Walk<'a, '_> {
     }
 
     fn leaf(&mut self, name: &str, own: &Merged<'a>, shown: &Merged<'a>, trail: Trail) {
-        if self.values.len() >= MOST {
+        self.bytes += own.description.len().max(shown.description.len());
+        if self.values.len() >= MOST || self.bytes > MOST_BYTES {
             self.left_out += 1;
             return;
         }

@@ -62,7 +62,7 @@ fn a_part_of_the_address_may_move_to_the_server() {
     let old = "openapi: 3.0.0\ninfo: {title: E, version: '1'}\nservers: [{url: 'https://a.fr/v1'}]\npaths: {/x: {get: {responses: {'200': {description: B}}}}}\n";
     let new = "openapi: 3.0.0\ninfo: {title: E, version: '1'}\nservers: [{url: 'https://a.fr'}]\npaths: {/v1/x: {get: {responses: {'200': {description: B}}}}}\n";
     let kinds: Vec<_> = told(old, new).into_iter().map(|(kind, _)| kind).collect();
-    assert_eq!(kinds, [ChangeKind::ServerRemoved, ChangeKind::ServerAdded]);
+    assert_eq!(kinds, [ChangeKind::ServerAdded, ChangeKind::ServerRemoved]);
 }
 
 #[test]
@@ -184,6 +184,22 @@ fn answers_formats_and_alternatives_change() {
         told(&base, &xml),
         [(ChangeKind::FormatRemoved, Class::Breaking), (ChangeKind::FormatAdded, Class::Harmless)]
     );
+}
+
+/// Alternatives without names are told apart by what they are.
+#[test]
+fn alternatives_without_names_are_paired_one_by_one() {
+    let with = |all: &str| api("{}", &format!("{{oneOf: [{all}]}}"));
+    let two = with("{type: string, maxLength: 3}, {type: string, maxLength: 5}");
+    assert_eq!(
+        changes(&two, &with("{type: string, maxLength: 5}, {type: string, maxLength: 3}")),
+        []
+    );
+    let three = with(
+        "{type: string, maxLength: 3}, {type: string, maxLength: 4}, {type: string, maxLength: 5}",
+    );
+    assert_eq!(told(&two, &three), [(ChangeKind::AlternativeAdded, Class::Check)]);
+    assert_eq!(told(&three, &two), [(ChangeKind::AlternativeRemoved, Class::Harmless)]);
 }
 
 #[test]

@@ -34,6 +34,7 @@ fn schemas() -> Value {
         "Any": {"anyOf": [{"type": "string", "enum": ["a"]}, {"type": "string"}]},
         "Map": {"type": "object", "additionalProperties": {"type": "integer"}, "minProperties": 2},
         "Closed": {"type": "object", "additionalProperties": false, "properties": {"a": {"type": ["null", "boolean"]}}},
+        "Null": {"type": "null"},
         "Bounded": {"minLength": 7},
         "Free": {},
     })

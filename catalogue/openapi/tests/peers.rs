@@ -220,7 +220,9 @@ fn parameters_are_written_in_the_styles_of_the_standard() {
                     (Location::Query, Style::Form, true, "array") => {
                         "array=bleu&array=noir".to_owned()
                     }
-                    (Location::Query, Style::Form, false, "array") => "array=bleu,noir".to_owned(),
+                    (Location::Query | Location::Cookie, Style::Form, false, "array") => {
+                        "array=bleu,noir".to_owned()
+                    }
                     (Location::Query, Style::SpaceDelimited, false, "array") => {
                         "array=bleu%20noir".to_owned()
                     }
@@ -228,15 +230,11 @@ fn parameters_are_written_in_the_styles_of_the_standard() {
                         "array=bleu%7Cnoir".to_owned()
                     }
                     (Location::Query, Style::Form, true, "object") => "R=100&G=200".to_owned(),
-                    (Location::Query, Style::Form, false, "object") => {
+                    (Location::Query | Location::Cookie, Style::Form, false, "object") => {
                         "object=R,100,G,200".to_owned()
                     }
                     (Location::Query, Style::DeepObject, _, "object") => {
                         "object%5BR%5D=100&object%5BG%5D=200".to_owned()
-                    }
-                    (Location::Cookie, Style::Form, false, "array") => "array=bleu,noir".to_owned(),
-                    (Location::Cookie, Style::Form, false, "object") => {
-                        "object=R,100,G,200".to_owned()
                     }
                     (_, _, _, "array" | "object") => continue,
                     (Location::Path, Style::Label, ..) => ".bleu".to_owned(),

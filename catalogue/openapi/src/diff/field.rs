@@ -1,6 +1,8 @@
 //! Changes of one value and of its fields. What is a widening where data is returned is a narrowing where
 //! it is sent, and the reverse.
 
+use std::collections::{HashMap, HashSet};
+
 use super::{
     ChangeKind, Class,
     schema::{Walk, join},
@@ -335,9 +337,9 @@ impl Walk<'_> {
         depth: usize,
     ) {
         for (old, new) in before.choices.iter().zip(&after.choices) {
-            let is_same = |one: &Alternative, other: &Alternative| key(one) == key(other);
-            for one in &old.alternatives {
-                if let Some(now) = new.alternatives.iter().find(|other| is_same(one, other)) {
+            let pairs = pairs(&old.alternatives, &new.alternatives);
+            for (position, one) in old.alternatives.iter().enumerate() {
+                if let Some(now) = pairs.get(&position).and_then(|at| new.alternatives.get(*at)) {
                     self.values(&one.schema, &now.schema, path, depth + 1);
                     continue;
                 }
@@ -346,11 +348,13 @@ impl Walk<'_> {
                     format!("{} : l’alternative `{}` est retirée", self.called(path), key(one));
                 self.add(class, ChangeKind::AlternativeRemoved, path, text);
             }
-            for one in new
+            let known: HashSet<usize> = pairs.values().copied().collect();
+            let added = new
                 .alternatives
                 .iter()
-                .filter(|one| !old.alternatives.iter().any(|other| is_same(one, other)))
-            {
+                .enumerate()
+                .filter(|(position, _)| !known.contains(position));
+            for (_, one) in added {
                 let class = self.class(Effect::Widens);
                 let text = format!("{} : nouvelle alternative : `{}`", self.called(path), key(one));
                 self.add(class, ChangeKind::AlternativeAdded, path, text);
@@ -392,6 +396,31 @@ impl Walk<'_> {
             _ => {}
         }
     }
+}
+
+/// Which alternative of the new list each of the old one is: the same, else the next one of that name.
+fn pairs(old: &[Alternative], new: &[Alternative]) -> HashMap<usize, usize> {
+    let mut pairs = HashMap::new();
+    let mut taken = HashSet::new();
+    let by_name = |one: &Alternative, other: &Alternative| key(one) == key(other);
+    let tests: [&dyn Fn(&Alternative, &Alternative) -> bool; 2] =
+        [&|one, other| one == other, &by_name];
+    for is_same in tests {
+        for (position, one) in old.iter().enumerate() {
+            if pairs.contains_key(&position) {
+                continue;
+            }
+            let found = new
+                .iter()
+                .enumerate()
+                .find(|(at, other)| !taken.contains(at) && is_same(one, other));
+            if let Some((at, _)) = found {
+                taken.insert(at);
+                pairs.insert(position, at);
+            }
+        }
+    }
+    pairs
 }
 
 /// What an alternative is known by: its title, else the fields that tell it, else its types.

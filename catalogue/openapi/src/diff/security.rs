@@ -79,7 +79,7 @@ pub(super) fn servers(old: &Overview, new: &Overview) -> Vec<Change> {
     };
     let gone = before.difference(&after).map(|url| {
         change(
-            Class::Breaking,
+            Class::Check,
             ChangeKind::ServerRemoved,
             url,
             format!("l’adresse de base `{url}` n’est plus donnée"),

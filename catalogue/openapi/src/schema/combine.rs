@@ -30,6 +30,7 @@ impl<'a> Merger<'a, '_> {
         let Some((types, has_null)) = types::read(at.node) else { return };
         self.merged.nullable |= has_null;
         if types.is_empty() {
+            self.merged.is_null = self.merged.types.is_none();
             return;
         }
         let Some(before) = self.merged.types.take() else {
@@ -63,6 +64,7 @@ impl<'a> Merger<'a, '_> {
     fn values(&mut self, node: &'a Node) {
         if let Some(constant) = node.map().and_then(|map| map.get("const")) {
             self.merged.nullable |= constant.value == Value::Null;
+            self.merged.is_null |= constant.value == Value::Null;
             if constant.value != Value::Null {
                 self.merged.constant = Some(constant);
             }

@@ -2,7 +2,7 @@
 
 use super::{enumeration::literal, merge::Merged};
 use crate::{
-    model::{Constraint, JsonType, More, Schema},
+    model::{Constraint, JsonType, Literal, More, Schema},
     node::Value,
 };
 
@@ -23,7 +23,7 @@ pub(super) fn leaf(merged: &Merged) -> Schema {
             .map(|(kind, value)| Constraint { kind: *kind, value: value.clone() })
             .collect(),
         values: merged.values.clone().unwrap_or_default(),
-        constant: merged.constant.map(literal),
+        constant: merged.constant.map(literal).or_else(|| null(merged)),
         default: merged.default.map(literal),
         examples: merged
             .examples
@@ -37,6 +37,12 @@ pub(super) fn leaf(merged: &Merged) -> Schema {
         xml: merged.xml.clone(),
         ..Schema::default()
     }
+}
+
+/// A value that is null and nothing else.
+fn null(merged: &Merged) -> Option<Literal> {
+    (merged.is_null && merged.types.is_none())
+        .then(|| Literal { text: "null".to_owned(), is_text: false })
 }
 
 /// The types as written, else those that the other keys imply.

@@ -29,6 +29,8 @@ pub(crate) struct Merged<'a> {
     pub(crate) contradiction: Vec<JsonType>,
     pub(crate) format: &'a str,
     pub(crate) nullable: bool,
+    /// Whether it may be nothing but null.
+    pub(crate) is_null: bool,
     pub(crate) deprecated: bool,
     pub(crate) read_only: bool,
     pub(crate) write_only: bool,

@@ -29,6 +29,9 @@ pub(crate) struct Limits {
 /// Levels of named types, and of branches without a name, from the most to the least.
 const PLANS: [(usize, usize); 6] = [(3, 8), (3, 5), (2, 4), (2, 3), (1, 2), (1, 1)];
 
+/// Bytes of a description that count as a field: long texts make long pages too.
+const WORDS_OF_A_FIELD: usize = 200;
+
 /// Most named types on one branch.
 const DEEPEST: usize = 16;
 
@@ -134,6 +137,7 @@ impl<'a> Builder<'a, '_> {
             }
             let schema =
                 self.schema(&property.parts, level + 1, &format!("{trail}.{}", property.name));
+            self.left = self.left.saturating_sub(schema.description.len() / WORDS_OF_A_FIELD);
             let is_absent = match self.limits.direction {
                 Direction::Sent => schema.read_only,
                 Direction::Returned => schema.write_only,
