@@ -106,7 +106,11 @@ fn programs(machine: &Machine) -> PathBuf {
 /// Cargo on everything: with the tests over real catalogues where those are.
 fn cargo(subcommand: &str, options: &[&str]) -> Command {
     let has_peers = root().join(PEERS).is_dir();
-    let peers = if has_peers { ",vitrine/peers,catalogue-compiler/peers,catalogue-openapi/peers" } else { "" };
+    let peers = if has_peers {
+        ",vitrine/peers,catalogue-compiler/peers,catalogue-openapi/peers"
+    } else {
+        ""
+    };
     let mut cargo = command("cargo", &[subcommand, "--workspace", "--features"]);
     cargo.arg(format!("{FEATURES}{peers}")).args(options);
     cargo

@@ -1,12 +1,15 @@
 //! What changed between two states of an API: their models are compared, not their files.
 
+mod alternative;
 mod body;
+mod effect;
 mod field;
 mod operation;
 mod parameter;
 mod place;
 mod schema;
 mod security;
+mod value;
 
 use serde::{Deserialize, Serialize};
 

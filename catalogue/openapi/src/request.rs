@@ -1,10 +1,13 @@
 //! Requests: what an operation with given values sends.
 
+mod body;
 mod build;
+mod data;
 mod encode;
 mod serialise;
 
-pub use build::{Part, Request, RequestBody, Values, read, request, serialised};
+pub use build::{read, request, serialised};
+pub use data::{Part, Request, RequestBody, Values};
 pub use encode::percent;
 pub(crate) use serialise::{names_in_braces, written};
 

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use catalogue_openapi::compile;
 use serde_json::{Value, json};
 
-/// Named types that refer to each other, in the words of OpenAPI 3.1.
+/// Named types that refer to each other, in the words of version 3.1.
 fn schemas() -> Value {
     json!({
         "Text": {"type": "string", "minLength": 12, "maxLength": 14},

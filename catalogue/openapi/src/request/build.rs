@@ -1,66 +1,16 @@
 //! From an operation and values to one request.
 
-use std::collections::BTreeMap;
-
 use super::{
+    data::{Request, Values},
     encode::{is_unreserved, percent},
-    serialise::{form, join, query, text, value},
+    serialise::{form, join, query, value},
 };
 use crate::{
     json,
     model::{Location, MediaType, Operation, Overview, Parameter, SecurityKind, SecurityScheme},
-    node::{Map, Node, Value},
+    node::{Node, Value},
     source::parse_json,
 };
-
-/// What is sent.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Request {
-    /// In capitals.
-    pub method: String,
-    /// The whole address, encoded. Secrets are placeholders: `$JETON`.
-    pub url: String,
-    /// Names and values.
-    pub headers: Vec<(String, String)>,
-    /// What follows the headers.
-    pub body: RequestBody,
-}
-
-/// The body of a request.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum RequestBody {
-    /// Nothing.
-    #[default]
-    None,
-    /// A text: JSON, XML, a form in one line.
-    Text(String),
-    /// A form in several parts: names, and a text or a file.
-    Multipart(Vec<(String, Part)>),
-    /// The bytes of a file, by its name.
-    File(String),
-}
-
-/// A part of a form.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// A text.
-    Text(String),
-    /// The bytes of a file, by its name.
-    File(String),
-}
-
-/// What a reader has chosen. What isn't there isn't sent.
-#[derive(Clone, Debug, Default)]
-pub struct Values {
-    /// By place and name. JSON where the parameter isn't a text.
-    pub parameters: BTreeMap<(Location, String), Node>,
-    /// The body, and the format that it is in.
-    pub body: Option<(String, Node)>,
-    /// The base address; empty: the first server.
-    pub server: String,
-    /// Names of the ways to authenticate.
-    pub security: Vec<String>,
-}
 
 impl Values {
     /// Examples of what must be sent, and the first way to authenticate.
@@ -126,7 +76,7 @@ pub fn request(operation: &Operation, overview: &Overview, values: &Values) -> R
     }
     let query = whole_query.unwrap_or_else(|| join(&pairs, "&"));
     let url = address(operation, values, &query);
-    let body = body(operation, values, &mut headers);
+    let body = super::body::body(operation, values, &mut headers);
     if let Some(accepted) = accepted(operation) {
         headers.insert(0, ("Accept".to_owned(), accepted));
     }
@@ -214,102 +164,6 @@ fn accepted(operation: &Operation) -> Option<String> {
     let success = operation.answers.iter().find(|answer| answer.code.starts_with('2'))?;
     let first = success.media_types.first()?;
     (!is_given).then(|| first.name.clone())
-}
-
-fn body(
-    operation: &Operation,
-    values: &Values,
-    headers: &mut Vec<(String, String)>,
-) -> RequestBody {
-    let Some((format, given)) = &values.body else { return RequestBody::None };
-    if !format.starts_with("multipart/") {
-        let is_given = headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("content-type"));
-        if !is_given {
-            headers.push(("Content-Type".to_owned(), format.clone()));
-        }
-    }
-    let media = operation
-        .body
-        .iter()
-        .flat_map(|body| &body.media_types)
-        .find(|media| media.name == *format);
-    match &given.value {
-        _ if format.starts_with("multipart/") => RequestBody::Multipart(multipart(media, given)),
-        Value::Map(map) if format.contains("x-www-form-urlencoded") => {
-            RequestBody::Text(urlencoded(media, map))
-        }
-        _ if format.contains("json") => RequestBody::Text(json::pretty(given)),
-        Value::Text(text) if !text.is_empty() && !is_bytes(format) => {
-            RequestBody::Text(text.to_string())
-        }
-        _ if is_bytes(format) => RequestBody::File("fichier".to_owned()),
-        _ => RequestBody::Text(json::pretty(given)),
-    }
-}
-
-fn is_bytes(format: &str) -> bool {
-    ["octet-stream", "image/", "audio/", "video/", "zip", "pdf"]
-        .iter()
-        .any(|part| format.contains(part))
-        || format == "*/*"
-}
-
-/// A form in one line, each field by its own style.
-fn urlencoded(media: Option<&MediaType>, map: &Map) -> String {
-    let pairs = map.iter().flat_map(|(name, node)| query(&as_parameter(media, name, node), node));
-    join(&pairs.collect::<Vec<_>>(), "&")
-}
-
-/// A field of a form, as the parameter that it would be.
-fn as_parameter(media: Option<&MediaType>, name: &str, node: &Node) -> Parameter {
-    let encoding =
-        media.and_then(|media| media.encodings.iter().find(|encoding| encoding.field == name));
-    let style = encoding.map_or("", |encoding| &encoding.style);
-    let is_object = matches!(node.value, Value::Map(_));
-    let has_style =
-        !style.is_empty() || encoding.is_some_and(|encoding| encoding.explode.is_some());
-    Parameter {
-        name: name.to_owned(),
-        style: crate::read::style_of_word(style),
-        explode: encoding
-            .and_then(|encoding| encoding.explode)
-            .unwrap_or(matches!(style, "" | "form" | "deepObject")),
-        // Without a style, an object is a text in JSON.
-        media_type: if is_object && !has_style {
-            "application/json".to_owned()
-        } else {
-            String::new()
-        },
-        ..Parameter::default()
-    }
-}
-
-fn multipart(media: Option<&MediaType>, given: &Node) -> Vec<(String, Part)> {
-    let mut parts = Vec::new();
-    for (name, node) in given.fields() {
-        let field = media
-            .and_then(|media| media.schema.as_ref())
-            .and_then(|schema| schema.fields.iter().find(|field| field.name == *name));
-        let is_file = field.is_some_and(|field| is_file(&field.schema));
-        match &node.value {
-            _ if is_file => parts.push((name.to_owned(), Part::File(name.to_owned()))),
-            Value::List(items) => {
-                parts.extend(items.iter().map(|item| (name.to_owned(), Part::Text(text(item)))));
-            }
-            _ => parts.push((name.to_owned(), Part::Text(text(node)))),
-        }
-    }
-    parts
-}
-
-fn is_file(schema: &crate::model::Schema) -> bool {
-    let bytes = schema.types.contains(&crate::model::JsonType::File) || schema.format == "binary";
-    let coded = schema
-        .constraints
-        .iter()
-        .any(|one| one.kind == crate::model::ConstraintKind::ContentMediaType);
-    let items = schema.items.as_ref().is_some_and(|items| is_file(items));
-    bytes || coded || items
 }
 
 /// A parameter's own value, as it is sent; for pages that show it beside its field.

@@ -1,0 +1,105 @@
+//! What follows the headers.
+
+use super::{
+    data::{Part, RequestBody, Values},
+    serialise::{join, query, text},
+};
+use crate::{
+    json,
+    model::{ConstraintKind, JsonType, MediaType, Operation, Parameter, Schema},
+    node::{Map, Node, Value},
+};
+
+/// The body that was chosen; its format is a header.
+pub(super) fn body(
+    operation: &Operation,
+    values: &Values,
+    headers: &mut Vec<(String, String)>,
+) -> RequestBody {
+    let Some((format, given)) = &values.body else { return RequestBody::None };
+    if !format.starts_with("multipart/") {
+        let is_given = headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("content-type"));
+        if !is_given {
+            headers.push(("Content-Type".to_owned(), format.clone()));
+        }
+    }
+    let media = operation
+        .body
+        .iter()
+        .flat_map(|body| &body.media_types)
+        .find(|media| media.name == *format);
+    match &given.value {
+        _ if format.starts_with("multipart/") => RequestBody::Multipart(multipart(media, given)),
+        Value::Map(map) if format.contains("x-www-form-urlencoded") => {
+            RequestBody::Text(urlencoded(media, map))
+        }
+        _ if format.contains("json") => RequestBody::Text(json::pretty(given)),
+        Value::Text(text) if !text.is_empty() && !is_bytes(format) => {
+            RequestBody::Text(text.to_string())
+        }
+        _ if is_bytes(format) => RequestBody::File("fichier".to_owned()),
+        _ => RequestBody::Text(json::pretty(given)),
+    }
+}
+
+fn is_bytes(format: &str) -> bool {
+    ["octet-stream", "image/", "audio/", "video/", "zip", "pdf"]
+        .iter()
+        .any(|part| format.contains(part))
+        || format == "*/*"
+}
+
+/// A form in one line, each field by its own style.
+fn urlencoded(media: Option<&MediaType>, map: &Map) -> String {
+    let pairs = map.iter().flat_map(|(name, node)| query(&as_parameter(media, name, node), node));
+    join(&pairs.collect::<Vec<_>>(), "&")
+}
+
+/// A field of a form, as the parameter that it would be.
+fn as_parameter(media: Option<&MediaType>, name: &str, node: &Node) -> Parameter {
+    let encoding =
+        media.and_then(|media| media.encodings.iter().find(|encoding| encoding.field == name));
+    let style = encoding.map_or("", |encoding| &encoding.style);
+    let is_object = matches!(node.value, Value::Map(_));
+    let has_style =
+        !style.is_empty() || encoding.is_some_and(|encoding| encoding.explode.is_some());
+    Parameter {
+        name: name.to_owned(),
+        style: crate::read::style_of_word(style),
+        explode: encoding
+            .and_then(|encoding| encoding.explode)
+            .unwrap_or(matches!(style, "" | "form" | "deepObject")),
+        // Without a style, an object is a text in JSON.
+        media_type: if is_object && !has_style {
+            "application/json".to_owned()
+        } else {
+            String::new()
+        },
+        ..Parameter::default()
+    }
+}
+
+fn multipart(media: Option<&MediaType>, given: &Node) -> Vec<(String, Part)> {
+    let mut parts = Vec::new();
+    for (name, node) in given.fields() {
+        let field = media
+            .and_then(|media| media.schema.as_ref())
+            .and_then(|schema| schema.fields.iter().find(|field| field.name == *name));
+        let is_file = field.is_some_and(|field| is_file(&field.schema));
+        match &node.value {
+            _ if is_file => parts.push((name.to_owned(), Part::File(name.to_owned()))),
+            Value::List(items) => {
+                parts.extend(items.iter().map(|item| (name.to_owned(), Part::Text(text(item)))));
+            }
+            _ => parts.push((name.to_owned(), Part::Text(text(node)))),
+        }
+    }
+    parts
+}
+
+fn is_file(schema: &Schema) -> bool {
+    let bytes = schema.types.contains(&JsonType::File) || schema.format == "binary";
+    let coded = schema.constraints.iter().any(|one| one.kind == ConstraintKind::ContentMediaType);
+    let items = schema.items.as_ref().is_some_and(|items| is_file(items));
+    bytes || coded || items
+}
