@@ -18,13 +18,16 @@ pub fn EntryDates(
     changed: Option<Date>,
     /// When the team of the site last checked it.
     verified: Option<&'static Verification>,
+    /// Id of the part of the page that names all sources: here, the first one is enough.
+    #[prop(optional)]
+    all_sources: Option<&'static str>,
 ) -> impl IntoView {
     let changed_on =
         changed.map(|date| view! { "Fiche modifiée par son producteur le "{time(date)} });
     let sentences = match (verified, changed_on) {
         (Some(verified), changed) => {
             let changed = changed.map(|changed| view! { " "{changed}"." });
-            view! { "Fiche vérifiée par l’équipe du site le "{check(verified)}"."{changed} }.into_any()
+            view! { "Fiche vérifiée par l’équipe du site le "{check(verified, all_sources)}"."{changed} }.into_any()
         }
         (None, Some(changed)) => {
             view! { {changed}". L’équipe du site ne l’a pas encore vérifiée." }.into_any()
@@ -39,15 +42,25 @@ pub fn EntryDates(
 }
 
 /// The day, and what the entry was compared with.
-fn check(verified: &'static Verification) -> AnyView {
-    let sources = verified.sources.iter().enumerate().map(|(place, source)| {
+fn check(verified: &'static Verification, all_sources: Option<&'static str>) -> AnyView {
+    let shown = if all_sources.is_some() { 1 } else { verified.sources.len() };
+    let sources = verified.sources.iter().take(shown).enumerate().map(|(place, source)| {
         let before = if place == 0 { ", d’après " } else { "\u{a0}; " };
         view! { {before}{source_view(source)} }
     });
-    view! { {time(verified.date)}{sources.collect_view()} }.into_any()
+    let others = verified.sources.len().saturating_sub(shown);
+    let others = all_sources.filter(|_| others > 0).map(|id| {
+        let words = match others {
+            1 => "une autre source".to_owned(),
+            several => format!("{several}\u{a0}autres sources"),
+        };
+        view! { " et "<a href=format!("#{id}")>{words}</a> }
+    });
+    view! { {time(verified.date)}{sources.collect_view()}{others} }.into_any()
 }
 
-fn source_view(source: &'static Source) -> AnyView {
+/// A source by its name, a link where it has an address.
+pub fn source_view(source: &'static Source) -> AnyView {
     let name = source.name.as_str();
     match &source.url {
         Some(url) => view! { <ExternalLink href=url.as_str()>{name}</ExternalLink> }.into_any(),

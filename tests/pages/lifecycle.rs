@@ -116,7 +116,8 @@ fn the_page_says_who_changed_the_entry_and_who_checked_it() {
         "/les-api/api-port",
         &[
             "Fiche vérifiée par l’équipe du site le 20\u{a0}novembre 2026 , d’après Documentation du \
-             producteur\u{a0}; port.example.fr",
+                producteur et une autre source .",
+            "Sources de la fiche Documentation du producteur port.example.fr",
             "href=\"https://www.port.example.fr/actualites\"",
             "Fiche modifiée par son producteur le 14\u{a0}septembre 2020",
             "datetime=\"2026-11-20\"",

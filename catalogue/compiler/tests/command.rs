@@ -138,8 +138,8 @@ const ENGLISH: [&str; 14] = [
 fn whatever_is_typed_the_answer_is_in_french() {
     let folder = Folder::new("french");
     let help = [
-        "check", "explain", "build", "new", "publish", "rename", "fix", "report", "links", "search",
-        "paths", "graph", "schema", "openapi",
+        "check", "explain", "build", "new", "publish", "rename", "fix", "report", "links",
+        "search", "paths", "graph", "schema", "openapi",
     ];
     let mut lines: Vec<Vec<&str>> = help.iter().map(|command| vec![*command, "--help"]).collect();
     lines.extend(help.iter().map(|command| vec![*command, "--inconnu"]));

@@ -49,6 +49,8 @@ pub const DATASETS: &str = "page_donnees-ouvertes";
 pub const GUIDES: &str = "page_guides";
 /// Services that use an API.
 pub const SERVICES: &str = "page_services";
+/// With which sources the entry of an API was last checked.
+pub const SOURCES: &str = "page_sources";
 
 /// The APIs that a page is about.
 pub const APIS: &str = "page_api";

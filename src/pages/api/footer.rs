@@ -1,10 +1,13 @@
-//! Foot of the page of an API: its subjects, and what it doesn't say yet.
+//! Foot of the page of an API: its subjects, with which sources it was checked, and what it doesn't say yet.
 
-use catalogue::api::Api;
+use catalogue::{api::Api, ids};
 use leptos::prelude::*;
 
 use super::missing::Missing;
-use crate::routes::{parameter, search_href};
+use crate::{
+    components::entry_dates::source_view,
+    routes::{parameter, search_href},
+};
 
 /// What to know of the entry itself.
 #[component]
@@ -15,9 +18,25 @@ pub fn Footer(
     view! {
         <footer class="api-footer">
             <Subjects api/>
+            <Sources api/>
             <Missing api/>
         </footer>
     }
+}
+
+/// What the entry was compared with when it was last checked.
+#[component]
+fn Sources(api: &'static Api) -> impl IntoView {
+    let sources = api.verified.iter().flat_map(|verified| &verified.sources);
+    let items = sources.map(|source| view! { <li>{source_view(source)}</li> });
+    api.verified.as_ref().map(|_| {
+        view! {
+            <section aria-labelledby=ids::SOURCES>
+                <h2 id=ids::SOURCES tabindex="-1">"Sources de la fiche"</h2>
+                <ul>{items.collect_view()}</ul>
+            </section>
+        }
+    })
 }
 
 /// Themes and keywords, each a search.

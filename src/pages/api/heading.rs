@@ -1,6 +1,9 @@
 //! Top of the page of an API: its name, what it gives, who publishes it.
 
-use catalogue::api::{Api, FranceConnect};
+use catalogue::{
+    api::{Api, FranceConnect},
+    ids,
+};
 use leptos::prelude::*;
 
 use crate::{
@@ -44,7 +47,7 @@ pub fn Heading(
                 {access}
                 {france_connect}
             </p>
-            <EntryDates changed=api.last_update verified=api.verified.as_ref()/>
+            <EntryDates changed=api.last_update verified=api.verified.as_ref() all_sources=ids::SOURCES/>
         </header>
     }
 }

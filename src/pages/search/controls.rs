@@ -82,7 +82,7 @@ fn SearchBox(url: SearchUrl, searcher: Searcher) -> impl IntoView {
     }
 }
 
-/// Every facet of the catalogue, then the order. The controls stay, with the focus: Leptos changes what
+/// Every facet of the catalogue, and those that the address asks for, then the order. The controls stay, with the focus: Leptos changes what
 /// differs. One that this search leaves nothing to choose stays as well, so that no other one moves.
 fn choices(
     index: &'static Index,
@@ -96,7 +96,8 @@ fn choices(
         let values = query.filters.facet_counts(facet, &cards, index);
         facet_choice(facet, values, query.filters.get(facet), url)
     };
-    let facets = Facet::ALL.into_iter().filter(|facet| facet.is_in(index));
+    let is_needed = |facet: &Facet| facet.is_in(index) || !query.filters.get(*facet).is_empty();
+    let facets = Facet::ALL.into_iter().filter(is_needed);
     let mut choices: Vec<AnyView> = facets.map(facet).collect();
     choices.push(sort_choice(query.sort, url));
     choices.into_any()

@@ -9,6 +9,8 @@ const BLOCKS: [&str; 33] = [
     "API Relevés fluviaux Lisez la hauteur et le débit des cours d’eau, station par station",
     "Producteur\u{a0}: Régie nationale des eaux (RNE)",
     "Sur habilitation",
+    "Fiche modifiée par son producteur le 14 septembre 2020 .",
+    "Il y a plus de 6 ans : vérifiez les informations auprès du producteur.",
     "Vérifier mon éligibilité",
     "Déposer une demande",
     "Un particulier non éligible",
@@ -37,8 +39,6 @@ const BLOCKS: [&str; 33] = [
     "Partenaires BDC Amicale des éclusiers",
     "Thèmes Environnement",
     "Mots-clés Rivière Crue Pluviométrie",
-    "Fiche modifiée par son producteur le 14 septembre 2020 .",
-    "Il y a plus de 6 ans : vérifiez les informations auprès du producteur.",
 ];
 
 /// Where its links lead.

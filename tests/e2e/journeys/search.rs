@@ -82,7 +82,7 @@ async fn what_is_looked_for_survives_a_reload() {
         "[...document.querySelectorAll('main form input, main form select')].map(one => one.value)";
     assert_eq!(
         journey.browser.read(kept).await,
-        json!(["riviere", "", "ouvert", "", "", "oui", "oui", ""])
+        json!(["riviere", "", "ouvert", "", "", "oui", ""])
     );
     journey.end().await;
 }

@@ -46,6 +46,7 @@ fn parts(values: &ApiHeader) -> Vec<&'static str> {
     let may_be_called = matches!(values.is_open, Some(IsOpen::ToAll | IsOpen::WithAccount));
     let has_call = values.first_call.is_some() && may_be_called;
     parts.extend((has_call && values.status != Some(Status::Stopped)).then_some(ids::FIRST_CALL));
+    parts.extend(values.verified.is_some().then_some(ids::SOURCES));
     parts.extend((!values.needs.is_empty()).then_some(ids::ANSWERED_NEEDS));
     let has_usage = values.stat.is_some() || statistics(values).is_some();
     parts.extend(has_usage.then_some(ids::USAGE));
