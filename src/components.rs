@@ -6,6 +6,7 @@ pub mod announcement;
 pub mod api_card;
 pub mod breadcrumb;
 pub mod card;
+pub mod code_tabs;
 pub mod contact_box;
 pub mod contacts;
 #[cfg(debug_assertions)]

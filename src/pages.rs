@@ -1,6 +1,7 @@
 //! One module per page. Pages use components; components use no page.
 
 pub mod api;
+pub mod documentation;
 pub mod editorial;
 pub mod eligibility;
 pub mod guide;
@@ -16,7 +17,7 @@ pub mod services;
 pub mod site_map;
 pub mod wizard;
 
-use catalogue::{guide::GuideCard, kind::Kind, service::ServiceCard};
+use catalogue::{documentation::DocumentedApi, guide::GuideCard, kind::Kind, service::ServiceCard};
 use leptos::{leptos_dom::helpers::queue_microtask, prelude::*};
 use serde::de::DeserializeOwned;
 
@@ -47,6 +48,12 @@ pub fn page_at(path: &str) -> AnyView {
         Route::Services => page_of::<Vec<ServiceCard>>(&route, |all| services::page(all)),
         Route::Entry(Kind::Service, _) => page_of(&route, service::page),
         Route::Roadmap => page_of(&route, roadmap::page),
+        Route::Documentation => {
+            page_of::<Vec<DocumentedApi>>(&route, |all| documentation::list(all))
+        }
+        Route::Overview(_) => page_of(&route, documentation::overview::page),
+        Route::Operation(..) => page_of(&route, documentation::operation::page),
+        Route::NamedType(..) => page_of(&route, documentation::named_type::page),
         Route::SiteMap => page_of(&route, site_map::page),
         Route::Entry(Kind::Page, _) => page_of(&route, editorial::page),
     }

@@ -21,7 +21,10 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use catalogue::{api::Api, data, date::Date, index::Index, site::SiteSettings};
+use catalogue::{
+    api::Api, data, date::Date, documentation::Overview, index::Index, site::SiteSettings,
+    slug::Slug,
+};
 
 use crate::{
     content::Content,
@@ -103,8 +106,21 @@ fn all_routes(index: &Index, content: &Content) -> Vec<Route> {
     routes.extend(producers.map(Route::producer));
     routes.extend(index.guides.iter().map(|guide| Route::guide(&guide.slug)));
     routes.extend(index.services.iter().map(|service| Route::service(&service.slug)));
+    routes.extend(index.documented.iter().flat_map(|api| documentation(api, content)));
     routes.extend(index.pages.iter().map(|page| Route::page(&page.slug)));
     routes
+}
+
+/// Every page of the documentation of an API.
+fn documentation(api: &Slug, content: &Content) -> Vec<Route> {
+    let first = Route::Overview(api.clone());
+    let Some(overview) = content.get::<Overview>(&first.data()) else { return vec![] };
+    let operations: BTreeSet<&Slug> =
+        overview.operations().into_iter().map(|line| &line.slug).collect();
+    let types = overview.types.iter().map(|line| &line.slug).chain(&overview.unlisted_types);
+    let types = types.map(|slug| Route::NamedType(api.clone(), slug.clone()));
+    let operations = operations.into_iter().map(|slug| Route::Operation(api.clone(), slug.clone()));
+    std::iter::once(first).chain(operations).chain(types).collect()
 }
 
 /// The hosts of the live figures: the only ones that the app speaks to by itself.

@@ -5,6 +5,8 @@
 mod api;
 #[path = "pages/blocks.rs"]
 mod blocks;
+#[path = "pages/documentation.rs"]
+mod documentation;
 #[path = "pages/editorial.rs"]
 mod editorial;
 #[path = "pages/eligibility.rs"]

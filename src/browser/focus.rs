@@ -18,7 +18,19 @@ pub fn page_shown(title: &str) {
 /// Scrolls to the part of the page that the address names, when it names one.
 pub fn show_fragment() {
     if let Some(element) = fragment_target() {
+        reveal(&element);
         element.scroll_into_view();
+    }
+}
+
+/// Unfolds what an element is in.
+fn reveal(element: &Element) {
+    let around = |one: &Element| one.parent_element()?.closest("details").ok().flatten();
+    let mut outer = around(element);
+    while let Some(details) = outer {
+        // An element that can't be unfolded isn't worth a word: what it holds can still be read.
+        let _ = details.set_attribute("open", "");
+        outer = around(&details);
     }
 }
 

@@ -21,7 +21,7 @@ use crate::{
     prose::{TableOfContents, view_document},
     routes::Route,
 };
-use documentation::{DatasetsBlock, DocumentationBlock};
+use documentation::{DataBlock, DatasetsBlock, DocumentationBlock};
 use facts::{AvailabilityBlock, ContactBlock, LimitsBlock, PartnersBlock};
 use footer::Footer;
 use heading::Heading;
@@ -51,6 +51,7 @@ pub fn page(api: &'static Api) -> AnyView {
             </div>
             <NeedsBlock api/>
             <Description api/>
+            <DataBlock api/>
             <GuidesBlock api/>
             <ServicesBlock api/>
             <div class="api-facts">

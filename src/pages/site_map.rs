@@ -18,6 +18,7 @@ pub fn page(index: &'static Index) -> AnyView {
         ("Producteurs".to_owned(), Route::Producers),
         ("Guides".to_owned(), Route::Guides),
         ("Services qui utilisent les API".to_owned(), Route::Services),
+        ("Documentation technique".to_owned(), Route::Documentation),
         ("Nouveautés".to_owned(), Route::Roadmap),
     ];
     // Without audiences there is nothing to sort the catalogue by.
@@ -25,6 +26,9 @@ pub fn page(index: &'static Index) -> AnyView {
         main.insert(2, (FINDER_NAME.to_owned(), Route::Eligibility));
     }
     let apis = index.cards.iter().map(|card| (card.title.clone(), Route::api(&card.slug)));
+    let documented = index.cards.iter().filter(|card| index.documented.contains(&card.slug));
+    let documented =
+        documented.map(|card| (card.title.clone(), Route::Overview(card.slug.clone())));
     let producers = index
         .producers
         .iter()
@@ -40,6 +44,7 @@ pub fn page(index: &'static Index) -> AnyView {
             <Section title="Pages principales" links=main/>
             <Section title="API" links=apis.collect()/>
             <Section title="Producteurs" links=producers.collect()/>
+            <Section title="Documentation technique" links=documented.collect()/>
             <Section title="Guides" links=guides/>
             <Section title="Services" links=services/>
             <Section title="Informations" links=pages/>

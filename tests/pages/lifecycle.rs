@@ -147,7 +147,7 @@ fn needs_and_a_first_call_are_shown_ready_to_copy() {
         &[
             "Elle répond à… Où amarrer mon bateau ce soir ?",
             "Un premier appel Les places libres de ce soir",
-            "<label for=\"page_premier-appel-2\" class=\"first-call-tab\">Python</label>",
+            "<label for=\"page_premier-appel-2\" class=\"code-tabs-tab\">Python</label>",
             "curl 'https://api.port.example.fr/places'",
             "--header \"Authorization: Bearer $JETON\"",
             "`Bearer ${process.env.JETON}`",

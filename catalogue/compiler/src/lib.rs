@@ -2,7 +2,7 @@
 //!
 //! The stages, in order: [`disk`] reads files; [`source`] decodes them; [`front_matter`] and
 //! [`yaml`] read their headers, which [`schema`] checks; [`markdown`] lowers their text to typed
-//! blocks; [`lower`] resolves it all into the model; [`output`] names the files to write,
+//! blocks; [`documentation`] makes pages of specifications; [`lower`] resolves it all into the model; [`output`] names the files to write,
 //! [`preview`] those that are served while one writes.
 //! No stage stops at the first mistake: each adds [`diagnostic`]s, which [`report`] draws.
 
@@ -12,6 +12,7 @@ pub mod collector;
 mod conflict;
 pub mod diagnostic;
 pub mod disk;
+pub mod documentation;
 pub mod explain;
 pub mod front_matter;
 pub mod links;
@@ -30,8 +31,6 @@ pub mod symbols;
 pub mod tools;
 pub(crate) mod yaml;
 
-use std::collections::BTreeMap;
-
 use rayon::prelude::*;
 
 use catalogue::{
@@ -48,6 +47,7 @@ use catalogue::{
 };
 use catalogue_search::file::Synonyms;
 use diagnostic::Diagnostic;
+use documentation::Documented;
 use source::{Asset, RawContent, SourceFile};
 
 /// The whole catalogue, ready to be written.
@@ -83,8 +83,8 @@ pub struct Catalogue {
     pub roadmap: Roadmap,
     /// Old addresses.
     pub redirects: Vec<Redirect>,
-    /// The specifications that the content holds, by their addresses.
-    pub specifications: BTreeMap<String, String>,
+    /// The pages made from the specifications that the content holds, one item an API.
+    pub documentation: Vec<Documented>,
     /// Words that mean the same, for the search.
     pub synonyms: Vec<Synonyms>,
 }

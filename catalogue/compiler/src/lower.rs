@@ -1,11 +1,12 @@
-//! From headers and Markdown to the model: every reference resolved, or reported. Three steps, each
+//! From headers and Markdown to the model: every reference resolved, or reported. Four steps, each
 //! of which has all that the next one needs:
 //!
 //! 1. [`symbols`]: what the catalogue contains, by name, and what its entries say together
 //!    ([`cross_checks`], [`themes`])
-//! 2. [`pages`]: every page by itself: [`api`], [`wizard`], [`producer`], [`guide`], [`service`],
+//! 2. [`technical`]: the specifications that the content holds, whose pages others link to
+//! 3. [`pages`]: every page by itself: [`api`], [`wizard`], [`producer`], [`guide`], [`service`],
 //!    [`roadmap`], [`page`], [`site`], one kind of file each
-//! 3. [`assembly`]: the lists of pages, and the pages that show one another ([`backlinks`],
+//! 4. [`assembly`]: the lists of pages, and the pages that show one another ([`backlinks`],
 //!    [`finder`])
 //!
 //! Before, [`files`] reads the headers, each file by what its folder says it is; [`unread_files`] and
@@ -38,6 +39,7 @@ mod site;
 mod specification;
 mod symbols;
 mod synonyms;
+mod technical;
 mod themes;
 mod unread_files;
 mod verification;
@@ -83,20 +85,22 @@ pub fn lower(
     if !reading.shows_drafts {
         files.set_drafts_apart();
     }
-    let symbols = Symbols::collect(sources, &files, assets, reading.today, &mut collector);
+    let mut symbols = Symbols::collect(sources, &files, assets, reading.today, &mut collector);
+    let specifications = technical::read(&files.apis, sources, &mut symbols, &mut collector);
     let mut cx = Context { symbols: &symbols, collector: &mut collector };
     if reading.is_release {
         let content = sources.first().map_or("", SourceFile::content);
         site::report_unset(files.site.as_ref(), content, &mut cx);
     }
     needs::check(&files.apis, cx.collector);
-    first_call::hosts::check(&files.apis, sources, cx.collector);
-    let pages = Pages::resolve(&files, &mut cx);
+    first_call::hosts::check(&files.apis, &specifications, cx.collector);
+    let mut pages = Pages::resolve(&files, &mut cx);
+    let documentation = technical::pages(&specifications, &mut pages.apis, &mut cx);
     // Ten thousand headers take a tenth of a second to drop one after the other.
     std::mem::take(&mut files.apis).into_par_iter().for_each(drop);
     let has_pictures = symbols.files.keys().any(|address| address.starts_with("/images/"));
-    let catalogue =
-        Catalogue { drafts: files.drafts.len(), ..Catalogue::assemble(pages, &symbols, sources) };
+    let drafts = files.drafts.len();
+    let catalogue = Catalogue { drafts, ..Catalogue::assemble(pages, documentation, &symbols) };
     let mut diagnostics = collector.finish(has_pictures);
     diagnostics.retain(|one| one.code != Code::LeftOver || !files.is_draft(&one.path));
     (catalogue, diagnostics)

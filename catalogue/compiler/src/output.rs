@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 use serde::Serialize;
 
-use catalogue::{data, kind::Kind};
+use catalogue::{data, documentation::DocumentedApi, kind::Kind};
 
 use super::{Catalogue, search};
 /// Every file to write, from the root of the site. Same catalogue, same bytes.
@@ -15,6 +15,7 @@ pub fn data_files(catalogue: &Catalogue) -> Vec<(String, String)> {
         (data::GUIDES.to_owned(), json(&catalogue.guide_cards)),
         (data::SERVICES.to_owned(), json(&catalogue.service_cards)),
         (data::ROADMAP.to_owned(), json(&catalogue.roadmap)),
+        (data::DOCUMENTATION.to_owned(), json(&documented(catalogue))),
         (data::REDIRECTS.to_owned(), json(&catalogue.redirects)),
     ];
     let (names, texts) =
@@ -27,7 +28,14 @@ pub fn data_files(catalogue: &Catalogue) -> Vec<(String, String)> {
     files.extend(each(&catalogue.guides, |guide| data::entry(Kind::Guide, &guide.slug)));
     files.extend(each(&catalogue.services, |service| data::entry(Kind::Service, &service.slug)));
     files.extend(each(&catalogue.pages, |page| data::entry(Kind::Page, &page.slug)));
+    let documentation = &catalogue.documentation;
+    files.extend(documentation.iter().flat_map(|one| one.files.iter().cloned()));
     files
+}
+
+/// The list of the APIs whose documentation is here.
+fn documented(catalogue: &Catalogue) -> Vec<&DocumentedApi> {
+    catalogue.documentation.iter().map(|one| &one.line).collect()
 }
 
 /// One file per item, in the order of the items.

@@ -4,7 +4,6 @@ mod answer;
 mod explain;
 mod judged;
 mod numbering;
-mod specification;
 mod texts;
 
 pub use answer::answer;
@@ -16,9 +15,7 @@ use std::collections::HashMap;
 use anyhow::{Result, ensure};
 use rayon::prelude::*;
 
-use catalogue::{
-    api::Api, document::Target, index::Card, kind::Kind, redirect::Redirect, route::Route,
-};
+use catalogue::{api::Api, index::Card, kind::Kind, redirect::Redirect, route::Route};
 use catalogue_search::{
     file::{Field, SearchFile, Synonyms},
     token::tokens,
@@ -58,13 +55,13 @@ pub fn names(catalogue: &Catalogue) -> SearchFile {
 /// What is searched when there is time: descriptions, data, specifications.
 pub fn texts(catalogue: &Catalogue) -> SearchFile {
     let apis: HashMap<&str, &Api> = catalogue.apis.iter().map(|api| (&*api.slug, api)).collect();
+    let documented = catalogue.documentation.iter();
+    let searched: HashMap<&str, &[String]> =
+        documented.map(|one| (&*one.line.api.slug, &*one.searched)).collect();
     let texts = |api: &Api| {
         let mut texts = texts::of_api(api);
-        if let Some(Target::File(address)) = &api.documentation.specification {
-            let fields =
-                catalogue.specifications.get(address).map(|file| specification::texts(file));
-            texts.extend(fields.into_iter().flatten().map(|field| (Field::Data, field)));
-        }
+        let fields = searched.get(&*api.slug).copied().unwrap_or_default();
+        texts.extend(fields.iter().map(|field| (Field::Data, field.clone())));
         texts
     };
     let texts_of = |slug: &str| apis.get(slug).map(|api| texts(api)).unwrap_or_default();

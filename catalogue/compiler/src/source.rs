@@ -13,6 +13,21 @@ use super::diagnostic::{Diagnostic, Severity};
 /// stranger's file costs is bounded by this.
 pub const LONGEST_FILE: usize = 1_000_000;
 
+/// No specification is longer, in bytes: those of large APIs have four million.
+const LONGEST_SPECIFICATION: usize = catalogue_openapi::source::LONGEST_FILE;
+
+/// Folders of specifications, which programs write: they are longer than what people write.
+const SPECIFICATIONS: [&str; 2] = ["openapi", "swaggers"];
+
+/// The longest text that is read from a folder of the content, in bytes; none of the folder of pictures.
+pub fn longest(folder: &str) -> Option<usize> {
+    match folder {
+        "images" => None,
+        folder if SPECIFICATIONS.contains(&folder) => Some(LONGEST_SPECIFICATION),
+        _ => Some(LONGEST_FILE),
+    }
+}
+
 /// A content folder as read.
 #[derive(Clone, Debug, Default)]
 pub struct RawContent {
@@ -98,7 +113,13 @@ impl SourceFile {
     pub fn decode(file: RawFile) -> (Self, Vec<Diagnostic>) {
         let RawFile { path, inner, bytes } = file;
         let length = bytes.len();
+        let folder = inner.split('/').next().unwrap_or_default();
+        let is_latin = SPECIFICATIONS.contains(&folder) && str::from_utf8(&bytes).is_err();
         let (text, is_text) = match String::from_utf8(bytes) {
+            // Older programs write so: each byte is a letter.
+            Err(error) if is_latin => {
+                (error.as_bytes().iter().map(|byte| char::from(*byte)).collect(), true)
+            }
             Ok(text) => (text, true),
             Err(error) => {
                 let valid = error.utf8_error().valid_up_to();
@@ -106,10 +127,10 @@ impl SourceFile {
             }
         };
         let mut source = Self { path, inner, text, is_text, ..Self::default() };
-        if length > LONGEST_FILE && source.folder() != "images" {
+        if let Some(longest) = longest(source.folder()).filter(|longest| length > *longest) {
             source.text.truncate(source.first_line().end);
             source.is_text = false;
-            let diagnostic = source.too_long();
+            let diagnostic = source.too_long(longest);
             return (source, vec![diagnostic]);
         }
         // A document is shipped whatever it is made of.
@@ -117,7 +138,8 @@ impl SourceFile {
         let unreadable = (!is_fit).then(|| source.unreadable());
         let conflicts = if is_text { source.resolve() } else { vec![] };
         let conflicts = conflicts.iter().map(|conflict| source.conflict(conflict));
-        let diagnostics = unreadable.into_iter().chain(conflicts).collect();
+        let encoding = is_latin.then(|| source.encoding());
+        let diagnostics = unreadable.into_iter().chain(conflicts).chain(encoding).collect();
         (source, diagnostics)
     }
 
@@ -131,6 +153,11 @@ impl SourceFile {
     /// The text without the versions that a conflict leaves open; every byte has its place.
     pub fn readable(&self) -> &str {
         self.resolved.as_deref().unwrap_or(&self.text)
+    }
+
+    /// A text that some file of this path holds.
+    pub fn of_text(path: &str, text: &str) -> Self {
+        Self { path: path.to_owned(), text: text.to_owned(), is_text: true, ..Self::default() }
     }
 
     /// The same file, saying something else.
@@ -176,8 +203,14 @@ impl SourceFile {
         self.error(Code::ConflictMarker, span, message).help(help)
     }
 
-    fn too_long(&self) -> Diagnostic {
-        let message = format!("le fichier dépasse {} Ko : il n’est pas lu", LONGEST_FILE / 1000);
+    fn encoding(&self) -> Diagnostic {
+        let message = "le fichier n’est pas en UTF-8 : il est lu comme du Latin-1".to_owned();
+        self.warning(Code::SpecificationFlaw, self.first_line(), message)
+            .help("enregistrez-le en UTF-8")
+    }
+
+    fn too_long(&self, longest: usize) -> Diagnostic {
+        let message = format!("le fichier dépasse {} Ko : il n’est pas lu", longest / 1000);
         self.error(Code::FileTooLong, 0..0, message)
             .help("partagez-le en plusieurs fiches ; une image ou un document ont leurs dossiers, `images` et `resources`")
     }

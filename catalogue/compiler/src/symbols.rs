@@ -32,6 +32,8 @@ pub struct Symbols {
     pub redirects: BTreeMap<String, String>,
     /// Files that the site ships, by address, with the size of pictures in pixels.
     pub files: BTreeMap<String, Option<(u32, u32)>>,
+    /// The APIs that have pages made from their specification, and the address of that file.
+    pub documentation: BTreeMap<Slug, String>,
     /// Titles of the APIs by slug.
     pub apis: BTreeMap<Slug, String>,
     /// Titles of the guides by slug.
@@ -74,22 +76,29 @@ impl Symbols {
             Lookup::Page(page.clone())
         } else if self.files.contains_key(path) {
             Lookup::File
-        } else if let Some(page) = self.documentation(path) {
+        } else if let Some(page) = self.documentation_of(path) {
             Lookup::Page(page)
         } else {
             Lookup::NotFound { nearest: self.nearest_page(path) }
         }
     }
 
-    /// Technical documentation is part of the API's page.
-    fn documentation(&self, path: &str) -> Option<String> {
-        let slug = path.strip_prefix(DOCUMENTATION)?;
-        if slug.is_empty() {
-            return Some(Route::Search.path());
+    /// The documentation of an API by an old name, or a part of its page when it has no other.
+    fn documentation_of(&self, path: &str) -> Option<String> {
+        let slug = path.strip_prefix(DOCUMENTATION)?.strip_prefix('/')?;
+        let Lookup::Page(page) = self.find(&Route::api(&slug.into()).path()) else { return None };
+        match Route::at(&page)? {
+            Route::Entry(Kind::Api, slug) => Some(self.documentation_address(&slug)),
+            _ => None,
         }
-        match self.find(&Route::api(&slug.strip_prefix('/')?.into()).path()) {
-            Lookup::Page(page) => Some(format!("{page}#{}", ids::DOCUMENTATION)),
-            Lookup::File | Lookup::NotFound { .. } => None,
+    }
+
+    /// Where the documentation of an API is.
+    pub fn documentation_address(&self, api: &Slug) -> String {
+        if self.documentation.contains_key(api) {
+            Route::Overview(api.clone()).path()
+        } else {
+            format!("{}#{}", Route::api(api).path(), ids::DOCUMENTATION)
         }
     }
 

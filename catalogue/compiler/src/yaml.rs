@@ -10,8 +10,6 @@ mod explain;
 mod scalar;
 mod spans;
 
-use serde::de::DeserializeOwned;
-
 pub use scalar::ScalarSpans;
 pub use serde_yaml::{Mapping, Value};
 pub use spans::Spans;
@@ -49,11 +47,6 @@ pub fn parse(text: &str) -> Result<Mapping, SyntaxError> {
         }),
         Err(error) => Err(explain::explain(text, &error)),
     }
-}
-
-/// What a text of another format's own rules holds, in JSON or YAML; nothing when it can't be read.
-pub fn any<T: DeserializeOwned>(text: &str) -> Option<T> {
-    serde_json::from_str(text).ok().or_else(|| serde_yaml::from_str(text).ok())
 }
 
 /// Where one bracket too many is opened. Those in quotes count too: no text has so many.

@@ -7,6 +7,7 @@ use crate::{
     contact::Contact,
     date::Date,
     document::{Document, Image, Inline, Target},
+    documentation::{Neighbour, ReturnedValue},
     first_call::FirstCall,
     flow::{Flow, VerdictKind},
     lifecycle::Lifecycle,
@@ -165,6 +166,22 @@ pub struct Documentation {
     pub is_specification_closed: bool,
     /// Documentation for people, on the producer's site.
     pub external: Option<String>,
+    /// The pages that this site makes from the specification.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pages: Option<TechnicalPages>,
+}
+
+/// What an API's page shows of the pages made from its specification.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TechnicalPages {
+    /// How many operations there are.
+    pub operations: usize,
+    /// The first one; none of an API that only calls.
+    pub first: Option<Neighbour>,
+    /// The first data that it returns.
+    pub values: Vec<ReturnedValue>,
+    /// How much more it returns.
+    pub left_out: usize,
 }
 
 /// An organisation that provides data.

@@ -26,6 +26,9 @@ pub const SERVICES: &str = "data/services.json";
 /// The roadmap ([`crate::roadmap::Roadmap`]).
 pub const ROADMAP: &str = "data/feuille-de-route.json";
 
+/// The APIs whose documentation is here (a list of [`crate::documentation::DocumentedApi`]).
+pub const DOCUMENTATION: &str = "data/documentation.json";
+
 /// Old addresses (a list of [`crate::redirect::Redirect`]).
 pub const REDIRECTS: &str = "data/redirections.json";
 
@@ -41,4 +44,19 @@ pub fn entry(kind: Kind, slug: &str) -> String {
 /// The wizard of one API ([`crate::api::Wizard`]).
 pub fn wizard(slug: &str) -> String {
     format!("data/demande-acces/{slug}.json")
+}
+
+/// First page of the documentation of one API ([`crate::documentation::Overview`]).
+pub fn overview(api: &str) -> String {
+    format!("data/documentation/{api}/index.json")
+}
+
+/// One operation ([`crate::documentation::OperationPage`]).
+pub fn operation(api: &str, slug: &str) -> String {
+    format!("data/documentation/{api}/op/{slug}.json")
+}
+
+/// One named type ([`crate::documentation::TypePage`]).
+pub fn named_type(api: &str, slug: &str) -> String {
+    format!("data/documentation/{api}/types/{slug}.json")
 }

@@ -31,6 +31,12 @@ pub const FIRST_CALL: &str = "page_premier-appel";
 pub const DESCRIPTION: &str = "page_description";
 /// Technical documentation.
 pub const DOCUMENTATION: &str = "page_documentation";
+/// The data that the API returns.
+pub const DATA: &str = "page_donnees";
+/// The box that filters a list.
+pub const FILTER: &str = "page_filtre";
+/// Samples of a request.
+pub const SAMPLES: &str = "page_exemples";
 /// Limits of calls.
 pub const LIMITS: &str = "page_limites";
 /// Contacts.

@@ -29,6 +29,9 @@ pub struct Index {
     pub guides: Vec<PageTitle>,
     /// Every service.
     pub services: Vec<PageTitle>,
+    /// The APIs whose technical documentation is here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documented: Vec<Slug>,
     /// Every audience that cards name, in the order of a choice.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub audiences: Vec<AudienceName>,

@@ -6,6 +6,7 @@
 //! - [`lifecycle`], [`verification`], [`first_call`]: whether an API lives, when its entry was checked, how
 //!   it is called
 //! - [`document`]: text of the content, as typed blocks; nothing in it is HTML
+//! - [`documentation`]: the pages made from an API's specification
 //! - [`flow`]: the eligibility wizard, and the one function that walks it
 //! - [`index`]: the cards of the catalogue
 //! - [`preview`]: what is wrong with the content, as the app shows it to whoever writes it
@@ -21,6 +22,7 @@ pub mod contact;
 pub mod data;
 pub mod date;
 pub mod document;
+pub mod documentation;
 pub mod finder;
 pub mod first_call;
 pub mod flow;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::slug::Slug;
 
 /// A page in a list of titles.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PageTitle {
     /// Slug of the page.
     pub slug: Slug,

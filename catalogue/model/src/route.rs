@@ -20,6 +20,8 @@ pub enum Route {
     Services,
     /// What the catalogue gained, month by month.
     Roadmap,
+    /// The APIs whose technical documentation is here.
+    Documentation,
     /// The list of all pages.
     SiteMap,
     /// The page of one file of the content: its kind, and its slug.
@@ -28,10 +30,16 @@ pub enum Route {
     Wizard(Slug),
     /// Every path of the wizard of one API, by its slug.
     Answers(Slug),
+    /// First page of the documentation of one API, by its slug.
+    Overview(Slug),
+    /// One operation of an API: the slugs of both.
+    Operation(Slug, Slug),
+    /// One named type of an API: the slugs of both.
+    NamedType(Slug, Slug),
 }
 
 /// Pages that exist whatever the content: the address, and the data file.
-static FIXED: [(Route, &str, &str); 8] = [
+static FIXED: [(Route, &str, &str); 9] = [
     (Route::Home, "/", data::INDEX),
     (Route::Search, "/rechercher-api", data::INDEX),
     (Route::Eligibility, "/eligibilite", data::FINDER),
@@ -39,6 +47,7 @@ static FIXED: [(Route, &str, &str); 8] = [
     (Route::Guides, "/guides", data::GUIDES),
     (Route::Services, "/services", data::SERVICES),
     (Route::Roadmap, "/feuille-de-route", data::ROADMAP),
+    (Route::Documentation, DOCUMENTATION, data::DOCUMENTATION),
     (Route::SiteMap, "/plan-du-site", data::INDEX),
 ];
 
@@ -48,8 +57,11 @@ const WIZARD: &str = "/demande-acces";
 /// What the address of its answers adds to that of a wizard.
 const ANSWERS: &str = "/reponses";
 
-/// Where earlier sites had the technical documentation, now a part of each API's page.
+/// Technical documentation, the API's slug after it; earlier sites had it there too.
 pub const DOCUMENTATION: &str = "/documentation";
+
+/// What precedes the slug of a named type, after the address of the documentation.
+const TYPES: &str = "types";
 
 impl Route {
     /// Every page that exists whatever the content.
@@ -88,6 +100,9 @@ impl Route {
             Self::Entry(kind, slug) => format!("{}{slug}", kind.prefix()),
             Self::Wizard(slug) => format!("{}{WIZARD}", Self::api(slug).path()),
             Self::Answers(slug) => format!("{}{WIZARD}{ANSWERS}", Self::api(slug).path()),
+            Self::Overview(api) => format!("{DOCUMENTATION}/{api}"),
+            Self::Operation(api, slug) => format!("{DOCUMENTATION}/{api}/{slug}"),
+            Self::NamedType(api, slug) => format!("{DOCUMENTATION}/{api}/{TYPES}/{slug}"),
             fixed => fixed.row().1.to_owned(),
         }
     }
@@ -107,8 +122,24 @@ impl Route {
             api(wizard.strip_suffix(WIZARD)?).map(Self::Answers)
         } else if let Some(slug) = path.strip_suffix(WIZARD).and_then(api) {
             Some(Self::Wizard(slug))
+        } else if let Some(below) =
+            path.strip_prefix(DOCUMENTATION).and_then(|rest| rest.strip_prefix('/'))
+        {
+            Self::documentation(below)
         } else {
             Self::entry(&path)
+        }
+    }
+
+    /// The page of documentation at an address below that of all of it.
+    fn documentation(below: &str) -> Option<Self> {
+        let parts: Vec<&str> = below.split('/').collect();
+        match *parts.as_slice() {
+            [api] => Some(Self::Overview(api.into())),
+            [_, TYPES] => None,
+            [api, slug] => Some(Self::Operation(api.into(), slug.into())),
+            [api, TYPES, slug] => Some(Self::NamedType(api.into(), slug.into())),
+            _ => None,
         }
     }
 
@@ -124,6 +155,9 @@ impl Route {
         match self {
             Self::Entry(kind, slug) => data::entry(*kind, slug),
             Self::Wizard(slug) | Self::Answers(slug) => data::wizard(slug),
+            Self::Overview(api) => data::overview(api),
+            Self::Operation(api, slug) => data::operation(api, slug),
+            Self::NamedType(api, slug) => data::named_type(api, slug),
             fixed => fixed.row().2.to_owned(),
         }
     }
@@ -143,7 +177,12 @@ mod tests {
         let slug = || Slug::from("api-x");
         let entries = Kind::ALL.map(|kind| Route::Entry(kind, slug()));
         let wizards = [Route::Wizard(slug()), Route::Answers(slug())];
-        for route in Route::fixed().chain(entries).chain(wizards) {
+        let documentation = [
+            Route::Overview(slug()),
+            Route::Operation(slug(), "get-a-b".into()),
+            Route::NamedType(slug(), "commune".into()),
+        ];
+        for route in Route::fixed().chain(entries).chain(wizards).chain(documentation) {
             assert_eq!(Route::at(&route.path()), Some(route.clone()));
             assert_eq!(Route::at(&format!("{}/", route.path())), Some(route));
         }
@@ -151,9 +190,15 @@ mod tests {
 
     #[test]
     fn what_no_page_has_the_form_of_is_none() {
-        for path in
-            ["/les-api/a/b/c", "/les-api/a/reponses", "/demande-acces/reponses", "/guides/a/b"]
-        {
+        for path in [
+            "/les-api/a/b/c",
+            "/les-api/a/reponses",
+            "/demande-acces/reponses",
+            "/guides/a/b",
+            "/documentation/a/types",
+            "/documentation/a/types/b/c",
+            "/documentation/a/b/c",
+        ] {
             assert_eq!(Route::at(path), None, "{path}");
         }
     }

@@ -1,10 +1,13 @@
 //! Where to read more: the technical documentation, and the same data as files.
 
-use catalogue::api::Api;
-use catalogue::ids;
+use catalogue::{api::Api, french::count, ids};
 use leptos::prelude::*;
 
-use crate::components::link::{ExternalLink, target_href};
+use crate::{
+    components::link::{ExternalLink, target_href},
+    prose::view_document,
+    routes::{Href, Route},
+};
 
 /// Where the technical documentation is.
 #[component]
@@ -13,6 +16,14 @@ pub fn DocumentationBlock(
     api: &'static Api,
 ) -> impl IntoView {
     let documentation = &api.documentation;
+    let pages = documentation.pages.as_ref().map(|pages| {
+        view! {
+            <li>
+                <a href=Route::Overview(api.slug.clone()).href()>"Lire la documentation technique"</a>
+                <p class="muted">{count(pages.operations, "opération")}</p>
+            </li>
+        }
+    });
     let external = documentation.external.as_ref().map(|url| {
         view! { <li><ExternalLink href=url.as_str()>"Documentation du producteur"</ExternalLink></li> }
     });
@@ -28,7 +39,7 @@ pub fn DocumentationBlock(
     let licence = api.licence.as_ref().map(|name| {
         view! { <p>"Licence des données\u{a0}: "{name.as_str()}</p> }
     });
-    let has_documentation = external.is_some() || specification.is_some();
+    let has_documentation = pages.is_some() || external.is_some() || specification.is_some();
     let none = (!has_documentation)
         .then(|| view! { <p>"Aucune documentation technique n’est publiée."</p> });
     let has_links = has_documentation || site.is_some();
@@ -36,7 +47,7 @@ pub fn DocumentationBlock(
         <section aria-labelledby=ids::DOCUMENTATION>
             <h2 id=ids::DOCUMENTATION>"Documentation technique"</h2>
             {none}
-            {has_links.then(|| view! { <ul role="list" class="plain-list">{external}{specification}{site}</ul> })}
+            {has_links.then(|| view! { <ul role="list" class="plain-list">{pages}{external}{specification}{site}</ul> })}
             {licence}
         </section>
     }
@@ -44,6 +55,42 @@ pub fn DocumentationBlock(
 
 /// Said of a file that its host lets no other site read.
 const CLOSED: &str = "Son site ne permet pas aux pages d’autres sites de le lire\u{a0}: téléchargez ce fichier, puis ouvrez-le dans votre outil.";
+
+/// The data that the first operation returns, as a table; nothing where no page says it.
+#[component]
+pub fn DataBlock(
+    /// The API.
+    api: &'static Api,
+) -> impl IntoView {
+    let pages = api.documentation.pages.as_ref().filter(|pages| !pages.values.is_empty())?;
+    let first = pages.first.as_ref()?;
+    let rows = pages.values.iter().map(|value| {
+        view! {
+            <tr>
+                <td>{value.label.as_str()}</td>
+                <td>{view_document(&value.meaning, 6)}</td>
+                <td><code>{value.example.as_str()}</code></td>
+            </tr>
+        }
+    });
+    let href = Route::Operation(api.slug.clone(), first.slug.clone()).href();
+    let others =
+        (pages.left_out > 0).then(|| format!(" (encore {})", count(pages.left_out, "donnée")));
+    Some(view! {
+        <section class="documentation-section" aria-labelledby=ids::DATA>
+            <h2 id=ids::DATA>"Données renvoyées"</h2>
+            <div class="prose-table" role="group" tabindex="0" aria-label="Tableau\u{a0}: données renvoyées">
+                <table>
+                    <thead>
+                        <tr><th scope="col">"Donnée"</th><th scope="col">"Sens"</th><th scope="col">"Exemple"</th></tr>
+                    </thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
+            <p>"Première opération de la documentation\u{a0}: "<a href=href>{first.title.as_str()}</a>{others}</p>
+        </section>
+    })
+}
 
 /// The same data on the national open data portal; nothing when the content names none.
 #[component]

@@ -13,7 +13,7 @@ use walkdir::WalkDir;
 use super::failure;
 use crate::{
     shipped::Shipped,
-    source::{Asset, LONGEST_FILE, RawContent, RawFile, UnreadFile},
+    source::{Asset, LONGEST_FILE, RawContent, RawFile, UnreadFile, longest},
 };
 
 /// Reads a content folder, in the order of the names. Hidden files and templates (`*.example`)
@@ -80,8 +80,7 @@ fn read_entry(folder: &Path, path: &Path) -> Result<Entry> {
         let unread = is_unread.then_some(UnreadFile { path: path_shown, inner });
         return Ok(Entry { asset, unread, ..Entry::default() });
     }
-    let bytes =
-        read_bytes(path, top != "images").map_err(|error| failure("de lire", path, &error))?;
+    let bytes = read_bytes(path, longest(top)).map_err(|error| failure("de lire", path, &error))?;
     let file = Some(RawFile { path: path_shown, inner, bytes });
     Ok(Entry { asset, file, ..Entry::default() })
 }
@@ -108,10 +107,10 @@ fn asset(path: &Path, inner: &str) -> Asset {
 }
 
 /// Of a text that is too long, only as much as it takes to tell.
-fn read_bytes(path: &Path, is_text: bool) -> io::Result<Vec<u8>> {
+fn read_bytes(path: &Path, longest: Option<usize>) -> io::Result<Vec<u8>> {
     let file = fs::File::open(path)?;
     let length = usize::try_from(file.metadata()?.len()).unwrap_or(usize::MAX);
-    let most = if is_text { LONGEST_FILE + 1 } else { usize::MAX };
+    let most = longest.map_or(usize::MAX, |longest| longest + 1);
     let mut bytes = Vec::with_capacity(length.min(most));
     file.take(most as u64).read_to_end(&mut bytes)?;
     Ok(bytes)

@@ -48,7 +48,7 @@ pub fn lower(entry: &Entry<ApiHeader>, shared: &Shared, cx: &mut Context) -> Low
     let title = values.title.clone().unwrap_or_default();
     let lifecycle = lifecycle::lower(entry, cx);
     let wizard = wizard::lower(entry, &title, &lifecycle, shared, cx);
-    access::check(entry, cx.collector);
+    access::check(entry, cx);
     verification::check(entry, cx);
     let mut api = Api {
         slug: entry.slug(),
@@ -117,6 +117,7 @@ fn documentation(entry: &Entry<ApiHeader>, cx: &mut Context) -> Documentation {
         specification: specification::lower(entry, cx),
         external: values.doc_tech_external.clone(),
         is_specification_closed: values.use_swagger_proxy,
+        pages: None,
     }
 }
 

@@ -7,7 +7,6 @@ use std::{
 
 use catalogue::{
     api::Api,
-    ids,
     index::{Card, Index},
     kind::Kind,
     producer::Producer,
@@ -24,11 +23,15 @@ use super::{
     card_audiences, finder,
     pages::Pages,
 };
-use crate::{Catalogue, shipped::Shipped, source::SourceFile, symbols::Symbols};
+use crate::{Catalogue, documentation::Documented, symbols::Symbols};
 
 impl Catalogue {
     /// Puts the pages together.
-    pub(super) fn assemble(pages: Pages, symbols: &Symbols, sources: &[SourceFile]) -> Self {
+    pub(super) fn assemble(
+        pages: Pages,
+        documentation: Vec<Documented>,
+        symbols: &Symbols,
+    ) -> Self {
         let Pages { site, apis, producers, guides, services, editorial, roadmap, synonyms } = pages;
         let mut cards = cards(&apis);
         let (mut apis, wizards): (Vec<_>, Vec<_>) =
@@ -44,6 +47,7 @@ impl Catalogue {
             services: titles(
                 services.iter().map(|service| (&service.page.slug, &service.page.title)),
             ),
+            documented: documentation.iter().map(|one| one.line.api.slug.clone()).collect(),
             audiences,
             cards,
             ..Index::default()
@@ -70,7 +74,7 @@ impl Catalogue {
             service_cards,
             roadmap,
             redirects,
-            specifications: specifications(sources),
+            documentation,
             synonyms,
         }
     }
@@ -103,12 +107,6 @@ fn titles<'t>(pages: impl Iterator<Item = (&'t Slug, &'t String)>) -> Vec<PageTi
     pages.map(|(slug, title)| PageTitle { slug: slug.clone(), title: title.clone() }).collect()
 }
 
-fn specifications(sources: &[SourceFile]) -> BTreeMap<String, String> {
-    let is_shipped = |source: &&SourceFile| Shipped::folder(source.folder()).is_some();
-    let files = sources.iter().filter(is_shipped).filter(|source| source.folder() != "images");
-    files.map(|source| (format!("/{}", source.inner), source.text.clone())).collect()
-}
-
 /// Old addresses of pages, and those that the documentation of each API had on earlier sites.
 fn redirects(symbols: &Symbols, apis: &[Api]) -> Vec<Redirect> {
     let redirect = |(from, to): (&String, &String)| Redirect { from: from.clone(), to: to.clone() };
@@ -120,7 +118,7 @@ fn redirects(symbols: &Symbols, apis: &[Api]) -> Vec<Redirect> {
     redirects
 }
 
-/// That of the list of them, those of each specification, by all the names that its API has had.
+/// Those of each specification, by all the names that its API has had.
 fn documentation(symbols: &Symbols, apis: &[Api]) -> impl Iterator<Item = Redirect> {
     let documented = apis.iter().filter(|api| api.documentation.specification.is_some());
     let slugs: BTreeSet<&Slug> = documented.map(|api| &api.slug).collect();
@@ -131,10 +129,10 @@ fn documentation(symbols: &Symbols, apis: &[Api]) -> impl Iterator<Item = Redire
     let known = names.into_iter().filter(move |(_, to)| slugs.contains(to));
     let of_api = known.map(|(name, slug)| Redirect {
         from: format!("{DOCUMENTATION}/{name}"),
-        to: format!("{}#{}", Route::api(&slug).path(), ids::DOCUMENTATION),
+        to: symbols.documentation_address(&slug),
     });
-    let all = Redirect { from: DOCUMENTATION.to_owned(), to: Route::Search.path() };
-    std::iter::once(all).chain(of_api)
+    // The page itself, where there is one.
+    of_api.filter(|redirect| redirect.from != redirect.to)
 }
 
 fn api_slug(address: &str) -> Option<Slug> {

@@ -14,9 +14,19 @@ use crate::{
 /// Endings of the files that can be one.
 const ENDINGS: [&str; 3] = [".json", ".yml", ".yaml"];
 
+/// The file of this site that an entry names.
+pub fn named(entry: &Entry<ApiHeader>, symbols: &Symbols) -> Option<String> {
+    let written = entry.header.values.doc_tech_link.as_deref()?;
+    let unwrapped = address::without_proxy(written);
+    own_file(unwrapped.as_deref().unwrap_or(written), symbols).filter(|file| is_specification(file))
+}
+
 /// Where the file is; none (and a diagnostic) when it is nowhere.
 pub fn lower(entry: &Entry<ApiHeader>, cx: &mut Context) -> Option<Target> {
-    let written = entry.header.values.doc_tech_link.as_deref()?;
+    let Some(written) = entry.header.values.doc_tech_link.as_deref() else {
+        // The content holds one of its name.
+        return cx.symbols.documentation.get(&entry.slug()).cloned().map(Target::File);
+    };
     let unwrapped = address::without_proxy(written).unwrap_or_else(|| written.to_owned());
     if let Some(file) = own_file(&unwrapped, cx.symbols) {
         if !is_specification(&file) {

@@ -45,6 +45,7 @@ impl Symbols {
             audiences: files.audiences.as_ref().map(|header| Audiences::read(&header.values)),
             site: site::settings(files.site.as_ref()),
             today,
+            documentation: BTreeMap::new(),
             pages,
             redirects,
             apis,

@@ -3,22 +3,25 @@
 //! `www.exemple.fr`; `gouv.fr` is no such domain, the list of public suffixes says).
 
 use linkify::{LinkFinder, LinkKind};
-use serde_json::Value;
 use url::{Host, Url};
 
 use super::span;
 use crate::{
-    address, code::Code, collector::Collector, lower::files::Entry, schema::api::ApiHeader,
-    source::SourceFile, yaml,
+    address, code::Code, collector::Collector, documentation::Specification, lower::files::Entry,
+    schema::api::ApiHeader,
 };
 
 /// Reports the calls that go to a stranger.
-pub fn check(apis: &[Entry<ApiHeader>], sources: &[SourceFile], collector: &mut Collector) {
+pub fn check(
+    apis: &[Entry<ApiHeader>],
+    specifications: &[Specification],
+    collector: &mut Collector,
+) {
     for entry in apis {
         let written = entry.header.values.first_call.as_ref().and_then(|call| call.url.as_deref());
         let Some(url) = written.and_then(|url| Url::parse(url).ok()) else { continue };
         let Some(host) = url.host_str().filter(|_| !is_own_machine(&url)) else { continue };
-        if named(entry).chain(servers(entry, sources)).any(|known| is_akin(host, &known)) {
+        if named(entry).chain(servers(entry, specifications)).any(|known| is_akin(host, &known)) {
             continue;
         }
         let message = format!("rien ne dit que `{host}` est une adresse de cette API");
@@ -87,17 +90,10 @@ fn hosts_of_text(text: &str) -> Vec<String> {
 }
 
 /// The servers of the specification, when the content holds it.
-fn servers(entry: &Entry<ApiHeader>, sources: &[SourceFile]) -> Vec<String> {
-    let link = entry.header.values.doc_tech_link.as_deref().and_then(|link| link.strip_prefix('/'));
-    let source = sources.iter().find(|source| Some(source.inner.as_str()) == link);
-    source.and_then(|source| yaml::any(&source.text)).map(servers_of).unwrap_or_default()
-}
-
-/// `servers` since version 3, `host` before.
-fn servers_of(specification: Value) -> Vec<String> {
-    let servers = specification["servers"].as_array().into_iter().flatten();
-    let urls = servers.filter_map(|server| host(server["url"].as_str()?));
-    urls.chain(specification["host"].as_str().map(str::to_owned)).collect()
+fn servers(entry: &Entry<ApiHeader>, specifications: &[Specification]) -> Vec<String> {
+    let own = specifications.iter().find(|one| one.api == entry.slug());
+    let servers = own.into_iter().flat_map(|one| &one.documentation.overview.servers);
+    servers.filter_map(|server| host(&server.url)).collect()
 }
 
 #[cfg(test)]

@@ -1,0 +1,31 @@
+//! The technical documentation: from the specifications of the content to the files of their pages.
+//!
+//! - [`find`]: which file documents which API
+//! - [`read`](mod@read): the crate `catalogue-openapi` reads it; its mistakes become [`flaws`]
+//! - [`text`]: its descriptions become typed text
+//! - [`shape`], [`content`], [`operation`], [`overview`], [`named_type`]: the pages, in [`words`]
+//! - [`pages`]: all pages of an API, as files
+
+mod answer;
+mod brief;
+mod content;
+mod find;
+mod flaws;
+mod named_type;
+mod operation;
+mod overview;
+mod pages;
+mod parameter;
+mod read;
+mod returned;
+mod samples;
+mod searched;
+mod security;
+mod server;
+mod shape;
+mod text;
+mod words;
+
+pub use find::{Candidate, find};
+pub use pages::{Documented, pages};
+pub use read::{Specification, read};

@@ -1,0 +1,118 @@
+//! All pages of an API, as the files that they are made from: those of a large API are never all in
+//! memory in another form.
+
+use catalogue::{
+    api::{Api, TechnicalPages},
+    data,
+    documentation::{DocumentedApi, Neighbour, OperationPage},
+};
+use serde::Serialize;
+
+use super::{Specification, named_type, operation, overview, searched::searched, text::Texts};
+use crate::{code::Code, collector::Collector, diagnostic::Diagnostic, symbols::Symbols};
+
+/// What a file should not exceed, in bytes: a page that takes longer isn't read.
+const LONGEST_FILE: usize = 120_000;
+
+/// Most values that the API's own page shows.
+const MOST_VALUES: usize = 8;
+
+/// The documentation of an API, ready to be written.
+#[derive(Clone, Debug)]
+pub struct Documented {
+    /// Its line in the list of all of them.
+    pub line: DocumentedApi,
+    /// Names and texts of its data files.
+    pub files: Vec<(String, String)>,
+    /// What the search reads of it.
+    pub searched: Vec<String>,
+    /// What the API's own page shows of it.
+    pub shown: TechnicalPages,
+}
+
+/// The pages of a specification; gives what is wrong with them too.
+pub fn pages(
+    specification: &Specification,
+    api: &Api,
+    symbols: &Symbols,
+) -> (Documented, Vec<Diagnostic>) {
+    let mut making = Making { specification, symbols, files: vec![], told: vec![] };
+    let documentation = &specification.documentation;
+    let title = overview::title(api);
+    let file = format!("/{}", specification.source.inner);
+    let page = making.page(|texts| overview::page(documentation, api, &file, texts));
+    making.add(data::overview(&api.slug), &page);
+    let order: Vec<Neighbour> = page.operations().into_iter().map(neighbour).collect();
+    let mut shown =
+        TechnicalPages { operations: documentation.operations.len(), ..TechnicalPages::default() };
+    for one in &documentation.operations {
+        let mut page =
+            making.page(|texts| operation::page(one, &documentation.overview, &title, texts));
+        set_neighbours(&mut page, &order);
+        if order.first().is_some_and(|first| first.slug == page.slug) {
+            show(&mut shown, &page);
+        }
+        making.add(data::operation(&api.slug, &one.slug), &page);
+    }
+    for one in &documentation.types {
+        let page = making.page(|texts| named_type::page(one, &title, texts));
+        making.add(data::named_type(&api.slug, &one.slug), &page);
+    }
+    let line =
+        DocumentedApi { api: title, tagline: api.tagline.clone(), operations: shown.operations };
+    let searched = searched(documentation);
+    (Documented { line, files: making.files, searched, shown }, making.told)
+}
+
+fn neighbour(line: &catalogue::documentation::OperationLine) -> Neighbour {
+    Neighbour { slug: line.slug.clone(), title: line.title.clone() }
+}
+
+/// The first operation, and the first values that it returns.
+fn show(shown: &mut TechnicalPages, page: &OperationPage) {
+    shown.first = Some(Neighbour { slug: page.slug.clone(), title: page.title.clone() });
+    if let Some(returned) = &page.returned {
+        shown.values = returned.values.iter().take(MOST_VALUES).cloned().collect();
+        shown.left_out = returned.left_out + returned.values.len() - shown.values.len();
+    }
+}
+
+/// What stands before and after an operation in the menu, the first time that it comes.
+fn set_neighbours(page: &mut OperationPage, order: &[Neighbour]) {
+    let Some(at) = order.iter().position(|one| one.slug == page.slug) else { return };
+    page.previous = at.checked_sub(1).and_then(|before| order.get(before)).cloned();
+    page.next = order[at..].iter().find(|one| one.slug != page.slug).cloned();
+}
+
+/// Pages being made.
+struct Making<'c, 's> {
+    specification: &'c Specification<'s>,
+    symbols: &'c Symbols,
+    files: Vec<(String, String)>,
+    told: Vec<Diagnostic>,
+}
+
+impl Making<'_, '_> {
+    fn page<T>(&mut self, make: impl FnOnce(&mut Texts) -> T) -> T {
+        let mut scratch = Collector::default();
+        let mut texts = Texts::new(self.specification.source, self.symbols, &mut scratch);
+        let page = make(&mut texts);
+        self.told.extend(texts.finish());
+        page
+    }
+
+    fn add(&mut self, name: String, page: &impl Serialize) {
+        // Texts, lists and maps with text keys always have a JSON form.
+        let text = serde_json::to_string(page).unwrap_or_default();
+        if text.len() > LONGEST_FILE {
+            let source = self.specification.source;
+            let message = format!(
+                "`{name}` a {} octets, plus que {LONGEST_FILE} : la page sera lente",
+                text.len()
+            );
+            let told = source.warning(Code::SpecificationFlaw, source.first_line(), message);
+            self.told.push(told.help("nommez les schémas intérieurs, pour qu’ils aient leur page, ou raccourcissez les exemples"));
+        }
+        self.files.push((name, text));
+    }
+}

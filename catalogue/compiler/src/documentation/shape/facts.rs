@@ -1,0 +1,86 @@
+//! What is said of a value beside its type and its meaning.
+
+use catalogue::documentation::Fact;
+use catalogue_openapi::model::{ConstraintKind, JsonType, Literal, More, Schema, Xml};
+
+use crate::documentation::words::{all_of, constraint};
+
+/// Most examples that are shown of a value.
+const MOST_EXAMPLES: usize = 3;
+
+/// Sentences.
+pub fn notes(schema: &Schema) -> Vec<String> {
+    let mut notes = Vec::new();
+    let mut add = |holds: bool, words: &str| {
+        if holds {
+            notes.push(words.to_owned());
+        }
+    };
+    add(schema.nullable, "peut être nul");
+    add(schema.read_only, "dans les réponses seulement");
+    add(schema.write_only, "dans les requêtes seulement");
+    add(schema.is_closed, "aucun autre champ");
+    notes.extend(number_format(schema));
+    notes.extend(schema.constraints.iter().filter_map(constraint));
+    notes.extend(contradiction(&schema.contradiction));
+    notes.extend(schema.xml.as_ref().and_then(xml));
+    notes.extend(schema.more.map(|more| more_words(more).to_owned()));
+    notes
+}
+
+/// Formats of numbers: those of texts are a part of their type's name.
+fn number_format(schema: &Schema) -> Option<String> {
+    let is_number = schema.types.iter().any(|kind| {
+        matches!(kind, JsonType::Integer | JsonType::Number | JsonType::Boolean | JsonType::Object)
+    });
+    (is_number && !schema.format.is_empty()).then(|| format!("format {}", schema.format))
+}
+
+fn contradiction(types: &[JsonType]) -> Option<String> {
+    let names = types.iter().map(|kind| format!("{kind:?}").to_lowercase()).collect::<Vec<_>>();
+    let told =
+        || format!("la spécification exige à la fois {}, ce qui est impossible", all_of(&names));
+    (!types.is_empty()).then(told)
+}
+
+fn more_words(more: More) -> &'static str {
+    match more {
+        More::Recursive => "se répète\u{a0}: le même type contient cette valeur",
+        More::TypePage => "suite sur la page de son type",
+        More::Missing => "la spécification renvoie ici à une partie qu’elle ne contient pas",
+    }
+}
+
+fn xml(xml: &Xml) -> Option<String> {
+    let name = if xml.prefix.is_empty() {
+        xml.name.clone()
+    } else {
+        format!("{}:{}", xml.prefix, xml.name)
+    };
+    let place = if xml.attribute { "attribut" } else { "élément" };
+    let wrapped = if xml.wrapped { ", dans un élément qui contient la liste" } else { "" };
+    let namespace = if xml.namespace.is_empty() {
+        String::new()
+    } else {
+        format!(", espace de noms {}", xml.namespace)
+    };
+    let words = format!("en XML\u{a0}: {place} {name}{wrapped}{namespace}");
+    (!name.is_empty() || xml.attribute || xml.wrapped || !xml.namespace.is_empty()).then_some(words)
+}
+
+/// Values with what they are.
+pub fn facts(schema: &Schema) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    facts.extend(schema.constant.as_ref().map(|value| fact("Toujours", value)));
+    facts.extend(schema.default.as_ref().map(|value| fact("Par défaut", value)));
+    let patterns = schema.constraints.iter().filter(|one| one.kind == ConstraintKind::Pattern);
+    facts.extend(patterns.map(|one| Fact { label: "Forme".to_owned(), value: one.value.clone() }));
+    facts.extend(schema.examples.iter().take(MOST_EXAMPLES).map(|value| fact("Exemple", value)));
+    facts
+}
+
+fn fact(label: &str, value: &Literal) -> Fact {
+    let is_empty = value.is_text && value.text.is_empty();
+    let value = if is_empty { "\"\"".to_owned() } else { value.text.clone() };
+    Fact { label: label.to_owned(), value }
+}

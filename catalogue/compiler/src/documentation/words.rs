@@ -1,0 +1,40 @@
+//! What a specification says in codes, in French.
+
+mod constraint;
+mod kind;
+mod status;
+
+use catalogue_openapi::model::Location;
+pub use constraint::constraint;
+pub use kind::kind;
+pub use status::status;
+
+/// The place of a parameter, as a title.
+pub fn place_title(location: Location) -> &'static str {
+    match location {
+        Location::Path => "Dans le chemin",
+        Location::Query => "Dans l’adresse, après le «\u{a0}?\u{a0}»",
+        Location::QueryString => "Tout ce qui suit le «\u{a0}?\u{a0}»",
+        Location::Header => "Dans les en-têtes",
+        Location::Cookie => "Dans les cookies",
+    }
+}
+
+/// The place of a parameter, within a sentence.
+pub fn place(location: Location) -> &'static str {
+    match location {
+        Location::Path => "dans le chemin",
+        Location::Query | Location::QueryString => "dans l’adresse",
+        Location::Header => "dans un en-tête",
+        Location::Cookie => "dans un cookie",
+    }
+}
+
+/// `a, b et c`.
+pub fn all_of(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} et {last}", first.join(", ")),
+    }
+}

@@ -1,0 +1,25 @@
+//! The technical documentation of an API, as its pages show it: words are French already, descriptions
+//! are typed text. What is empty isn't written.
+
+pub mod anchor;
+mod content;
+mod operation;
+mod overview;
+mod shape;
+
+pub use content::{Content, Example};
+pub use operation::{
+    Answer, AnswerLink, Body, Callback, Neighbour, OperationPage, ParameterGroup, Returned,
+    ReturnedValue,
+};
+pub use overview::{
+    DocumentedApi, Group, OperationLine, Overview, Scheme, Server, ServerVariable, TypeLine,
+};
+pub use shape::{
+    Alternative, Choice, Fact, Part, Shape, TypeLink, TypePage, TypeUse, ValueMeaning,
+};
+
+/// Whether a field needn't be written.
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

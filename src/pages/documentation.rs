@@ -1,0 +1,65 @@
+//! The technical documentation of APIs, made from their specifications: the list of those that have one,
+//! and for each its [`overview`], a page for each [`operation`] and for each [`named_type`].
+
+mod access;
+mod content;
+mod filter;
+mod menu;
+pub mod named_type;
+pub mod operation;
+pub mod overview;
+mod parts;
+mod returned;
+mod section;
+mod tree;
+
+use catalogue::{documentation::DocumentedApi, french::count, slug::Slug};
+use leptos::prelude::*;
+
+use crate::{
+    components::breadcrumb::Breadcrumb,
+    head::Head,
+    routes::{Href, Route},
+};
+
+/// The APIs whose documentation is here.
+pub fn list(all: &'static [DocumentedApi]) -> AnyView {
+    let entry = |one: &'static DocumentedApi| {
+        view! {
+            <li class="documentation-entry">
+                <a href=Route::Overview(one.api.slug.clone()).href()>{one.api.title.as_str()}</a>
+                <span class="muted">{count(one.operations, "opération")}</span>
+                <p>{one.tagline.as_str()}</p>
+            </li>
+        }
+    };
+    let none = all.is_empty().then(|| {
+        view! {
+            <p>
+                "Aucune documentation technique n’est encore lisible ici. "
+                <a href=Route::Search.href()>"Voir le catalogue des API"</a>
+            </p>
+        }
+    });
+    view! {
+        <Head title="Documentation technique"
+            description="La documentation technique des API, opération par opération."
+            canonical=Some(Route::Documentation)/>
+        <div class="layout-narrow">
+            <Breadcrumb here="Documentation technique"/>
+            <h1>"Documentation technique"</h1>
+            <p class="lead">"Ce que chaque API attend et ce qu’elle renvoie, une page par opération."</p>
+            {none}
+            <ul role="list" class="plain-list">{all.iter().map(entry).collect_view()}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+/// The pages above those of one API.
+fn above(title: &str, api: &Slug) -> Vec<(String, Route)> {
+    vec![
+        ("Documentation technique".to_owned(), Route::Documentation),
+        (title.to_owned(), Route::Overview(api.clone())),
+    ]
+}

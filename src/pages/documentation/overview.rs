@@ -1,0 +1,88 @@
+//! The first page of an API's documentation.
+
+mod file;
+
+use catalogue::{
+    documentation::{Overview, TypeLine, anchor},
+    french::count,
+    slug::Slug,
+};
+use leptos::prelude::*;
+
+use super::{
+    above,
+    access::{view_schemes, view_servers},
+    filter::view_filter,
+    menu::view_groups,
+    section::section,
+};
+use crate::{
+    components::breadcrumb::Breadcrumb,
+    head::Head,
+    prose::view_document,
+    routes::{Href, Route},
+};
+use file::view_file;
+
+/// From this many operations on, one wants to filter them.
+const MANY: usize = 6;
+
+/// The page.
+pub fn page(overview: &'static Overview) -> AnyView {
+    let api = &overview.api.slug;
+    let mut above = above("", api);
+    above.truncate(1);
+    let title = format!("Documentation de {}", overview.api.title);
+    let more = (!overview.more.is_empty()).then(|| {
+        view! { <details><summary>"Lire la suite de la présentation"</summary>{view_document(&overview.more, 3)}</details> }
+    });
+    let servers = (!overview.servers.is_empty())
+        .then(|| section(anchor::SERVERS, "Adresses de base", view_servers(&overview.servers)));
+    let security = (!overview.security.is_empty())
+        .then(|| section(anchor::SECURITY, "Authentification", view_schemes(&overview.security)));
+    let types = (!overview.types.is_empty())
+        .then(|| section(anchor::TYPES, "Types", view_types(&overview.types, api)));
+    view! {
+        <Head title=title.clone() description=overview.tagline.as_str()
+            canonical=Some(Route::Overview(api.clone()))/>
+        <article>
+            <Breadcrumb above here=overview.api.title.as_str()/>
+            <h1>{title}</h1>
+            <p class="lead">{overview.tagline.as_str()}</p>
+            <p><a href=Route::api(api).href()>"Qui peut l’utiliser, comment y accéder"</a></p>
+            <div class="prose">{view_document(&overview.description, 3)}{more}</div>
+            {section(anchor::OPERATIONS, "Opérations", view_operations(overview))}
+            {servers}
+            {security}
+            {types}
+            {section(anchor::FILE, "Le fichier", view_file(overview))}
+        </article>
+    }
+    .into_any()
+}
+
+fn view_operations(overview: &'static Overview) -> AnyView {
+    let typed = RwSignal::new(String::new());
+    let lines = overview.operations();
+    let number = lines.len();
+    if number == 0 {
+        return view! { <p>"La spécification ne décrit aucune opération."</p> }.into_any();
+    }
+    let filter = (number >= MANY).then(|| view_filter(lines, typed));
+    view! {
+        <p class="muted">{count(number, "opération")}</p>
+        {filter}
+        {view_groups(&overview.groups, &overview.api.slug, typed)}
+    }
+    .into_any()
+}
+
+fn view_types(types: &'static [TypeLine], api: &'static Slug) -> AnyView {
+    let each = types.iter().map(|line| {
+        let href = Route::NamedType(api.clone(), line.slug.clone()).href();
+        let title = (!line.title.is_empty() && line.title != line.name)
+            .then(|| view! { <span class="muted">" "{line.title.as_str()}</span> });
+        view! { <li><a href=href>{line.name.as_str()}</a>{title}</li> }
+    });
+    view! { <ul role="list" class="documentation-types">{each.collect_view()}</ul> }.into_any()
+}

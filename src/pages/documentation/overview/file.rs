@@ -1,0 +1,32 @@
+//! The specification itself: where it comes from, from when it is, where to download it.
+
+use catalogue::documentation::Overview;
+use leptos::prelude::*;
+
+use crate::{components::link::ExternalLink, prose::view_inlines, routes::href};
+
+/// The file, and what it says of its use.
+pub fn view_file(overview: &'static Overview) -> AnyView {
+    let version = (!overview.version.is_empty())
+        .then(|| view! { <li>"Version de l’API\u{a0}: "{overview.version.as_str()}</li> });
+    let format = (!overview.format.is_empty()).then(|| format!(" ({})", overview.format));
+    let source = overview.source.as_ref().map(|url| {
+        view! { <li><ExternalLink href=url.as_str()>"Fichier publié par le producteur"</ExternalLink></li> }
+    });
+    let verified = overview.verified.map(|date| {
+        view! { <li>"Fiche de l’API comparée à ses sources le "{date.to_string()}</li> }
+    });
+    let facts = overview.facts.iter().map(|(label, words)| {
+        view! { <li>{label.as_str()}"\u{a0}: "{view_inlines(words)}</li> }
+    });
+    view! {
+        <ul role="list" class="plain-list">
+            <li><a href=href(&overview.file) rel="external" download="">"Télécharger la copie dont ces pages sont faites"</a>{format}</li>
+            {source}
+            {version}
+            {verified}
+            {facts.collect_view()}
+        </ul>
+    }
+    .into_any()
+}

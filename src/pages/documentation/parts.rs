@@ -1,0 +1,106 @@
+//! What is said of one value.
+
+use catalogue::{
+    documentation::{Fact, Part, Shape, ValueMeaning},
+    french::count,
+    slug::Slug,
+};
+use leptos::prelude::*;
+
+use crate::{
+    prose::view_document,
+    routes::{Href, Route},
+};
+
+/// More values than this are folded.
+const MOST_VALUES: usize = 12;
+
+/// The type, and the page of the named type.
+pub fn kind(shape: &'static Shape, api: &'static Slug) -> AnyView {
+    let link = shape.link.as_ref().map(|link| {
+        let href = Route::NamedType(api.clone(), link.slug.clone()).href();
+        view! { " "<a href=href>{link.name.as_str()}</a> }
+    });
+    view! { <span class="documentation-kind">{shape.kind.as_str()}{link}</span> }.into_any()
+}
+
+/// What one must not miss.
+pub fn labels(part: &Part) -> AnyView {
+    let required = part
+        .required
+        .then(|| view! { " "<span class="documentation-required">"obligatoire"</span> });
+    let deprecated = part
+        .deprecated
+        .then(|| view! { " "<span class="documentation-deprecated">"déprécié"</span> });
+    view! { {required}{deprecated} }.into_any()
+}
+
+/// Bounds and other sentences, on one line.
+pub fn notes(notes: &'static [String]) -> Option<AnyView> {
+    (!notes.is_empty())
+        .then(|| view! { <p class="documentation-notes">{notes.join("\u{a0}; ")}</p> }.into_any())
+}
+
+/// Values with what they are.
+pub fn facts(facts: &'static [Fact]) -> Option<AnyView> {
+    let each = facts.iter().map(|fact| {
+        view! { <p>{fact.label.as_str()}"\u{a0}: "<code>{fact.value.as_str()}</code></p> }
+    });
+    (!facts.is_empty())
+        .then(|| view! { <div class="documentation-facts">{each.collect_view()}</div> }.into_any())
+}
+
+/// All values that are possible, with their meanings; many of them are folded.
+pub fn values(values: &'static [ValueMeaning]) -> Option<AnyView> {
+    let all = if values.iter().all(|one| one.meaning.is_empty()) {
+        inline(values)
+    } else {
+        table(values)
+    };
+    let shown = if values.len() > MOST_VALUES {
+        let title =
+            count(values.len(), "valeur possible").replace("valeurs possible", "valeurs possibles");
+        view! { <details><summary>{title}</summary>{all}</details> }.into_any()
+    } else {
+        all
+    };
+    (!values.is_empty()).then_some(shown)
+}
+
+fn inline(values: &'static [ValueMeaning]) -> AnyView {
+    let each =
+        values.iter().map(|one| view! { <li><code>{one.value.as_str()}</code>{old(one)}</li> });
+    view! {
+        <div class="documentation-values">
+            <p>"Valeurs\u{a0}:"</p>
+            <ul role="list">{each.collect_view()}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+fn table(values: &'static [ValueMeaning]) -> AnyView {
+    let each = values.iter().map(|one| {
+        view! {
+            <tr>
+                <th scope="row"><code>{one.value.as_str()}</code>{old(one)}</th>
+                <td>{view_document(&one.meaning, 6)}</td>
+            </tr>
+        }
+    });
+    view! {
+        <div class="prose-table" role="group" tabindex="0" aria-label="Tableau\u{a0}: valeurs possibles">
+            <table>
+                <thead><tr><th scope="col">"Valeur"</th><th scope="col">"Sens"</th></tr></thead>
+                <tbody>{each.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn old(value: &ValueMeaning) -> Option<AnyView> {
+    value
+        .deprecated
+        .then(|| view! { " "<span class="documentation-deprecated">"dépréciée"</span> }.into_any())
+}

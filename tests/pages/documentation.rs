@@ -1,0 +1,221 @@
+//! The pages made from a specification.
+
+use std::{fs, path::Path, sync::LazyLock};
+
+use catalogue::{
+    data,
+    documentation::{DocumentedApi, Overview},
+    redirect::Redirect,
+};
+use vitrine::{content::Content, routes::Route};
+
+use super::{data_of, page_from, shows_from, words};
+
+static PONTS: LazyLock<Content> = LazyLock::new(|| data_of("documentation"));
+
+const FOLDER: &str = "catalogue/compiler/tests/documentation/openapi/api-ponts";
+
+/// All pages of the fixture's only documented API.
+fn pages() -> Vec<String> {
+    let overview = PONTS.get::<Overview>(&data::overview("api-ponts")).expect("it is documented");
+    let api = || overview.api.slug.clone();
+    let operations = overview.operations().into_iter();
+    let operations = operations.map(|line| Route::Operation(api(), line.slug.clone()));
+    let types = overview.types.iter().map(|line| Route::NamedType(api(), line.slug.clone()));
+    let first = Route::Overview(api());
+    std::iter::once(first).chain(operations).chain(types).map(|route| route.path()).collect()
+}
+
+#[test]
+fn the_overview_says_what_the_api_gives_and_where() {
+    shows_from(
+        &PONTS,
+        "/documentation/api-ponts",
+        &[
+            "<h1>Documentation de API Ponts</h1>",
+            "Chaque pont est mesuré la nuit.",
+            "<th scope=\"col\">Saison</th>",
+            "https://{region}.ponts.exemple.fr/v2",
+            "nord, sud",
+            "un jeton dans l’en-tête Authorization",
+            "href=\"https://ponts.exemple.fr/jeton\"",
+            "href=\"/documentation/api-ponts/get-ponts-code\"",
+            "GET /ponts/{code}",
+            "Ce que l’API vous envoie",
+            "href=\"/documentation/api-ponts/types/pont\"",
+            "href=\"/openapi/api-ponts/openapi.yaml\"",
+            "href=\"https://ponts.exemple.fr/openapi.yaml\"",
+            "href=\"https://ponts.exemple.fr/licence\"",
+            "Version de l’API\u{a0}: 2.4",
+        ],
+    );
+    let html = page_from("/documentation/api-ponts", &PONTS).body;
+    assert!(!html.contains("href=\"javascript"), "{html}");
+}
+
+#[test]
+fn an_operation_is_read_from_what_it_gives_to_how_it_is_called() {
+    let html = page_from("/documentation/api-ponts/get-ponts", &PONTS).body;
+    let parts = [
+        "<h1>Chercher des ponts</h1>",
+        "https://{region}.ponts.exemple.fr/v2/ponts",
+        "Les critères se combinent.",
+        "id=\"en-bref\"",
+        "id=\"donnees\"",
+        "id=\"parametres\"",
+        "id=\"p-query-commune\"",
+        "id=\"reponses\"",
+        "id=\"r-200\"",
+        "id=\"champ-code\"",
+        "id=\"r-4XX\"",
+        "id=\"exemples\"",
+    ];
+    let mut rest = html.as_str();
+    for part in parts {
+        let at = rest.find(part);
+        assert!(at.is_some(), "{part:?} isn’t there, or not in its place:\n{html}");
+        rest = &rest[at.unwrap_or_default()..];
+    }
+    shows_from(
+        &PONTS,
+        "/documentation/api-ponts/get-ponts",
+        &[
+            "Aucun paramètre n’est obligatoire.",
+            "Aucune authentification n’est demandée.",
+            "au moins 5\u{a0}caractères",
+            "Code Insee de la commune",
+            "liste de textes",
+            "Exemple\u{a0}: 01001",
+            "X-Total",
+            "Erreur de la requête",
+            "Toute autre réponse",
+            "curl ",
+            "aria-label=\"Lien vers «\u{a0}commune\u{a0}»\"",
+            "href=\"#p-query-commune\"",
+        ],
+    );
+}
+
+#[test]
+fn body_alternatives_callbacks_and_security_are_told() {
+    shows_from(
+        &PONTS,
+        "/documentation/api-ponts/post-ponts",
+        &[
+            "Opération dépréciée",
+            "id=\"corps\"",
+            "Par courriel",
+            "avec le droit alertes:ecrire",
+            "Soit un jeton dans l’en-tête Authorization, après «\u{a0}Bearer\u{a0}» et une clé dans l’en-tête X-Cle.",
+            "surRupture",
+            "Pourquoi il ferme",
+            "href=\"/documentation/api-ponts/get-ponts-code\"",
+            "Créé",
+            "JETON",
+        ],
+    );
+}
+
+#[test]
+fn a_type_has_its_page() {
+    shows_from(
+        &PONTS,
+        "/documentation/api-ponts/types/pont",
+        &[
+            "<h1>Type Pont</h1>",
+            "Un ouvrage qui franchit une rivière",
+            "obligatoire",
+            "id=\"champ-mesures.fleche\"",
+            "au plus 30\u{a0}éléments",
+            "Aucun défaut",
+            "peut être nul",
+            "autres clés",
+            "href=\"/documentation/api-ponts/get-ponts-code\"",
+        ],
+    );
+}
+
+#[test]
+fn the_page_of_the_api_leads_there() {
+    shows_from(
+        &PONTS,
+        "/les-api/api-ponts",
+        &[
+            "Lire la documentation technique",
+            "href=\"/documentation/api-ponts\"",
+            "Données renvoyées",
+            "Attribué à la construction",
+            "href=\"/documentation/api-ponts/get-ponts-code\"",
+        ],
+    );
+    let html = page_from("/les-api/api-bacs", &PONTS).body;
+    assert!(!html.contains("/documentation/api-bacs"), "{html}");
+    shows_from(
+        &PONTS,
+        "/documentation",
+        &["href=\"/documentation/api-ponts\"", "4\u{a0}opérations"],
+    );
+    let listed = ["href=\"/documentation\"", "href=\"/documentation/api-ponts\""];
+    shows_from(&PONTS, "/plan-du-site", &listed);
+}
+
+#[test]
+fn old_addresses_lead_to_the_page() {
+    let redirects = PONTS.get::<Vec<Redirect>>(data::REDIRECTS).expect("they are always written");
+    let to = |from: &str| {
+        let found = redirects.iter().find(|one| one.from == from);
+        found.map(|one| one.to.as_str())
+    };
+    assert_eq!(to("/documentation/ponts"), Some("/documentation/api-ponts"));
+    assert_eq!(to("/documentation/api-ponts"), None);
+    let listed = PONTS.get::<Vec<DocumentedApi>>(data::DOCUMENTATION).expect("it is written");
+    assert_eq!(listed.len(), 1);
+}
+
+/// Every id once, and every link within a page leads to one.
+#[test]
+fn anchors_are_there_once() {
+    for path in pages() {
+        let html = page_from(&path, &PONTS).body;
+        let values = |name: &str| {
+            let start = format!(" {name}=\"");
+            let parts = html.split(&start).skip(1).filter_map(|rest| rest.split('"').next());
+            parts.map(str::to_owned).collect::<Vec<_>>()
+        };
+        let mut ids = values("id");
+        let count = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), count, "{path} has an id twice");
+        let links = values("href");
+        let inner = links.iter().filter_map(|href| href.strip_prefix('#'));
+        let lost: Vec<&str> =
+            inner.filter(|id| ids.binary_search(&(*id).to_owned()).is_err()).collect();
+        assert_eq!(lost, Vec::<&str>::new(), "{path}");
+    }
+}
+
+/// What the specification says in words is on one of its pages, whole.
+#[test]
+fn no_word_of_the_specification_is_lost() {
+    let mut shown = String::new();
+    for path in pages() {
+        shown.push_str(&words(&page_from(&path, &PONTS).body));
+        shown.push('\n');
+    }
+    for file in ["openapi.yaml", "commun/erreur.yaml"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(FOLDER).join(file);
+        let text = fs::read_to_string(path).expect("the fixture is in the project");
+        let said: Vec<&str> = ["description: ", "summary: ", "title: ", "name: "]
+            .iter()
+            .flat_map(|key| text.split(key).skip(1))
+            .filter_map(|rest| rest.split(['\n', ',', '}', '{']).next())
+            .map(|words| words.trim_matches(['"', ' ', '|']))
+            // The title of the specification is that of the API.
+            .filter(|words| !words.is_empty() && *words != "Ponts")
+            .collect();
+        assert!(said.len() > 1, "{file} says nothing");
+        let lost: Vec<&&str> = said.iter().filter(|words| !shown.contains(**words)).collect();
+        assert!(lost.is_empty(), "{file}: {lost:?}");
+    }
+}
