@@ -19,6 +19,7 @@ mod http;
 mod journey;
 mod journeys {
     mod crawl;
+    mod documentation;
     mod eligibility;
     mod figure;
     mod figure_failures;

@@ -85,3 +85,19 @@ async fn the_finder_shows_every_audience() {
         poor.end().await;
     }
 }
+
+#[tokio::test]
+async fn the_documentation_is_read_whole() {
+    for refused in REFUSED {
+        let poor = Poor::start(refused).await;
+        let Journey { browser, site, .. } = &poor.journey;
+        browser.go(&site.url("/documentation/api-marees")).await;
+        browser.sees("6 opérations").await;
+        assert!(!browser.text().await.contains("Filtrer les opérations"), "{refused}");
+        browser.click(browser.link("Lire un port").await).await;
+        browser.is_headed("Lire un port").await;
+        browser.click(browser.button("chenal").await).await;
+        browser.sees("Tirant d’eau").await;
+        poor.end().await;
+    }
+}

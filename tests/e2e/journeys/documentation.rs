@@ -1,0 +1,57 @@
+//! The technical documentation: found by its filter, linked to by its anchors, unfolded by keyboard, read
+//! without scripts.
+
+use serde_json::json;
+
+use crate::{Journey, visitor::key};
+
+const OVERVIEW: &str = "/documentation/api-marees";
+const OPERATION: &str = "/documentation/api-marees/get-ports-code";
+
+#[tokio::test]
+async fn an_operation_is_found_by_its_filter() {
+    let journey = Journey::at(OVERVIEW).await;
+    let browser = &journey.browser;
+    browser.click(browser.field("Filtrer les opérations").await).await;
+    browser.press("code port").await;
+    browser.until("[...document.querySelectorAll('.documentation-lines li')].filter(one => one.offsetParent).length === 1").await;
+    browser.click(browser.link("Lire un port").await).await;
+    browser.is_headed("Lire un port").await;
+    browser.sees("https://ports.exemple.fr/v1/ports/{code}").await;
+    journey.end().await;
+}
+
+#[tokio::test]
+async fn a_link_to_a_field_unfolds_it() {
+    let journey = Journey::at(&format!("{OPERATION}#champ-entree.chenal.tirant")).await;
+    let browser = &journey.browser;
+    let field = "document.getElementById('champ-entree.chenal.tirant')";
+    browser.until(&format!("{field}?.checkVisibility()")).await;
+    browser.until(&format!("{field}.getBoundingClientRect().top < innerHeight")).await;
+    journey.end().await;
+}
+
+#[tokio::test]
+async fn the_tree_unfolds_by_keyboard() {
+    let journey = Journey::at(OPERATION).await;
+    let browser = &journey.browser;
+    let chenal = "document.getElementById('champ-entree.chenal').querySelector('details')";
+    assert_eq!(browser.read(&format!("{chenal}.open")).await, json!(false));
+    browser.read(&format!("{chenal}.querySelector('summary').focus()")).await;
+    browser.press(key::ENTER).await;
+    browser.sees("Tirant d’eau").await;
+    browser.press(key::ENTER).await;
+    browser.until(&format!("!{chenal}.open")).await;
+    journey.end().await;
+}
+
+#[tokio::test]
+async fn the_api_leads_to_its_documentation() {
+    let journey = Journey::at("/les-api/api-marees").await;
+    let browser = &journey.browser;
+    browser.click(browser.link("Lire la documentation technique").await).await;
+    browser.is_at(OVERVIEW).await;
+    browser.click(browser.link("Prévoir les marées").await).await;
+    browser.is_headed("Prévoir les marées").await;
+    journey.end().await;
+}
