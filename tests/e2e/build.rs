@@ -52,12 +52,21 @@ impl Drop for Folder {
 
 /// The site of the test content, whose figures come from this origin.
 pub fn test_site(figures: &str) -> Folder {
-    let compiled = compile(content(figures));
+    let content = content(figures);
+    let is_specification = |file: &&RawFile| file.inner.starts_with("openapi/");
+    let specifications: Vec<RawFile> =
+        content.files.iter().filter(is_specification).cloned().collect();
+    let compiled = compile(content);
     let problems = report::human(&compiled.diagnostics, &compiled.sources, false);
     // The hostile page has the title of a link, which would attack a site that shows it.
     let is_meant = |diagnostic: &Diagnostic| diagnostic.code == Code::LinkTitle;
     assert!(compiled.diagnostics.iter().all(is_meant), "the test content is wrong:\n{problems}");
-    site(&compiled.catalogue)
+    let folder = site(&compiled.catalogue);
+    for RawFile { inner, bytes, .. } in specifications {
+        fs::create_dir_all(folder.path().join("openapi")).expect("the folder can be written");
+        fs::write(folder.path().join(inner), bytes).expect("a specification can be written");
+    }
+    folder
 }
 
 /// Our own content, and its site.

@@ -15,13 +15,28 @@ use crate::{
 /// More values than this are folded.
 const MOST_VALUES: usize = 12;
 
-/// The type, and the page of the named type.
+/// The type, with a link to the page of the named type.
 pub fn kind(shape: &'static Shape, api: &'static Slug) -> AnyView {
-    let link = shape.link.as_ref().map(|link| {
-        let href = Route::NamedType(api.clone(), link.slug.clone()).href();
-        view! { " "<a href=href>{link.name.as_str()}</a> }
-    });
+    let link = type_link(shape, api).map(|link| view! { " "{link} });
     view! { <span class="documentation-kind">{shape.kind.as_str()}{link}</span> }.into_any()
+}
+
+/// The type in words only, where it stands in a control: a control holds no link.
+pub fn kind_words(shape: &'static Shape) -> AnyView {
+    let name = shape.link.as_ref().map(|link| format!(" {}", link.name));
+    view! { <span class="documentation-kind">{shape.kind.as_str()}{name}</span> }.into_any()
+}
+
+/// The page of the named type, below such a control.
+pub fn type_notes(shape: &'static Shape, api: &'static Slug) -> Option<AnyView> {
+    let link = type_link(shape, api)?;
+    Some(view! { <p class="documentation-notes">"Type\u{a0}: "{link}</p> }.into_any())
+}
+
+fn type_link(shape: &'static Shape, api: &'static Slug) -> Option<AnyView> {
+    let link = shape.link.as_ref()?;
+    let href = Route::NamedType(api.clone(), link.slug.clone()).href();
+    Some(view! { <a href=href>{link.name.as_str()}</a> }.into_any())
 }
 
 /// What one must not miss.

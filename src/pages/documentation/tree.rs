@@ -7,7 +7,7 @@ use catalogue::{
 use leptos::prelude::*;
 
 use super::{
-    parts::{facts, kind, labels, notes, values},
+    parts::{facts, kind, kind_words, labels, notes, type_notes, values},
     section::anchor_link,
 };
 use crate::prose::view_document;
@@ -39,32 +39,37 @@ fn list(parts: &'static [Part], api: &'static Slug, level: usize) -> AnyView {
 fn item(part: &'static Part, api: &'static Slug, level: usize) -> AnyView {
     let id = (!part.anchor.is_empty()).then_some(part.anchor.as_str());
     let shape = &part.shape;
-    let head = head(part, api);
     let body = if shape.is_tree() {
         view! {
             <details open=level < OPEN>
-                <summary class="documentation-head">{head}</summary>
+                <summary class="documentation-head">{head(part, kind_words(shape))}</summary>
+                {type_notes(shape, api)}
                 {inside(shape, api, level + 1)}
             </details>
         }
         .into_any()
     } else {
-        view! { <div><p class="documentation-head">{head}</p>{inside(shape, api, level + 1)}</div> }
-            .into_any()
+        view! {
+            <div>
+                <p class="documentation-head">{head(part, kind(shape, api))}</p>
+                {inside(shape, api, level + 1)}
+            </div>
+        }
+        .into_any()
     };
     view! { <li id=id class="documentation-part">{anchor_link(&part.anchor, &part.name)}{body}</li> }
         .into_any()
 }
 
 /// Name, type, and what matters at once.
-fn head(part: &'static Part, api: &'static Slug) -> AnyView {
+fn head(part: &'static Part, kind: AnyView) -> AnyView {
     let name = part.name.as_str();
     let name = if part.is_words {
         view! { <em>{name}</em> }.into_any()
     } else {
         view! { <code class="documentation-name">{name}</code> }.into_any()
     };
-    view! { {name}" "{kind(&part.shape, api)}{labels(part)} }.into_any()
+    view! { {name}" "{kind}{labels(part)} }.into_any()
 }
 
 /// All that is said below the head.
@@ -99,7 +104,8 @@ fn choice(choice: &'static Choice, api: &'static Slug, level: usize) -> AnyView 
 fn alternative(one: &'static Alternative, api: &'static Slug, level: usize) -> AnyView {
     view! {
         <details class="documentation-alternative">
-            <summary class="documentation-head">{one.title.as_str()}" "{kind(&one.shape, api)}</summary>
+            <summary class="documentation-head">{one.title.as_str()}" "{kind_words(&one.shape)}</summary>
+            {type_notes(&one.shape, api)}
             {inside(&one.shape, api, level + 1)}
         </details>
     }

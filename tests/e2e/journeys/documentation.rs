@@ -13,7 +13,7 @@ async fn an_operation_is_found_by_its_filter() {
     let journey = Journey::at(OVERVIEW).await;
     let browser = &journey.browser;
     browser.click(browser.field("Filtrer les opérations").await).await;
-    browser.press("code port").await;
+    browser.press("lire port").await;
     browser.until("[...document.querySelectorAll('.documentation-lines li')].filter(one => one.offsetParent).length === 1").await;
     browser.click(browser.link("Lire un port").await).await;
     browser.is_headed("Lire un port").await;

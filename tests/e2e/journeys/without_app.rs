@@ -96,7 +96,7 @@ async fn the_documentation_is_read_whole() {
         assert!(!browser.text().await.contains("Filtrer les opérations"), "{refused}");
         browser.click(browser.link("Lire un port").await).await;
         browser.is_headed("Lire un port").await;
-        browser.click(browser.button("chenal").await).await;
+        browser.click(browser.button("chenal objet").await).await;
         browser.sees("Tirant d’eau").await;
         poor.end().await;
     }
