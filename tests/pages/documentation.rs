@@ -32,7 +32,7 @@ fn the_overview_says_what_the_api_gives_and_where() {
         &PONTS,
         "/documentation/api-ponts",
         &[
-            "<h1>Documentation de API Ponts</h1>",
+            "<h1>Documentation de l’API Ponts</h1>",
             "Chaque pont est mesuré la nuit.",
             "<th scope=\"col\">Saison</th>",
             "https://{region}.ponts.exemple.fr/v2",

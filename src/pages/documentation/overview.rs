@@ -32,7 +32,8 @@ pub fn page(overview: &'static Overview) -> AnyView {
     let api = &overview.api.slug;
     let mut above = above("", api);
     above.truncate(1);
-    let title = format!("Documentation de {}", overview.api.title);
+    let article = if overview.api.title.starts_with("API ") { "de l’" } else { "de " };
+    let title = format!("Documentation {article}{}", overview.api.title);
     let more = (!overview.more.is_empty()).then(|| {
         view! { <details><summary>"Lire la suite de la présentation"</summary>{view_document(&overview.more, 3)}</details> }
     });
