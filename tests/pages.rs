@@ -21,7 +21,7 @@ mod wizard;
 use std::{path::Path, sync::LazyLock};
 
 use catalogue::{data, date::Date, site::SiteSettings};
-use catalogue_compiler::{compile, disk, output};
+use catalogue_compiler::{compile, disk, output, source::RawContent};
 use serde::Serialize;
 use vitrine::{
     content::Content,
@@ -35,10 +35,18 @@ static CONTENT: LazyLock<Content> = LazyLock::new(|| data_of("seed"));
 static FLOWS: LazyLock<Content> = LazyLock::new(|| data_of("flows"));
 
 fn data_of(fixture: &str) -> Content {
-    init();
+    data_from(raw(fixture))
+}
+
+fn raw(fixture: &str) -> RawContent {
     let folder =
         Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue/compiler/tests").join(fixture);
-    let compiled = compile(disk::read_content(&folder).expect("the fixture is readable"));
+    disk::read_content(&folder).expect("the fixture is readable")
+}
+
+fn data_from(raw: RawContent) -> Content {
+    init();
+    let compiled = compile(raw);
     let content = Content::default();
     for (name, text) in output::data_files(&compiled.catalogue) {
         content.insert(&name, text);

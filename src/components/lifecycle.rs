@@ -33,6 +33,17 @@ fn label(status: Status) -> &'static str {
     }
 }
 
+/// Says of an entry that only the preview shows it.
+#[component]
+pub fn DraftNotice() -> impl IntoView {
+    view! {
+        <p class="lifecycle-notice">
+            <strong>"Cette fiche est un brouillon"</strong>
+            "\u{a0}: elle ne paraît que dans l’aperçu."
+        </p>
+    }
+}
+
 /// What to know before one goes on: what doesn't work, since when, and what to use instead. Nothing of
 /// an API in service.
 #[component]

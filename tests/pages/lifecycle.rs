@@ -4,9 +4,10 @@
 use std::sync::LazyLock;
 
 use catalogue::{data, finder::Finder, index::Index};
+use catalogue_compiler::source::RawContent;
 use vitrine::content::Content;
 
-use super::{data_of, is_whole, page_from, shows_from, words};
+use super::{data_from, data_of, is_whole, page_from, raw, shows_from, words};
 
 static CONTENT: LazyLock<Content> = LazyLock::new(|| data_of("lifecycle"));
 
@@ -136,6 +137,21 @@ fn the_page_says_who_changed_the_entry_and_who_checked_it() {
             "La date de cette fiche n’est pas connue, et l’équipe du site ne l’a pas encore vérifiée.",
         ],
     );
+}
+
+#[test]
+fn a_draft_says_so_where_the_preview_shows_it() {
+    let mut content = raw("lifecycle");
+    for file in &mut content.files {
+        if file.inner == "api/api-port.md" {
+            let text = String::from_utf8(file.bytes.clone()).expect("the fixture is text");
+            file.bytes = text.replacen("---\n", "---\ndraft: true\n", 1).into_bytes();
+        }
+    }
+    let preview = data_from(RawContent { shows_drafts: true, ..content });
+    let notice = "Cette fiche est un brouillon \u{a0}: elle ne paraît que dans l’aperçu.";
+    shows_from(&preview, "/les-api/api-port", &[notice]);
+    lacks("/les-api/api-port", &["brouillon"]);
 }
 
 #[test]

@@ -24,6 +24,7 @@ mod figure;
 mod files;
 mod finder;
 mod first_call;
+mod future;
 mod guide;
 mod lifecycle;
 mod name_clashes;

@@ -6,7 +6,7 @@ mod settings;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{address, suggest::nearest};
+use super::{address, diagnostic::Diagnostic, suggest::nearest};
 pub use audiences::{AudienceGroup, Audiences};
 use catalogue::{
     date::Date,
@@ -28,6 +28,8 @@ const FORMER_ADDRESSES: [&str; 2] = ["https://api.gouv.fr", "http://api.gouv.fr"
 pub struct Symbols {
     /// Addresses of all pages, fixed ones left out: `/les-api/sirene_v3`.
     pub pages: BTreeSet<String>,
+    /// Addresses that the pages of drafts will have.
+    pub drafts: BTreeSet<String>,
     /// Old addresses, and the page that answers there now.
     pub redirects: BTreeMap<String, String>,
     /// Files that the site ships, by address, with the size of pictures in pixels.
@@ -59,11 +61,36 @@ pub enum Lookup {
     Page(String),
     /// It is a file that the site ships.
     File,
+    /// It is the page of an entry that isn't published yet.
+    Draft,
     /// It doesn't; perhaps this one was meant.
     NotFound {
         /// Address of the page with the nearest name.
         nearest: Option<String>,
     },
+}
+
+impl Lookup {
+    /// What to do about an address, or the name of an entry, that is a draft's.
+    pub const PUBLISH: &'static str =
+        "publiez d’abord cette fiche avec `catalogue publish`, ou retirez-la d’ici";
+
+    /// What to say of an address where no page is.
+    pub fn absence(&self, page: &str) -> String {
+        match self {
+            Self::Draft => format!("la page `{page}` est celle d’un brouillon"),
+            _ => format!("la page `{page}` n’existe pas"),
+        }
+    }
+
+    /// Adds what to do about it to that message: `otherwise` when no other page can be meant.
+    pub fn advise(&self, mistake: Diagnostic, page: &str, otherwise: &str) -> Diagnostic {
+        match self {
+            Self::Draft => mistake.help(Self::PUBLISH),
+            Self::NotFound { nearest } => mistake.help(otherwise).propose(page, nearest.as_deref()),
+            Self::Page(_) | Self::File => mistake,
+        }
+    }
 }
 
 impl Symbols {
@@ -78,6 +105,8 @@ impl Symbols {
             Lookup::File
         } else if let Some(page) = self.documentation_of(path) {
             Lookup::Page(page)
+        } else if self.drafts.contains(path) {
+            Lookup::Draft
         } else {
             Lookup::NotFound { nearest: self.nearest_page(path) }
         }

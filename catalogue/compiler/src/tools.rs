@@ -39,10 +39,15 @@ pub struct Change {
     pub text: String,
 }
 
-/// Refuses a name that could not become an address.
+/// Refuses a name that could not become an address, or that a server without capitals would take for
+/// another one.
 pub fn check_slug(slug: &str) -> Result<()> {
-    if address::is_slug(slug) {
+    let small = slug.to_lowercase();
+    if address::is_slug(slug) && small == slug {
         return Ok(());
+    }
+    if address::is_slug(slug) {
+        bail!("le nom `{slug}` a des majuscules : écrivez `{small}`");
     }
     let proposal = match slugify(slug) {
         words if words.is_empty() => String::new(),

@@ -28,6 +28,9 @@ pub struct Api {
     pub tagline: String,
     /// Who publishes it.
     pub producer: ProducerName,
+    /// Whether the entry isn't published yet: a preview shows it all the same.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_draft: bool,
     /// Whether it lives.
     pub lifecycle: Lifecycle,
     /// What it takes to get in.

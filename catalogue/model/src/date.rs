@@ -49,6 +49,11 @@ impl Date {
         tomorrow.or_else(|| first(1, year.checked_add(1)?)).unwrap_or(self)
     }
 
+    /// Its year.
+    pub const fn year(self) -> u16 {
+        self.year
+    }
+
     /// The way people write it in French, in figures: `14/09/2020`.
     pub fn in_french(self) -> String {
         format!("{:02}/{:02}/{:04}", self.day, self.month, self.year)

@@ -10,7 +10,7 @@ use crate::{
     components::{
         access::AccessBadge,
         entry_dates::EntryDates,
-        lifecycle::{LifecycleNotice, StatusBadge},
+        lifecycle::{DraftNotice, LifecycleNotice, StatusBadge},
         picture::Picture,
     },
     routes::{Href, Route},
@@ -35,6 +35,7 @@ pub fn Heading(
         (!api.lifecycle.is_stopped()).then(|| view! { <AccessBadge access=api.access.kind()/> });
     view! {
         <header class="api-header">
+            {api.is_draft.then(|| view! { <DraftNotice/> })}
             <LifecycleNotice lifecycle=&api.lifecycle/>
             <div class="layout-titled">
                 {logo}

@@ -56,6 +56,7 @@ pub fn lower(entry: &Entry<ApiHeader>, shared: &Shared, cx: &mut Context) -> Low
         tagline: values.tagline.clone().unwrap_or_default(),
         producer: producer(entry, cx),
         access: access(values),
+        is_draft: values.draft,
         lifecycle,
         applicants: wizard.as_ref().map(wizard::applicants).unwrap_or_default(),
         logo: picture(&entry.header, "logo", values.logo.as_ref(), "api-logo", cx),

@@ -1,9 +1,12 @@
 //! Where an API is in its life, what follows it, and whether the entry says so without contradiction.
 
+use std::collections::BTreeMap;
+
 use catalogue::{
     date::Date,
     lifecycle::{Lifecycle, Status},
     reference::PageTitle,
+    slug::Slug,
 };
 
 use super::{context::Context, files::Entry, reference};
@@ -55,6 +58,45 @@ fn successor(entry: &Entry<ApiHeader>, cx: &mut Context) -> Option<PageTitle> {
     }
     let title = cx.symbols.apis.get(&slug).cloned().unwrap_or_default();
     Some(PageTitle { slug, title })
+}
+
+/// Reports an API that is replaced, in the end, by itself: who follows the links never arrives.
+pub fn check_circles(entries: &[Entry<ApiHeader>], cx: &mut Context) {
+    let successors: BTreeMap<Slug, Slug> = entries
+        .iter()
+        .filter_map(|entry| {
+            let written = entry.header.values.replaced_by.as_ref()?;
+            Some((entry.slug(), cx.symbols.api_named(written)?))
+        })
+        .collect();
+    for entry in entries {
+        let slug = entry.slug();
+        let circle = circle(&slug, &successors);
+        // An API that names itself is reported already.
+        if circle.len() > 1 {
+            let names: Vec<&str> = circle.iter().map(|slug| slug.as_str()).collect();
+            let message = format!("ces API se remplacent en rond : {}", names.join(" → "));
+            let help = "la dernière d’entre elles n’a pas de remplaçante : retirez sa ligne";
+            cx.collector.push(contradiction(entry, "replaced_by", message, help));
+        }
+    }
+}
+
+/// The successors of an API up to itself, itself first; none when they end elsewhere.
+fn circle<'a>(start: &'a Slug, successors: &'a BTreeMap<Slug, Slug>) -> Vec<&'a Slug> {
+    let mut passed = vec![start];
+    let mut current = start;
+    while let Some(next) = successors.get(current) {
+        if next == start {
+            return passed;
+        }
+        if passed.contains(&next) {
+            return vec![];
+        }
+        passed.push(next);
+        current = next;
+    }
+    vec![]
 }
 
 /// An end is that of an API which ends.

@@ -13,7 +13,7 @@ use super::{
     context::Context,
     files::{Entry, Files},
     guide::{self, LoweredGuide},
-    page, producer, roadmap,
+    lifecycle, page, producer, roadmap,
     service::{self, LoweredService},
     site, synonyms,
     wizard::shared::{self, Shared},
@@ -54,6 +54,7 @@ fn apis(files: &Files, cx: &mut Context) -> Vec<LoweredApi> {
     let apis = each(&files.apis, cx, |entry, cx| api::lower(entry, &shared, cx));
     // What is wrong with a draft is told; its page isn't published.
     each(&files.drafts, cx, |entry, cx| api::lower(entry, &shared, cx));
+    lifecycle::check_circles(&files.apis, cx);
     shared::report_unasked(&files.questions, cx.collector);
     let wizards: Vec<&Wizard> = apis.iter().filter_map(|api| api.wizard.as_ref()).collect();
     audiences::check_labels(files.audiences.as_ref(), &wizards, cx.collector);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use catalogue::{document::Target, slug::Slug};
+use catalogue::{document::Target, route::Route, slug::Slug};
 
 use super::context::Context;
 use crate::{
@@ -56,6 +56,10 @@ pub fn unknown_api(
     symbols: &Symbols,
 ) -> Diagnostic {
     let span = front_matter.value_span(path);
+    if matches!(symbols.find(&Route::api(&name.into()).path()), Lookup::Draft) {
+        let message = format!("l’API `{name}` est encore un brouillon");
+        return front_matter.source.error(Code::ApiUnknown, span, message).help(Lookup::PUBLISH);
+    }
     front_matter
         .source
         .error(Code::ApiUnknown, span, format!("API inconnue : `{name}`"))
@@ -80,12 +84,11 @@ pub fn target<T>(
     match cx.symbols.find(page) {
         Lookup::Page(page) => Some(Target::Internal(page + rest)),
         Lookup::File => Some(Target::File(place.to_owned())),
-        Lookup::NotFound { nearest } => {
+        missing => {
             let span = header.front_matter.value_span(path);
-            let message = format!("la page `{page}` n’existe pas");
-            let diagnostic = header.front_matter.source.error(Code::LinkBroken, span, message);
-            cx.collector
-                .push(diagnostic.help("retirez cette adresse").propose(page, nearest.as_deref()));
+            let source = header.front_matter.source;
+            let mistake = source.error(Code::LinkBroken, span, missing.absence(page));
+            cx.collector.push(missing.advise(mistake, page, "retirez cette adresse"));
             None
         }
     }

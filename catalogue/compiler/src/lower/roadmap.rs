@@ -5,7 +5,7 @@ use catalogue::{
     roadmap::{Event, Month, Roadmap},
 };
 
-use super::{context::Context, reference};
+use super::{context::Context, future, reference};
 use crate::{
     markdown::{self, Region},
     schema::{
@@ -20,6 +20,7 @@ pub fn lower(header: Option<&Header<RoadmapHeader>>, cx: &mut Context) -> Roadma
     let Some(header) = header else { return Roadmap::default() };
     let mut months = Vec::new();
     for (&year, by_month) in header.values.iter().rev() {
+        future::check_year(&header.front_matter, year, cx);
         for (&month, events) in by_month.iter().rev() {
             let path = KeyPath::default().key(&year.to_string()).key(&month.to_string());
             let events: Vec<Event> = events

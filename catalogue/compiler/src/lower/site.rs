@@ -114,15 +114,12 @@ fn menu(
         match cx.symbols.find(path) {
             Lookup::Page(path) => menu.push(MenuEntry { label: label.clone(), path }),
             Lookup::File => menu.push(MenuEntry { label: label.clone(), path: path.clone() }),
-            Lookup::NotFound { nearest } => {
+            missing => {
                 let place = KeyPath::default().key(key).index(index).key("path");
                 let span = header.front_matter.value_span(&place);
-                let message = format!("la page `{path}` n’existe pas");
                 let source = header.front_matter.source;
-                let diagnostic = source.error(Code::LinkBroken, span, message);
-                cx.collector.push(
-                    diagnostic.help("retirez ce lien du menu").propose(path, nearest.as_deref()),
-                );
+                let mistake = source.error(Code::LinkBroken, span, missing.absence(path));
+                cx.collector.push(missing.advise(mistake, path, "retirez ce lien du menu"));
             }
         }
     }

@@ -46,6 +46,7 @@ impl Symbols {
             site: site::settings(files.site.as_ref()),
             today,
             documentation: BTreeMap::new(),
+            drafts: drafts(files),
             pages,
             redirects,
             apis,
@@ -76,6 +77,11 @@ fn pages(sources: &[&SourceFile], files: &Files) -> BTreeSet<String> {
         pages.extend(slugs(sources, kind).map(|slug| Route::Entry(kind, slug).path()));
     }
     pages
+}
+
+fn drafts(files: &Files) -> BTreeSet<String> {
+    let addresses = |slug: Slug| [Route::api(&slug).path(), Route::Wizard(slug).path()];
+    files.drafts.iter().map(Entry::slug).flat_map(addresses).collect()
 }
 
 /// Titles by slug; the slug itself for a file that doesn't say its title.

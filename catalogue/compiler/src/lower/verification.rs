@@ -6,11 +6,10 @@ use catalogue::{
 };
 use url::Url;
 
-use super::{context::Context, files::Entry};
+use super::{context::Context, files::Entry, future};
 use crate::{
     address,
     code::Code,
-    collector::Collector,
     schema::{api::ApiHeader, lifecycle::VerifiedHeader},
     yaml::KeyPath,
 };
@@ -45,8 +44,9 @@ pub fn check(entry: &Entry<ApiHeader>, cx: &mut Context) {
     let verified = values.verified.as_ref().and_then(|verified| verified.date.as_deref());
     let verified = verified.and_then(Date::from_french);
     let place = root.key("verified").key("date");
-    check_future(entry, changed, &root.key("last_update"), today, cx.collector);
-    check_future(entry, verified, &place, today, cx.collector);
+    let front_matter = &entry.header.front_matter;
+    future::check(front_matter, changed, &root.key("last_update"), cx);
+    future::check(front_matter, verified, &place, cx);
     let months = verified.map_or(0, |date| date.months_until(today));
     if let Some(date) = verified.filter(|_| months >= cx.symbols.site.verified_within_months) {
         let span = entry.header.front_matter.value_span(&place);
@@ -55,19 +55,4 @@ pub fn check(entry: &Entry<ApiHeader>, cx: &mut Context) {
         cx.collector
             .push(warning.help("comparez-la de nouveau à ses sources, puis changez cette date"));
     }
-}
-
-/// Where the editor lives it may be tomorrow already.
-fn check_future(
-    entry: &Entry<ApiHeader>,
-    date: Option<Date>,
-    place: &KeyPath,
-    today: Date,
-    collector: &mut Collector,
-) {
-    let Some(date) = date.filter(|date| *date > today.next()) else { return };
-    let span = entry.header.front_matter.value_span(place);
-    let message = format!("le {date} n’est pas encore passé");
-    let error = entry.source.error(Code::DateInFuture, span, message);
-    collector.push(error.help("écrivez un jour passé, `JJ/MM/AAAA`"));
 }

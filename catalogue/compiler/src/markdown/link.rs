@@ -81,19 +81,18 @@ fn internal(path: &str, written: &str, span: Range<usize>, cx: &mut Context) -> 
             Some(Target::Internal(if fragment_is_known { address } else { address + rest }))
         }
         Lookup::File => Some(Target::File(path.to_owned())),
-        Lookup::NotFound { nearest } => {
+        missing => {
             let length = written.len() - rest.len();
             let place = span.start..(span.start + length).min(span.end.max(span.start));
-            let (code, what) = if name.rsplit('/').next().is_some_and(|last| last.contains('.'))
-                && !cx.symbols.has_pages_below(&name)
-            {
-                (Code::FileMissing, "le fichier")
+            let has_extension = name.rsplit('/').next().is_some_and(|last| last.contains('.'));
+            let (code, message) = if has_extension && !cx.symbols.has_pages_below(&name) {
+                (Code::FileMissing, format!("le fichier `{name}` n’existe pas"))
             } else {
-                (Code::LinkBroken, "la page")
+                (Code::LinkBroken, missing.absence(&name))
             };
-            cx.error(code, place, format!("{what} `{name}` n’existe pas"))
-                .help("vérifiez l’adresse dans la barre du navigateur, ou retirez le lien")
-                .propose(&name, nearest.as_deref());
+            let mistake = cx.region.error(code, place, message);
+            let help = "vérifiez l’adresse dans la barre du navigateur, ou retirez le lien";
+            cx.collector.report(missing.advise(mistake, &name, help));
             None
         }
     }

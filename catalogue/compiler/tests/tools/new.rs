@@ -77,9 +77,13 @@ fn what_is_wrong_with_a_draft_is_told() {
 #[test]
 fn nothing_leads_to_a_draft() {
     let page = "---\ntitle: Aide\n---\n\n[La fiche](/les-api/feries).\n";
-    let files = [("api/feries.md", DRAFT), ("pages/aide.md", page)];
+    let guide = "---\ntitle: Un guide\napi:\n  - feries\n---\n\nDu texte.\n";
+    let files = [("api/feries.md", DRAFT), ("pages/aide.md", page), ("guides/guide.md", guide)];
     let content = Content::with("draft-linked", &files);
-    assert!(content.check().contains("erreur[link-broken]"), "{}", content.check());
+    let check = content.check();
+    assert!(check.contains("la page `/les-api/feries` est celle d’un brouillon"), "{check}");
+    assert!(check.contains("l’API `feries` est encore un brouillon"), "{check}");
+    assert_eq!(check.matches("publiez d’abord cette fiche").count(), 2, "{check}");
     content.run(&["publish", "feries"]);
     assert_eq!(content.check(), "");
 }
@@ -108,6 +112,7 @@ fn a_name_that_is_taken_or_impossible_is_refused() {
     let refused = content.run(&["new", "api", "API Météo"]);
     refused.is_refused("le nom `API Météo` ne peut pas devenir une adresse");
     refused.is_refused("par exemple `api-meteo`");
+    content.run(&["new", "api", "API_Meteo"]).is_refused("a des majuscules : écrivez `api_meteo`");
     content.run(&["new", "page", "index"]).is_refused("l’adresse `/index` est réservée");
     for slug in ["", "../evasion", ".cache", "a/b"] {
         content.run(&["new", "guide", slug]).is_refused("ne peut pas devenir une adresse");
