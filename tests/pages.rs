@@ -101,8 +101,25 @@ fn shows_from(content: &Content, path: &str, expected: &[&str]) {
     for part in expected {
         let is_markup = part.contains('<') || part.contains("=\"");
         let place = if is_markup { &html } else { &words };
-        assert!(place.contains(part), "{path} lacks {part:?}:\n{place}");
+        let where_it_ends = || excerpt(place, part);
+        assert!(place.contains(part), "{path} lacks {part:?}; it has:\n{}", where_it_ends());
     }
+}
+
+/// What the page has instead of a part that it lacks: from the longest beginning of it that is there.
+fn excerpt<'p>(page: &'p str, part: &str) -> &'p str {
+    let ends = part.char_indices().map(|(index, _)| index).rev();
+    let start = ends.filter_map(|end| page.find(&part[..end])).next().unwrap_or(0);
+    let rest = &page[start..];
+    rest.char_indices().nth(part.chars().count() + 200).map_or(rest, |(end, _)| &rest[..end])
+}
+
+#[test]
+fn a_part_that_is_missing_is_told_with_what_stands_there() {
+    let page = format!("Le guide. Une API ouverte à toutes. {}", "Suite. ".repeat(100));
+    let shown = excerpt(&page, "Une API ouverte à tous");
+    assert!(shown.starts_with("Une API ouverte à toutes. Suite."), "{shown}");
+    assert!(shown.chars().count() < 230, "{shown}");
 }
 
 #[test]
