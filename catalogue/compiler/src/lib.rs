@@ -9,6 +9,7 @@
 pub mod address;
 pub mod code;
 pub mod collector;
+pub mod commands;
 mod conflict;
 pub mod diagnostic;
 pub mod disk;

@@ -1,11 +1,12 @@
-//! `catalogue rename`.
+//! `rename`.
 
 use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
 use catalogue::french::plural;
-use catalogue_compiler::{disk, tools};
 use clap::Args;
+
+use crate::{disk, tools};
 
 #[derive(Args)]
 pub struct Rename {

@@ -1,15 +1,17 @@
-//! `catalogue links`.
+//! `links`.
 
 use std::{path::PathBuf, process::ExitCode, time::Duration};
 
 use anyhow::{Context, Result};
 use catalogue::{date::Date, french::plural};
-use catalogue_compiler::{
+use clap::{Args, ValueEnum};
+
+use super::clock;
+use crate::{
     disk,
     links::{self, Checked, Settings, cache::Cache, outcome::Outcome, report},
     source::SourceFile,
 };
-use clap::{Args, ValueEnum};
 
 #[derive(Args)]
 pub struct Links {
@@ -83,7 +85,7 @@ impl Links {
 
 /// The day that was so many days ago.
 fn day(ago: u16) -> Result<Date> {
-    let day = crate::today().checked_sub(time::Duration::days(ago.into()));
-    let date = day.and_then(crate::content_form);
+    let day = clock::today().checked_sub(time::Duration::days(ago.into()));
+    let date = day.and_then(clock::content_form);
     date.context("l’horloge de cette machine n’a pas de date")
 }

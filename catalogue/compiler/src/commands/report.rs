@@ -1,12 +1,12 @@
-//! `catalogue report`.
+//! `report`.
 
 use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
-use catalogue_compiler::{compile, disk, quality::Freshness, tools::quality};
 use clap::{Args, ValueEnum};
 
-use crate::check::exit_after;
+use super::{check::exit_after, clock};
+use crate::{compile, disk, quality::Freshness, tools::quality};
 
 #[derive(Args)]
 pub struct Report {
@@ -30,7 +30,7 @@ impl Report {
     pub fn run(self) -> Result<ExitCode> {
         let compiled = compile(disk::read_content(&self.content)?);
         let months = compiled.catalogue.verified_within_months;
-        let freshness = crate::content_date().map(|today| Freshness { today, months });
+        let freshness = clock::content_date().map(|today| Freshness { today, months });
         let entries = quality::entries(&compiled.catalogue.apis, freshness);
         match self.format {
             Format::Table => print!("{}", quality::table(&entries)),

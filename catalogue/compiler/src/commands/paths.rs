@@ -1,15 +1,15 @@
-//! `catalogue paths` and `catalogue graph`.
+//! `paths` and `graph`.
 
 use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
-use catalogue_compiler::{
+use clap::{Args, ValueEnum};
+
+use super::check::exit_after;
+use crate::{
     compile, disk,
     tools::{graph, paths},
 };
-use clap::{Args, ValueEnum};
-
-use crate::check::exit_after;
 
 #[derive(Args)]
 pub struct Paths {

@@ -1,19 +1,19 @@
-//! `catalogue fix`.
+//! `fix`.
 
 use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
 use catalogue::french::plural;
-use catalogue_compiler::{
+use clap::Args;
+
+use super::check::{exit_code, print_for_people};
+use crate::{
     disk,
     tools::{
         self,
         fix::{Proposals, Replacement},
     },
 };
-use clap::Args;
-
-use crate::check::{exit_code, print_for_people};
 
 #[derive(Args)]
 pub struct Fix {

@@ -1,19 +1,21 @@
-//! `catalogue check` and `catalogue build`.
+//! `check`, and what any command says of a compilation.
 
 use std::{
     io::{IsTerminal, stderr},
-    mem::ManuallyDrop,
     path::PathBuf,
     process::ExitCode,
 };
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use catalogue::french::plural;
-use catalogue_compiler::{
-    Compiled, compile, diagnostic::Severity, disk, output, preview, report, source::RawContent,
-};
 use clap::{Args, ValueEnum};
 
+use super::clock;
+use crate::{
+    Compiled, code::Code, compile, diagnostic::Severity, disk, report, source::RawContent,
+};
+
+/// The command.
 #[derive(Args)]
 pub struct Check {
     /// Dossier du contenu
@@ -25,26 +27,9 @@ pub struct Check {
     /// Échoue aussi sur un simple avertissement
     #[arg(long)]
     deny_warnings: bool,
-    /// Signale aussi ce que l’exploitant doit renseigner dans `site.yml` avant la mise en ligne
+    /// Échoue aussi quand `site.yml` ne renseigne pas tout ce que montre un site en ligne
     #[arg(long)]
     release: bool,
-}
-
-#[derive(Args)]
-pub struct Build {
-    /// Dossier du contenu
-    #[arg(long, value_name = "DOSSIER", default_value = "content")]
-    content: PathBuf,
-    /// Dossier du site, où écrire `data/`
-    #[arg(long, value_name = "DOSSIER")]
-    out: PathBuf,
-    /// Publie ce qui a pu être lu, malgré les erreurs
-    #[arg(long, conflicts_with = "last_good")]
-    keep_going: bool,
-    /// Pour l’aperçu : dossier où garder les dernières données sans erreur. En cas d’erreur,
-    /// elles restent publiées, et `data/diagnostics.json` dit ce qu’il y a à corriger
-    #[arg(long, value_name = "DOSSIER")]
-    last_good: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -58,9 +43,10 @@ enum Format {
 }
 
 impl Check {
+    /// Does it.
     pub fn run(self) -> Result<ExitCode> {
         let content = disk::read_content(&self.content)?;
-        let (today, is_release) = (crate::content_date(), self.release);
+        let (today, is_release) = (clock::content_date(), self.release);
         let compiled = compile(RawContent { today, is_release, ..content });
         let Compiled { diagnostics, sources, .. } = &compiled;
         match self.format {
@@ -68,30 +54,10 @@ impl Check {
             Format::Github => print!("{}", report::github(diagnostics, sources)),
             Format::Human => print_for_people(&compiled),
         }
+        if self.release {
+            check_release(&compiled)?;
+        }
         Ok(exit_code(&compiled, self.deny_warnings))
-    }
-}
-
-impl Build {
-    pub fn run(self) -> Result<ExitCode> {
-        // The program ends soon: its memory goes back at once, not piece by piece.
-        let is_release = self.last_good.is_none();
-        let shows_drafts = self.last_good.is_some();
-        let content = RawContent { is_release, shows_drafts, ..disk::read_content(&self.content)? };
-        let compiled = ManuallyDrop::new(compile(content));
-        print_for_people(&compiled);
-        if let Some(folder) = self.last_good {
-            let memory = preview::Memory::new(folder, &self.content);
-            preview::write(&compiled, &self.out, &memory)?;
-            return Ok(ExitCode::SUCCESS);
-        }
-        let exit = if self.keep_going { ExitCode::SUCCESS } else { exit_code(&compiled, false) };
-        if exit == ExitCode::SUCCESS {
-            let files = ManuallyDrop::new(output::data_files(&compiled.catalogue));
-            disk::write_output(&self.out, &files)?;
-            disk::copy_assets(&self.out, &compiled.assets)?;
-        }
-        Ok(exit)
     }
 }
 
@@ -110,6 +76,18 @@ pub fn print_for_people(compiled: &Compiled) {
     if !diagnostics.is_empty() {
         eprintln!("`cargo catalogue explain CODE` explique un code, écrit entre crochets");
     }
+}
+
+/// Refuses to publish a content without the settings that the legal pages show: they would read « (à
+/// compléter) ». It has been compiled as a release.
+pub fn check_release(compiled: &Compiled) -> Result<()> {
+    let unset = compiled.diagnostics.iter().filter(|one| one.code == Code::SettingUnset).count();
+    ensure!(
+        unset == 0,
+        "le site n’est pas prêt à être mis en ligne : {unset} {} à donner dans `site.yml`",
+        plural(unset, "réglage")
+    );
+    Ok(())
 }
 
 /// Failure when a mistake would make a page wrong.

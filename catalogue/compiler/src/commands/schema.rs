@@ -1,10 +1,11 @@
-//! `catalogue schema`.
+//! `schema`.
 
 use std::process::ExitCode;
 
 use anyhow::Result;
-use catalogue_compiler::tools::{self, Change};
 use clap::Args;
+
+use crate::tools::{self, Change};
 
 const SETTINGS: &str = ".vscode/settings.json";
 

@@ -1,10 +1,12 @@
-//! `catalogue publish`.
+//! `publish`.
 
 use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
-use catalogue_compiler::{disk, tools};
 use clap::Args;
+
+use super::clock;
+use crate::{disk, tools};
 
 #[derive(Args)]
 pub struct Publish {
@@ -21,7 +23,7 @@ impl Publish {
         let read = disk::read_content(&self.content)?;
         let content = self.content.to_string_lossy();
         let content = content.trim_end_matches('/');
-        let changes = tools::publish::publish(&self.slug, content, &read, crate::today())?;
+        let changes = tools::publish::publish(&self.slug, content, &read, clock::today())?;
         tools::disk::write(&changes)?;
         let [entry, roadmap] = changes;
         println!("publié : {}\nannoncé : {}", entry.path, roadmap.path);

@@ -1,10 +1,11 @@
-//! `catalogue explain`.
+//! `explain`.
 
 use std::process::ExitCode;
 
 use anyhow::Result;
-use catalogue_compiler::{code::Code, explain};
 use clap::Args;
+
+use crate::{code::Code, explain};
 
 #[derive(Args)]
 pub struct Explain {

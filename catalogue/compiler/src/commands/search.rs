@@ -1,4 +1,4 @@
-//! `catalogue search`: the search of the site, on the command line.
+//! `search`: the search of the site, on the command line.
 
 use std::{
     path::{Path, PathBuf},
@@ -6,13 +6,14 @@ use std::{
 };
 
 use anyhow::{Result, ensure};
-use catalogue_compiler::{Catalogue, Compiled, compile, disk, search};
 use catalogue_search::{
     engine::Engine,
     index::{SearchIndex, SearchTexts},
 };
 use clap::Args;
 use serde_json::json;
+
+use crate::{Catalogue, Compiled, compile, disk, search};
 
 #[derive(Args)]
 pub struct Search {

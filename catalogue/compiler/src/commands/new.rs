@@ -1,12 +1,18 @@
-//! `catalogue new`.
+//! `new`.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use anyhow::Result;
 use catalogue::kind::Kind;
-use catalogue_compiler::{disk, tools};
 use clap::{Args, ValueEnum};
 
+use super::clock;
+use crate::{disk, tools};
+
+/// The command.
 #[derive(Args)]
 pub struct New {
     /// Ce que l’on commence
@@ -35,27 +41,27 @@ enum Entry {
 }
 
 impl New {
+    /// Does it.
     pub fn run(self) -> Result<ExitCode> {
-        let read = disk::read_content(&self.content)?;
-        let content = self.content.to_string_lossy();
-        let entry = tools::new::new(
-            self.kind.into(),
-            &self.slug,
-            content.trim_end_matches('/'),
-            &read,
-            crate::today(),
-        )?;
-        tools::disk::create(&entry)?;
-        println!("créé : {}", entry.path);
-        println!("ensuite : remplacez les valeurs d’exemple, puis lancez `cargo catalogue check`");
-        if matches!(self.kind, Entry::Api) {
-            println!(
-                "c’est un brouillon : pour le mettre au catalogue, `cargo catalogue publish {}`",
-                self.slug
-            );
-        }
-        Ok(ExitCode::SUCCESS)
+        start(self.kind.into(), &self.slug, &self.content)
     }
+}
+
+/// Starts an entry, and says what comes next.
+pub fn start(kind: Kind, slug: &str, content: &Path) -> Result<ExitCode> {
+    let read = disk::read_content(content)?;
+    let content = content.to_string_lossy();
+    let content = content.trim_end_matches('/');
+    let entry = tools::new::new(kind, slug, content, &read, clock::today())?;
+    tools::disk::create(&entry)?;
+    println!("créé : {}", entry.path);
+    println!("ensuite : remplacez les valeurs d’exemple, puis lancez `cargo catalogue check`");
+    if kind == Kind::Api {
+        println!(
+            "c’est un brouillon : pour le mettre au catalogue, `cargo catalogue publish {slug}`"
+        );
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 impl From<Entry> for Kind {

@@ -1,4 +1,4 @@
-//! `catalogue openapi`.
+//! `openapi`.
 
 use std::{
     mem::ManuallyDrop,
@@ -8,7 +8,6 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use catalogue::french::plural;
-use catalogue_compiler::disk::{self, SpecificationFiles};
 use catalogue_openapi::{
     Compiled, compile,
     data_file::{data_files, too_long},
@@ -18,6 +17,8 @@ use catalogue_openapi::{
 };
 use clap::{Args, Subcommand, ValueEnum};
 use serde_json::{Value, json};
+
+use crate::disk::{self, SpecificationFiles};
 
 #[derive(Args)]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
