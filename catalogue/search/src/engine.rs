@@ -5,6 +5,7 @@ use super::{
     coverage::Coverage,
     index::{SearchIndex, SearchTexts},
     inverted_index::InvertedIndex,
+    lone_answer::lone_answer,
     phrase::{Alternatives, Phrase},
     query::Query,
     query_context::QueryContext,
@@ -46,15 +47,25 @@ impl<'i> Engine<'i> {
         self.index.thesaurus.has_stem(stem)
     }
 
+    /// Whether a name of an entry or a synonym has this word.
+    fn is_named(&self, word: &str) -> bool {
+        self.index.names.dictionary.find(word).is_some() || self.index.thesaurus.has_word(word)
+    }
+
     /// The entries that answer, best first.
     pub fn search(&self, text: &str) -> Answer {
-        let query = Query::read(text);
+        let query = Query::read(text).keep_known(|word| self.is_named(word));
         if query.terms.is_empty() {
             return Answer::default();
         }
         let context = self.context();
         let terms = expand_query(context, self.index, &query);
-        let mut hits = self.hits(&query, &Coverage::new(&terms));
+        let mut hits = self.hits(&query, &Coverage::new(&self.weights, &terms));
+        if !hits.iter().any(|hit| hit.is_strong)
+            && let Some(place) = lone_answer(context, &terms, &hits)
+        {
+            hits[place].is_strong = true;
+        }
         Reranker::new(context, &query, &terms).rerank(&mut hits);
         let (strong, weak) = hits.into_iter().partition(|hit| hit.is_strong);
         Answer { strong, weak, terms }

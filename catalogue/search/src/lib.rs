@@ -12,6 +12,7 @@
 
 pub mod answer;
 pub mod candidate;
+pub mod circumstance;
 pub mod compound;
 pub mod coverage;
 pub mod distance;
@@ -21,6 +22,7 @@ pub mod file;
 pub mod highlight;
 pub mod index;
 pub mod inverted_index;
+pub mod lone_answer;
 pub mod matched_term;
 pub mod phonetic;
 pub mod phrase;

@@ -1,10 +1,11 @@
 //! The typed text as the search reads it.
 
 use super::{
+    circumstance::circumstances,
     hash::title_key,
     stop_word::{Role, role},
     term_set::TermSet,
-    token::{Token, tokens},
+    token::{Token, is_number, tokens},
 };
 
 /// The terms of a typed text, and the order in which they were typed.
@@ -32,20 +33,37 @@ impl Query {
     pub fn read(text: &str) -> Self {
         let typed = with_units(tokens(text));
         let title_key = title_key(typed.iter().map(|token| &*token.word));
-        let mut kept: Vec<Term> =
-            typed.into_iter().filter(|token| !token.word.is_empty()).map(Term::from).collect();
+        let circumstances = circumstances(text, &typed);
+        let mut kept: Vec<Term> = typed
+            .into_iter()
+            .zip(circumstances)
+            .filter(|(token, _)| !token.word.is_empty())
+            .map(|(token, circumstance)| Term::new(token, circumstance))
+            .collect();
         if kept.iter().any(|term| term.role != Role::StopWord) {
             kept.retain(|term| term.role != Role::StopWord);
         }
         let mut terms: Vec<Term> = Vec::new();
         for term in &kept {
-            if let Err(place) = terms.binary_search(term) {
-                terms.insert(place, term.clone());
+            match find(&terms, &term.word) {
+                Ok(place) => terms[place].role = terms[place].role.max(term.role),
+                Err(place) => terms.insert(place, term.clone()),
             }
         }
         terms.truncate(TermSet::CAPACITY);
-        let typed_order = kept.iter().filter_map(|term| terms.binary_search(term).ok()).collect();
+        let typed_order = kept.iter().filter_map(|term| find(&terms, &term.word).ok()).collect();
         Self { terms, typed_order, title_key }
+    }
+
+    /// Takes the words that a catalogue knows for what is looked for: « Natura 2000 » is no year.
+    #[must_use]
+    pub fn keep_known(mut self, is_known: impl Fn(&str) -> bool) -> Self {
+        for term in &mut self.terms {
+            if matches!(term.role, Role::Place | Role::Date) && is_known(&term.word) {
+                term.role = Role::Content;
+            }
+        }
+        self
     }
 }
 
@@ -79,13 +97,20 @@ fn is_rest_of_hour(hour: &Token, minutes: &Token) -> bool {
     is_hour && minutes.word.len() == 2 && is_number(&minutes.word)
 }
 
-fn is_number(word: &str) -> bool {
-    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
+fn find(terms: &[Term], word: &str) -> Result<usize, usize> {
+    terms.binary_search_by(|term| (*term.word).cmp(word))
 }
 
-impl From<Token> for Term {
-    fn from(token: Token) -> Self {
-        let role = if token.is_elided { Role::StopWord } else { role(&token.word) };
+impl Term {
+    fn new(token: Token, circumstance: Option<Role>) -> Self {
+        let usual = role(&token.word);
+        let role = match circumstance {
+            _ if token.is_elided => Role::StopWord,
+            // « cet été »: a stop word by itself.
+            Some(Role::Date) => Role::Date,
+            Some(circumstance) if usual == Role::Content => circumstance,
+            _ => usual,
+        };
         Self { role, word: token.word }
     }
 }
@@ -123,6 +148,21 @@ mod tests {
         let query = Query::read("permis eau permis");
         assert_eq!(words("permis eau permis"), ["eau", "permis"]);
         assert_eq!(query.typed_order, [1, 0, 1]);
+    }
+
+    #[test]
+    fn words_that_say_where_are_kept_when_the_catalogue_knows_them() {
+        let roles =
+            |query: Query| -> Vec<Role> { query.terms.into_iter().map(|term| term.role).collect() };
+        assert_eq!(roles(Query::read("zone 2000")), [Role::Date, Role::Content]);
+        let known = Query::read("zone 2000").keep_known(|word| word == "2000");
+        assert_eq!(roles(known), [Role::Content, Role::Content]);
+    }
+
+    #[test]
+    fn a_word_typed_twice_is_looked_for_when_it_is_once() {
+        let query = Query::read("un dossier sans remplir de dossier");
+        assert_eq!(query.terms[0], Term { word: "dossier".to_owned(), role: Role::Content });
     }
 
     #[test]

@@ -102,6 +102,8 @@ const DERIVATIONS: &[(&str, &str)] = &[
     ("ier", ""),
     ("anc", ""),
     ("enc", ""),
+    ("ent", ""),
+    ("ait", ""),
     ("age", ""),
     ("iel", ""),
     ("eux", ""),
@@ -215,6 +217,7 @@ mod tests {
                 &["declaration", "declarer", "declarant"],
                 &["geographie", "geographique"],
                 &["embauche", "embaucher"],
+                &["pompent", "pompait", "pompage"],
             ],
         );
     }

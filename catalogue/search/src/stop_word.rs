@@ -9,6 +9,12 @@ pub enum Role {
     StopWord,
     /// A word that frames a question (« comment savoir si … »): hardly counts.
     QueryFraming,
+    /// Where the question is asked for (« à Lille »): hardly counts.
+    Place,
+    /// When it is asked for (« en février »): hardly counts.
+    Date,
+    /// What one would do without (« sans avoir à demander … »): hardly counts.
+    Spared,
     /// Any other word: what is looked for.
     Content,
 }
@@ -29,15 +35,19 @@ pub fn role(word: &str) -> Role {
 static STOP_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
     list(
         "
-    a afin ai ainsi and api apis apres au aucun aucune aupres aussi autre autres aux avec avoir
-    ayant ce ceci cela celle celles celui cependant ces cet cette ceux chaque chez ci comme
-    concernant contre dans de dehors deja depuis derriere des deux doit donc dont du durant elle
-    elles en encore entre es est et etais etait etant ete etre eu eux faut for hors ici il ils je
-    jusque la le les leur leurs lors lui ma mais me meme mes moi mon ne ni non nos notre nous of
-    on ont ou par parmi pas pendant peu peut plus pour pourquoi pres puis qu quand que quel quelle
-    quelles quels qui quoi sa sans se selon sera ses si soi soit son sont sous suis sur ta te tel
-    telle telles tels tes the toi ton tous tout toute toutes tres tu un une vers via voici voila
-    vos votre vous y
+    a afin ai aient ainsi ait and api apis apres assez au aucun aucune aupres auquel aura
+    auraient aurais aurait auront aussi autre autres aux avaient avait avec avez avions avoir
+    avons ayant car ce ceci cela celle celles celui cependant certaines certains ces cet cette
+    ceux chaque chez ci comme concernant contre dans de dehors deja depuis derriere des deux
+    doit donc dont du duquel durant elle elles en encore entre es est et etais etait etant ete
+    etes etre eu eux faut for hors ici il ils jamais je jusque la laquelle le lequel les
+    lesquelles lesquels leur leurs lors lorsque lui ma maintenant mais malgre me meme mes moi
+    mon ne ni non nos notre nous of on ont ou par parce parfois parmi pas pendant peu peut plus
+    plusieurs pour pourquoi pres puis puisque qu quand que quel quelle quelles quelque quelques
+    quels qui quoi sa sans se selon sera seraient serais serait seront ses si sinon soi soient
+    soit sommes son sont sous souvent suis sur ta tandis tant te tel telle telles tels tes the
+    toi ton toujours tous tout toute toutes tres trop tu un une vers via voici voila vos votre
+    vous y
     ",
     )
 });
@@ -46,15 +56,21 @@ static STOP_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
 static QUERY_FRAMING: LazyLock<Vec<&str>> = LazyLock::new(|| {
     list(
         "
-    acceder acces aimerais app appartenir appartient application automatiquement avant besoin cas
-    cherche chercher combien comment connaitre consulter demande demander demandes demarche
-    demarches disponible disponibles donne donnee donnees donner existe exister facilement faire
-    fais fait fr gouv gratuit gratuite gratuites gratuits http https info information informations
-    infos internet ligne liste lister listes moyen obtenir officiel officielle officielles
-    officiels ouvert ouverte ouvertes ouverts partir permet permettre peux possible possibles
-    pouvoir public publics publique publiques quelqu recherche rechercher recuperation recuperer
-    savoir service services site sites souhaite systeme trouve trouvent trouver utilise utiliser
-    valable valide veux voir voudrais vouloir web webservice www
+    acceder acces aimeraient aimerais aimerait aimerions allez allons app appartenir appartient
+    application automatiquement avant beaucoup besoin bien bonjour cas cherche cherchent
+    chercher cherchez cherchons chose choses combien comment connais connaitre consulter demande
+    demander demandes demarche demarches desire devez devons devraient devrais devrait dire
+    disponible disponibles dit dites dois doivent donne donnee donnees donner existe existent
+    exister facilement faire fais faisons fait faites fois font fr gens gouv gratuit gratuite
+    gratuites gratuits http https info information informations infos internet ligne liste
+    lister listes merci moyen obtenir officiel officielle officielles officiels ouvert ouverte
+    ouvertes ouverts partir permet permettre peuvent peux plait possible possibles pourraient
+    pourrais pourrait pourrez pourrions pouvez pouvoir pouvons public publics publique publiques
+    quelqu quelquun recherche rechercher recuperation recuperer sais sait savent savoir savons
+    service services site sites souhaite souhaitent souhaiterais souhaiterait souhaitez
+    souhaitons systeme trouve trouvent trouver utilise utiliser va vais valable valide veulent
+    veut veux viennent vient voir vont voudraient voudrais voudrait voudrions voulez vouloir
+    voulons vraiment web webservice www
     ",
     )
 });

@@ -63,6 +63,12 @@ impl Thesaurus {
         terms.any(|term| term.stems.iter().any(|other| other == stem))
     }
 
+    /// Whether a term is this one word.
+    pub fn has_word(&self, word: &str) -> bool {
+        let mut terms = self.0.iter().flat_map(|group| &group.terms);
+        terms.any(|term| term.words.len() == 1 && term.words[0] == word)
+    }
+
     /// The groups of which one term has all its stems among these. A group is left out when another one
     /// is named by the same terms of the query and more: « permis de conduire » is not « permis ».
     pub fn matches<'t>(&'t self, stems: &[(String, TermSet)]) -> Vec<SynonymMatch<'t>> {

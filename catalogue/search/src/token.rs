@@ -24,6 +24,11 @@ pub fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
+/// Whether a word is written in digits alone.
+pub fn is_number(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// Calls `show` with each word in order. One token is reused for all, so that nothing is allocated per
 /// word.
 pub fn each_token(text: &str, mut show: impl FnMut(&Token)) {

@@ -74,6 +74,8 @@ pub struct Weights {
     pub partial_name: f32,
     /// What is left of the weight of words that frame a question.
     pub framing: f32,
+    /// What is left of the share in the coverage of words that say where and when.
+    pub circumstance: f32,
     /// The weight of a word that is nowhere, against 1 for the rarest one that is somewhere.
     pub unknown: f32,
     /// The least weight of a word that is everywhere.
@@ -88,6 +90,12 @@ pub struct Weights {
     pub coverage: f32,
     /// The coverage from which an entry is an answer.
     pub strong_coverage: f32,
+    /// How far ahead of all others the one entry must be that answers a sentence whose words none covers.
+    pub lead: f32,
+    /// The coverage from which it does.
+    pub lone_coverage: f32,
+    /// The quality of the fields that tell what an entry is for.
+    pub telling: f32,
     /// An acronym that more entries hold is a mere mention.
     pub max_acronym_entries: usize,
 }
@@ -113,6 +121,7 @@ impl Default for Weights {
             scattered: 0.4,
             partial_name: 0.6,
             framing: 0.2,
+            circumstance: 0.2,
             unknown: 0.9,
             min_rarity: 0.05,
             proximity: 0.2,
@@ -120,6 +129,9 @@ impl Default for Weights {
             popularity: 0.03,
             coverage: 0.5,
             strong_coverage: 0.5,
+            lead: 1.2,
+            lone_coverage: 0.35,
+            telling: 0.6,
             max_acronym_entries: 4,
         }
     }

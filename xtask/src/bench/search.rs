@@ -7,7 +7,8 @@ use super::{keys, program};
 use crate::run::root;
 
 /// Judged queries. `described` is as hard as it gets: needs told in one's own words.
-const QUERIES: [&str; 6] = ["first", "typed", "mixed", "everyday", "described", "visited"];
+const QUERIES: [&str; 8] =
+    ["first", "typed", "mixed", "everyday", "described", "visited", "questions", "questions-check"];
 
 /// What stands beside the project: a list of its own, and entries.
 const PEERS: [&str; 2] = ["../shared/search/queries.tsv", "../shared/peer-content/2025"];

@@ -1,0 +1,246 @@
+//! Where, when, and without what: the words of a question that say for which place or date it is asked,
+//! or what one would rather not do. An entry has the towns and years of its answers, but doesn't name
+//! them.
+
+use std::sync::LazyLock;
+
+use super::{
+    stop_word::Role,
+    token::{Token, is_number},
+};
+
+/// The role of each token that says where, when or without what; none of the others.
+pub fn circumstances(text: &str, tokens: &[Token]) -> Vec<Option<Role>> {
+    let mut roles: Vec<Option<Role>> = Vec::with_capacity(tokens.len());
+    let mut spared_until = 0;
+    for place in 0..tokens.len() {
+        let reader = Reader { text, tokens, place };
+        let start = tokens[place].start;
+        if start >= spared_until && reader.is_without() {
+            spared_until =
+                text[start..].find([',', ';', '?']).map_or(text.len(), |end| start + end);
+        }
+        roles.push(if start < spared_until {
+            Some(Role::Spared)
+        } else if reader.is_date() {
+            Some(Role::Date)
+        } else {
+            reader.is_place(&roles).then_some(Role::Place)
+        });
+    }
+    roles
+}
+
+/// One token among its neighbours.
+struct Reader<'t> {
+    text: &'t str,
+    tokens: &'t [Token],
+    place: usize,
+}
+
+impl<'t> Reader<'t> {
+    /// The word so many tokens before (negative) or after this one; empty beyond the ends.
+    fn word(&self, offset: isize) -> &'t str {
+        let token = self.place.checked_add_signed(offset).and_then(|place| self.tokens.get(place));
+        token.map_or("", |token| &token.word)
+    }
+
+    /// Whether a clause starts that says what one would do without: « sans avoir à demander … ». Not
+    /// before a noun: those « sans emploi » look for something.
+    fn is_without(&self) -> bool {
+        let verb = self.word(1);
+        let is_clause = ["er", "ir", "re", "que", "qu"].iter().any(|ending| verb.ends_with(ending));
+        self.word(0) == "sans" && is_clause
+    }
+
+    fn is_date(&self) -> bool {
+        let word = self.word(0);
+        is_year(word)
+            || is_among(&DATES, word)
+            || (is_day(word) && is_among(&DATES, self.word(1)))
+            || (is_among(&SPANS, word) && self.is_near_now())
+            || (is_relative(word) && self.is_beside(is_time))
+    }
+
+    /// Whether a span of time is the present one, or a neighbour of it.
+    fn is_near_now(&self) -> bool {
+        self.is_beside(is_relative) || ["ce", "ces", "cet", "cette"].contains(&self.word(-1))
+    }
+
+    fn is_beside(&self, is_so: impl Fn(&str) -> bool) -> bool {
+        is_so(self.word(-1)) || is_so(self.word(1))
+    }
+
+    fn is_place(&self, before: &[Option<Role>]) -> bool {
+        let word = self.word(0);
+        let is_postcode = word.len() == 5 && is_number(word);
+        is_postcode
+            || is_among(&PLACES, word)
+            || (self.is_name() && (self.is_introduced() || self.continues(before)))
+    }
+
+    /// Whether it is written as a name within a sentence.
+    fn is_name(&self) -> bool {
+        let token = &self.tokens[self.place];
+        let mut letters = self.text[token.start..token.end].chars();
+        self.place > 0
+            && letters.next().is_some_and(char::is_uppercase)
+            && letters.any(char::is_lowercase)
+    }
+
+    /// Whether a name comes after a word that says where: « à Lille », « dans le Var », « commune d’Arles ».
+    fn is_introduced(&self) -> bool {
+        let (last, before) = (self.word(-1), self.word(-2));
+        let takes_article = |word: &str| ["dans", "entre", "sur", "vers"].contains(&word);
+        takes_article(last)
+            || ["a", "au", "aux", "en"].contains(&last)
+            || (["l", "la", "le", "les"].contains(&last) && takes_article(before))
+            || (["d", "de", "du"].contains(&last) && is_among(&BEFORE_A_PLACE, before))
+    }
+
+    /// Whether it goes on with a place: « Gevrey-Chambertin », « Rouen et Caen ».
+    fn continues(&self, before: &[Option<Role>]) -> bool {
+        let is_place = |offset: usize| {
+            let place = self.place.checked_sub(offset);
+            place.is_some_and(|place| before[place] == Some(Role::Place))
+        };
+        is_place(1) || (["et", "ou"].contains(&self.word(-1)) && is_place(2))
+    }
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && is_number(word) && (word.starts_with("19") || word.starts_with("20"))
+}
+
+fn is_day(word: &str) -> bool {
+    word == "1er" || (word.len() <= 2 && is_number(word))
+}
+
+fn is_relative(word: &str) -> bool {
+    ["dernier", "derniere", "prochain", "passe"].iter().any(|stem| {
+        word.strip_prefix(stem).is_some_and(|ending| ["", "s", "e", "es"].contains(&ending))
+    })
+}
+
+fn is_time(word: &str) -> bool {
+    is_among(&SPANS, word) || is_among(&DATES, word)
+}
+
+type Words = LazyLock<Vec<&'static str>>;
+
+fn is_among(words: &Words, word: &str) -> bool {
+    words.binary_search(&word).is_ok()
+}
+
+/// Sorted, and one text as the stop words are.
+static DATES: Words = LazyLock::new(|| {
+    list(
+        "aout aujourd avril decembre demain dimanche fevrier hier hui janvier jeudi juillet
+        juin lundi mai mardi mars mercredi novembre octobre samedi septembre vendredi",
+    )
+});
+
+/// Dates when they are near now: « cette semaine », « l’an dernier ».
+static SPANS: Words = LazyLock::new(|| {
+    list(
+        "an annee annees ans automne end ete hiver jour jours matin midi mois moment nuit
+        printemps rentree saison semaine semaines semestre soir trimestre week",
+    )
+});
+
+/// Words after which « de » comes before a place.
+static BEFORE_A_PLACE: Words = LazyLock::new(|| {
+    list(
+        "academie agglomeration autour bassin canton commune departement foret gare lac loin
+        mairie massif metropole port prefecture pres quartier region vallee village ville",
+    )
+});
+
+/// Those that are typed without a capital as often as with one: regions, departments, the largest towns.
+/// Not those that are other words as well (« cher », « nord », « tours »).
+static PLACES: Words = LazyLock::new(|| {
+    list(
+        "aisne aix albi alpes alsace amiens angers annecy antilles aquitaine ardeche ardennes
+        ariege arras auvergne aveyron avignon bayonne belfort besancon beziers biarritz
+        bordeaux bourges bourgogne brest bretagne caen calais calvados cannes cantal
+        carcassonne charente chartres clermont colmar comtois correze corse cotentin creteil
+        dijon dordogne doubs drome dunkerque essonne finistere gard garonne gers gironde
+        grenoble guadeloupe guyane herault isere jura landes lille limoges limousin loiret
+        lorient lorraine lozere lyon marseille martinique mayenne mayotte melun metz meurthe
+        meuse montauban montpellier montreuil morbihan moselle mulhouse nanterre nantes
+        narbonne nievre nimes normandie occitanie orleans paris pau perigueux perpignan
+        picardie poitiers poitou provence pyrenees quimper reims rennes rhin rhone roubaix
+        rouen sarthe savoie seine strasbourg tarn toulon toulouse tourcoing troyes valence
+        vannes var vaucluse vendee versailles villeurbanne vosges yonne yvelines",
+    )
+});
+
+fn list(words: &'static str) -> Vec<&'static str> {
+    words.split_ascii_whitespace().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::token::tokens;
+
+    /// The words of a text that have a role.
+    fn check(text: &str, role: Role, expected: &[&str]) {
+        let tokens = tokens(text);
+        let roles = circumstances(text, &tokens);
+        let words = tokens.iter().zip(roles).filter(|(_, found)| *found == Some(role));
+        let words: Vec<&str> = words.map(|(token, _)| &text[token.start..token.end]).collect();
+        assert_eq!(words, expected, "{text}");
+    }
+
+    #[test]
+    fn lists_are_sorted_for_searching() {
+        for words in [&DATES, &SPANS, &BEFORE_A_PLACE, &PLACES] {
+            assert!(words.is_sorted(), "{words:?}");
+        }
+    }
+
+    #[test]
+    fn large_towns_and_postcodes_are_places() {
+        check("vacances scolaires lille", Role::Place, &["lille"]);
+        check("quelles communes pour le 59000", Role::Place, &["59000"]);
+    }
+
+    #[test]
+    fn a_name_is_a_place_after_a_word_that_says_where() {
+        check("Une piscine à Guéret", Role::Place, &["Guéret"]);
+        check("la mairie de Céret, près d’Elne", Role::Place, &["Céret", "Elne"]);
+        check("les crues dans l’Aude ou sur la Loue", Role::Place, &["Aude", "Loue"]);
+        check(
+            "de l’eau entre Vierzon et Saint-Amand-Montrond",
+            Role::Place,
+            &["Vierzon", "Saint", "Amand", "Montrond"],
+        );
+        check("Guéret et le Smic de Paul", Role::Place, &[]);
+    }
+
+    #[test]
+    fn months_years_and_spans_near_now_are_dates() {
+        check("le 14 juillet 2027", Role::Date, &["14", "juillet", "2027"]);
+        check("l’an dernier ou cette semaine", Role::Date, &["an", "dernier", "semaine"]);
+        check("jours de la semaine, 14 communes, 20271", Role::Date, &[]);
+    }
+
+    #[test]
+    fn a_clause_says_what_one_would_do_without() {
+        check(
+            "vérifier sans demander de papier, en ligne",
+            Role::Spared,
+            &["sans", "demander", "de", "papier"],
+        );
+        check("personnes sans emploi", Role::Spared, &[]);
+    }
+
+    #[test]
+    fn any_text_is_read() {
+        for text in ["", "sans", "sans que", "à", "À É à", "d’", "de la ville de"] {
+            let tokens = tokens(text);
+            assert_eq!(circumstances(text, &tokens).len(), tokens.len());
+        }
+    }
+}
