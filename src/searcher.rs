@@ -6,6 +6,7 @@ use catalogue::{
 };
 use catalogue_search::{
     answer::{Answer, Hit},
+    asking::Asked,
     engine::Engine,
     file::SearchFile,
     highlight::Highlighter,
@@ -45,6 +46,8 @@ pub struct Found {
     pub weak: Vec<(&'static Card, Hit)>,
     /// The query without its mistakes, when it has some.
     pub corrected: Option<String>,
+    /// The place and the date that it says.
+    pub asked: Asked,
     engine: Engine<'static>,
     answer: Answer,
 }
@@ -118,6 +121,7 @@ impl Found {
             strong: cards(&answer.strong),
             weak: cards(&answer.weak),
             corrected: suggestion::corrected(&engine, text),
+            asked: Asked::of(text, &answer),
             engine,
             answer,
         }
@@ -126,6 +130,11 @@ impl Found {
     /// What shows why an API was found.
     pub fn highlighter(&self) -> Highlighter<'_> {
         Highlighter::new(&self.engine, &self.answer)
+    }
+
+    /// By what an API is asked for the place and the date; empty when its entry doesn't tell.
+    pub fn told_by(&self, hit: Hit) -> String {
+        self.asked.told_by(&self.engine, hit.entry)
     }
 }
 

@@ -1,6 +1,7 @@
 //! The search page: what is typed and chosen lives in the address.
 
 mod answers;
+mod asked;
 mod controls;
 mod filters;
 mod listing;

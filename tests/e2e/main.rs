@@ -36,6 +36,7 @@ mod journeys {
     mod routes;
     mod search;
     mod search_keyboard;
+    mod search_question;
     mod takeover;
     mod without_app;
     mod wizard;

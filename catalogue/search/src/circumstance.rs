@@ -117,7 +117,7 @@ fn is_day(word: &str) -> bool {
 }
 
 fn is_relative(word: &str) -> bool {
-    ["dernier", "derniere", "prochain", "passe"].iter().any(|stem| {
+    ["dernier", "derniere", "prochain"].iter().any(|stem| {
         word.strip_prefix(stem).is_some_and(|ending| ["", "s", "e", "es"].contains(&ending))
     })
 }
@@ -135,16 +135,17 @@ fn is_among(words: &Words, word: &str) -> bool {
 /// Sorted, and one text as the stop words are.
 static DATES: Words = LazyLock::new(|| {
     list(
-        "aout aujourd avril decembre demain dimanche fevrier hier hui janvier jeudi juillet
-        juin lundi mai mardi mars mercredi novembre octobre samedi septembre vendredi",
+        "aout aujourd avril decembre demain dimanche end fevrier hier hui janvier jeudi
+        juillet juin lundi mai mardi mars mercredi novembre octobre samedi septembre
+        vendredi week",
     )
 });
 
 /// Dates when they are near now: « cette semaine », « l’an dernier ».
 static SPANS: Words = LazyLock::new(|| {
     list(
-        "an annee annees ans automne end ete hiver jour jours matin midi mois moment nuit
-        printemps rentree saison semaine semaines semestre soir trimestre week",
+        "an annee annees ans automne hiver jour jours matin midi mois moment nuit printemps
+        rentree saison semaine semaines semestre soir trimestre",
     )
 });
 
@@ -157,21 +158,21 @@ static BEFORE_A_PLACE: Words = LazyLock::new(|| {
 });
 
 /// Those that are typed without a capital as often as with one: regions, departments, the largest towns.
-/// Not those that are other words as well (« cher », « nord », « tours »).
+/// Not those that are other words or large rivers as well (« cher », « nord », « garonne »).
 static PLACES: Words = LazyLock::new(|| {
     list(
         "aisne aix albi alpes alsace amiens angers annecy antilles aquitaine ardeche ardennes
         ariege arras auvergne aveyron avignon bayonne belfort besancon beziers biarritz
         bordeaux bourges bourgogne brest bretagne caen calais calvados cannes cantal
         carcassonne charente chartres clermont colmar comtois correze corse cotentin creteil
-        dijon dordogne doubs drome dunkerque essonne finistere gard garonne gers gironde
-        grenoble guadeloupe guyane herault isere jura landes lille limoges limousin loiret
-        lorient lorraine lozere lyon marseille martinique mayenne mayotte melun metz meurthe
-        meuse montauban montpellier montreuil morbihan moselle mulhouse nanterre nantes
-        narbonne nievre nimes normandie occitanie orleans paris pau perigueux perpignan
-        picardie poitiers poitou provence pyrenees quimper reims rennes rhin rhone roubaix
-        rouen sarthe savoie seine strasbourg tarn toulon toulouse tourcoing troyes valence
-        vannes var vaucluse vendee versailles villeurbanne vosges yonne yvelines",
+        dijon dordogne doubs drome dunkerque essonne finistere gard gers gironde grenoble
+        guadeloupe guyane herault isere jura landes lille limoges limousin loiret lorient
+        lorraine lozere lyon marseille martinique mayenne mayotte melun metz meurthe meuse
+        montauban montpellier montreuil morbihan moselle mulhouse nanterre nantes narbonne
+        nievre nimes normandie occitanie orleans paris pau perigueux perpignan picardie
+        poitiers poitou provence pyrenees quimper reims rennes rhone roubaix rouen sarthe
+        savoie strasbourg tarn toulon toulouse tourcoing troyes valence vannes var vaucluse
+        vendee versailles villeurbanne vosges yonne yvelines",
     )
 });
 

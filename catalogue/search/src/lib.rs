@@ -8,9 +8,11 @@
 //!   by the parameters of [`weights`]
 //! - what one typed word matches: [`expand`], [`compound`] (with [`split_word`]), [`synonym_expansion`];
 //!   what that is worth to each entry: [`score`], [`coverage`]
-//! - what to show: [`highlight`] (highlights, snippets) and [`suggestion`] (« Vouliez-vous dire … »)
+//! - what to show: [`highlight`] (highlights, snippets), [`suggestion`] (« Vouliez-vous dire … »)
+//!   and [`asking`] (the place and the date of a question)
 
 pub mod answer;
+pub mod asking;
 pub mod candidate;
 pub mod circumstance;
 pub mod compound;

@@ -59,7 +59,12 @@ impl Query {
     #[must_use]
     pub fn keep_known(mut self, is_known: impl Fn(&str) -> bool) -> Self {
         for term in &mut self.terms {
-            if matches!(term.role, Role::Place | Role::Date) && is_known(&term.word) {
+            let may_be_known = match term.role {
+                Role::Place => true,
+                Role::Date => is_number(&term.word),
+                _ => false,
+            };
+            if may_be_known && is_known(&term.word) {
                 term.role = Role::Content;
             }
         }
@@ -103,14 +108,8 @@ fn find(terms: &[Term], word: &str) -> Result<usize, usize> {
 
 impl Term {
     fn new(token: Token, circumstance: Option<Role>) -> Self {
-        let usual = role(&token.word);
-        let role = match circumstance {
-            _ if token.is_elided => Role::StopWord,
-            // « cet été »: a stop word by itself.
-            Some(Role::Date) => Role::Date,
-            Some(circumstance) if usual == Role::Content => circumstance,
-            _ => usual,
-        };
+        let role = if token.is_elided { Role::StopWord } else { role(&token.word) };
+        let role = circumstance.filter(|_| role == Role::Content).unwrap_or(role);
         Self { role, word: token.word }
     }
 }

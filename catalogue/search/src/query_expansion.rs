@@ -5,7 +5,7 @@ use crate::weights::Weights;
 
 use super::{
     compound::{join_terms, split_terms},
-    expand::guesses,
+    expand::{forms, guesses},
     index::SearchIndex,
     matched_term::MatchedTerm,
     query::{Query, Term},
@@ -18,10 +18,12 @@ use super::{
 
 /// The terms of the query with all that they match, in the order of the query's terms.
 pub fn expand_query(context: QueryContext, index: &SearchIndex, query: &Query) -> Vec<MatchedTerm> {
-    let matched = |term: &Term| {
-        let is_synonym = index.thesaurus.has_stem(&stem(&term.word));
-        MatchedTerm::new(context, term, guesses(context, &term.word, is_synonym))
+    let candidates = |term: &Term| match term.role {
+        // A town is no slip of the finger, and nothing starts with it.
+        Role::Place | Role::Date => forms(context, &term.word),
+        _ => guesses(context, &term.word, index.thesaurus.has_stem(&stem(&term.word))),
     };
+    let matched = |term: &Term| MatchedTerm::new(context, term, candidates(term));
     let mut terms: Vec<MatchedTerm> = query.terms.iter().map(matched).collect();
     split_terms(context, &mut terms);
     add_side_by_side(context, &mut terms);

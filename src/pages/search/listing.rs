@@ -11,6 +11,7 @@ use catalogue_search::{
 
 use super::{
     answers::{Answer, answers, filter_and_sort},
+    asked,
     query::SearchQuery,
 };
 use crate::searcher::{BEST, Found, SearchState};
@@ -47,7 +48,8 @@ pub struct Row {
     pub title: Vec<Fragment>,
     /// Its promise.
     pub tagline: Vec<Fragment>,
-    /// Where else it speaks of the search; empty when the card says it all.
+    /// Where else it speaks of the search, and by what it is asked for the place and the date of the
+    /// question; empty when the card says it all.
     pub snippet: Vec<Fragment>,
     /// Who publishes it.
     pub producer: Vec<Fragment>,
@@ -91,7 +93,7 @@ impl Listing {
         let highlighter = found.map(Found::highlighter);
         let limit = query.shown.unwrap_or(if found.is_some() { BEST } else { SHOWN });
         let rows = |answers: &[Answer]| {
-            answers.iter().map(|answer| row(*answer, highlighter.as_ref())).collect()
+            answers.iter().map(|answer| row(*answer, found, highlighter.as_ref())).collect()
         };
         Self {
             status,
@@ -121,7 +123,10 @@ fn status(search: Option<&SearchState>, number: usize) -> String {
         (Some(SearchState::Loading), _) => "Recherche en cours…".to_owned(),
         (Some(SearchState::Failed), _) => String::new(),
         (_, 0) => "Aucune API ne correspond à cette recherche.".to_owned(),
-        (_, number) => format!("{}.", count(number, "API trouvée")),
+        (Some(SearchState::Ready(found)), number) => {
+            format!("{}.{}", count(number, "API trouvée"), asked::sentence(&found.asked))
+        }
+        (None, number) => format!("{}.", count(number, "API trouvée")),
     }
 }
 
@@ -131,23 +136,26 @@ fn weak(found: Option<&Found>, strong: usize, query: &SearchQuery) -> Vec<Answer
     matching.take(WEAK).map(|(card, hit)| (*card, Some(*hit))).collect()
 }
 
-fn row((card, hit): Answer, highlighter: Option<&Highlighter>) -> Row {
+fn row((card, hit): Answer, found: Option<&Found>, highlighter: Option<&Highlighter>) -> Row {
     let text = |text: &str| match highlighter {
         Some(highlighter) => highlighter.highlight(text),
         None => vec![plain(text)],
     };
     let snippet =
         hit.zip(highlighter).and_then(|(hit, highlighter)| highlighter.snippet(hit.entry));
+    let asked = hit.zip(found).and_then(|(hit, found)| asked::told_by(found, hit));
+    let told: Vec<Vec<Fragment>> = snippet.map(why).into_iter().chain(asked).collect();
     Row {
         card,
         title: text(&card.title),
         tagline: text(&card.tagline),
-        snippet: snippet.map(why).unwrap_or_default(),
+        snippet: told.join(&plain(" · ")),
         producer: text(card.producer.short()),
     }
 }
 
-fn plain(text: &str) -> Fragment {
+/// A text without a match.
+pub(super) fn plain(text: &str) -> Fragment {
     Fragment { text: text.to_owned(), is_match: false }
 }
 
