@@ -2,8 +2,10 @@
 
 use super::{
     candidate::Candidate,
+    circumstance::circumstances,
     engine::Engine,
     expand::{forms, guesses},
+    query_context::QueryContext,
     stem::stem,
     stop_word::{Role, role},
     token::tokens,
@@ -15,10 +17,16 @@ pub fn corrected(engine: &Engine, text: &str) -> Option<String> {
     let context = engine.context();
     let mut corrected = String::new();
     let mut done = 0;
-    for token in tokens(text).iter().filter(|token| !is_known(engine, &token.word)) {
+    let tokens = tokens(text);
+    // A town of which no entry speaks is no mistake, nor is a year.
+    let circumstances = circumstances(text, &tokens);
+    let looked_for = tokens.iter().zip(circumstances).filter(|(_, role)| role.is_none());
+    for (token, _) in looked_for.filter(|(token, _)| !is_known(engine, &token.word)) {
         let nearest = nearest(guesses(context, &token.word, false))?;
         // An unfinished word is no mistake.
-        if !context.folded(nearest).starts_with(&token.word) {
+        let is_mistake = !context.folded(nearest).starts_with(&token.word)
+            && !is_derived(context, &token.word, nearest);
+        if is_mistake {
             corrected.push_str(&text[done..token.start]);
             corrected.push_str(context.written(nearest));
             done = token.end;
@@ -32,6 +40,13 @@ fn is_known(engine: &Engine, word: &str) -> bool {
     role(word) != Role::Content
         || engine.has_synonym(&stem(word))
         || !forms(engine.context(), word).is_empty()
+}
+
+/// Whether the nearest word is one derived from the same word, by no mistake: « inondation » of « inondée ».
+fn is_derived(context: QueryContext, word: &str, nearest: Candidate) -> bool {
+    let dictionary = &context.index_of(nearest.source).dictionary;
+    nearest.similarity <= context.weights.derivation
+        && dictionary.with_derivational_stem(word).any(|derived| derived == nearest.word)
 }
 
 fn nearest(guesses: Vec<Candidate>) -> Option<Candidate> {
@@ -59,6 +74,13 @@ mod tests {
         check("entreprises", None);
         check("kbis", None);
         check("comment trouver", None);
+        check("cadastrage", None);
+    }
+
+    #[test]
+    fn towns_and_years_are_left_alone() {
+        check("le cadastre à Cadaste en 2031", None);
+        check("l’entrepise de Cadaste", Some("l’Entreprise de Cadastre"));
     }
 
     #[test]
