@@ -2,11 +2,13 @@
 
 mod body;
 mod build;
+mod call;
 mod data;
 mod encode;
 mod serialise;
 
 pub use build::{read, request, serialised};
+pub use call::{Call, origin};
 pub use data::{Part, Request, RequestBody, Values};
 pub use encode::percent;
 pub(crate) use serialise::{names_in_braces, written};

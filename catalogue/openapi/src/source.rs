@@ -14,6 +14,7 @@ mod yaml_literal;
 pub use document::Document;
 pub use documents::{At, Documents, Files, Target, reference_of};
 pub use reference::Reference;
+pub(crate) use reference::decoded;
 
 use crate::diagnostic::Code;
 

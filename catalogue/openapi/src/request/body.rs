@@ -6,8 +6,9 @@ use super::{
 };
 use crate::{
     json,
-    model::{ConstraintKind, JsonType, MediaType, Operation, Parameter, Schema},
+    model::{ConstraintKind, Encoding, JsonType, MediaType, Operation, Parameter, Schema},
     node::{Map, Node, Value},
+    source::decoded,
 };
 
 /// The body that was chosen; its format is a header.
@@ -55,14 +56,22 @@ fn urlencoded(media: Option<&MediaType>, map: &Map) -> String {
     join(&pairs.collect::<Vec<_>>(), "&")
 }
 
+/// How a field of a form is sent, when that is said.
+fn encoding<'m>(media: Option<&'m MediaType>, name: &str) -> Option<&'m Encoding> {
+    media?.encodings.iter().find(|encoding| encoding.field == name)
+}
+
+/// Whether a field is written as a parameter of an address would be.
+fn has_style(media: Option<&MediaType>, name: &str) -> bool {
+    encoding(media, name)
+        .is_some_and(|encoding| !encoding.style.is_empty() || encoding.explode.is_some())
+}
+
 /// A field of a form, as the parameter that it would be.
 fn as_parameter(media: Option<&MediaType>, name: &str, node: &Node) -> Parameter {
-    let encoding =
-        media.and_then(|media| media.encodings.iter().find(|encoding| encoding.field == name));
+    let encoding = encoding(media, name);
     let style = encoding.map_or("", |encoding| &encoding.style);
     let is_object = matches!(node.value, Value::Map(_));
-    let has_style =
-        !style.is_empty() || encoding.is_some_and(|encoding| encoding.explode.is_some());
     Parameter {
         name: name.to_owned(),
         style: crate::read::style_of_word(style),
@@ -70,7 +79,7 @@ fn as_parameter(media: Option<&MediaType>, name: &str, node: &Node) -> Parameter
             .and_then(|encoding| encoding.explode)
             .unwrap_or(matches!(style, "" | "form" | "deepObject")),
         // Without a style, an object is a text in JSON.
-        media_type: if is_object && !has_style {
+        media_type: if is_object && !has_style(media, name) {
             "application/json".to_owned()
         } else {
             String::new()
@@ -88,6 +97,12 @@ fn multipart(media: Option<&MediaType>, given: &Node) -> Vec<(String, Part)> {
         let is_file = field.is_some_and(|field| is_file(&field.schema));
         match &node.value {
             _ if is_file => parts.push((name.to_owned(), Part::File(name.to_owned()))),
+            _ if has_style(media, name) => {
+                let pairs = query(&as_parameter(media, name, node), node).into_iter();
+                // Parts of a form aren't part of an address: nothing of them is encoded.
+                parts
+                    .extend(pairs.map(|(name, text)| (decoded(&name), Part::Text(decoded(&text)))));
+            }
             Value::List(items) => {
                 parts.extend(items.iter().map(|item| (name.to_owned(), Part::Text(text(item)))));
             }

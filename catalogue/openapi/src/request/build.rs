@@ -25,6 +25,7 @@ impl Values {
             body: body.map(|media| (media.name.clone(), body_example(media, operation))),
             server: String::new(),
             security: first.into_iter().flatten().map(|need| need.scheme.clone()).collect(),
+            secrets: std::collections::BTreeMap::new(),
         }
     }
 }
@@ -69,7 +70,8 @@ pub fn request(operation: &Operation, overview: &Overview, values: &Values) -> R
         }
     }
     for scheme in overview.security.iter().filter(|scheme| values.security.contains(&scheme.name)) {
-        authenticate(scheme, &mut pairs, &mut headers, &mut cookies);
+        let secret = values.secrets.get(&scheme.name).map(String::as_str);
+        authenticate(scheme, secret, &mut pairs, &mut headers, &mut cookies);
     }
     if !cookies.is_empty() {
         headers.push(("Cookie".to_owned(), join(&cookies, "; ")));
@@ -92,9 +94,10 @@ fn query_string(parameter: &Parameter, given: &Node) -> String {
     }
 }
 
-/// A secret is never there: a variable stands for it.
+/// Where no secret is given a variable stands for it.
 fn authenticate(
     scheme: &SecurityScheme,
+    secret: Option<&str>,
     pairs: &mut Vec<(String, String)>,
     headers: &mut Vec<(String, String)>,
     cookies: &mut Vec<(String, String)>,
@@ -102,21 +105,24 @@ fn authenticate(
     let mut add = |name: &str, value: &str| headers.push((name.to_owned(), value.to_owned()));
     match scheme.kind {
         SecurityKind::ApiKey => {
-            let pair = (scheme.parameter.clone(), "$CLE_API".to_owned());
+            let name = scheme.parameter.clone();
+            let encoded = || secret.map(|secret| percent(secret, is_unreserved));
+            let encoded = || encoded().unwrap_or_else(|| "$CLE_API".to_owned());
             match scheme.location {
-                Location::Header => add(&pair.0, &pair.1),
-                Location::Cookie => cookies.push(pair),
-                _ => pairs.push(pair),
+                Location::Header => add(&name, secret.unwrap_or("$CLE_API")),
+                Location::Cookie => cookies.push((name, encoded())),
+                _ => pairs.push((name, encoded())),
             }
         }
         SecurityKind::Http if scheme.scheme == "basic" => {
-            add("Authorization", "Basic $IDENTIFIANTS");
+            add("Authorization", &format!("Basic {}", secret.unwrap_or("$IDENTIFIANTS")));
         }
         SecurityKind::Http if scheme.scheme != "bearer" && !scheme.scheme.is_empty() => {
-            add("Authorization", &format!("{} $JETON", scheme.scheme));
+            let token = secret.unwrap_or("$JETON");
+            add("Authorization", &format!("{} {token}", scheme.scheme));
         }
         SecurityKind::Http | SecurityKind::Oauth2 | SecurityKind::OpenIdConnect => {
-            add("Authorization", "Bearer $JETON");
+            add("Authorization", &format!("Bearer {}", secret.unwrap_or("$JETON")));
         }
         SecurityKind::MutualTls | SecurityKind::Unknown => {}
     }

@@ -51,4 +51,7 @@ pub struct Values {
     pub server: String,
     /// Names of the ways to authenticate.
     pub security: Vec<String>,
+    /// By the name of its way, what the caller proves who he is with, as it is sent: variables stand for those
+    /// that are absent. Never there in a request that is shown.
+    pub secrets: BTreeMap<String, String>,
 }

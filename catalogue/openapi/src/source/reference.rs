@@ -34,7 +34,7 @@ impl Reference {
 }
 
 /// A text with its `%20` read.
-pub(super) fn decoded(text: &str) -> String {
+pub(crate) fn decoded(text: &str) -> String {
     if !text.contains('%') {
         return text.to_owned();
     }
