@@ -1,15 +1,22 @@
 //! What the app asks of the browser itself. Nothing here runs natively: it is called by effects, events
 //! and the browser's own entry point only.
 
+mod base64;
 mod clipboard;
 mod focus;
 mod keys;
+pub mod language;
 mod page;
+mod policy;
+mod saved;
 pub mod session_storage;
 mod takeover;
 mod timers;
+pub mod try_it;
 mod warm_up;
+pub mod worker;
 
+pub use base64::base64;
 pub use clipboard::copy;
 pub use focus::{
     announce, focus_at_top, focus_id, focus_in_view, focus_on, page_leaves, page_shown,
@@ -19,9 +26,11 @@ pub use keys::open_search_by_key;
 #[cfg(debug_assertions)]
 pub use page::above_page;
 pub use page::{
-    correct_path, current_path, mark_title_as_error, origin, print, public_url, scroll_to_top,
-    today,
+    ChosenFile, chosen_file, correct_path, current_path, mark_title_as_error, origin, print,
+    public_url, scroll_to_top, tick, today,
 };
+pub use policy::{allows, load_again, was_wanted};
+pub use saved::Saved;
 pub use takeover::{mount_point, take_over};
 pub use timers::{after_frame, next_task, wait};
 pub use warm_up::warm_up;

@@ -6,6 +6,7 @@
 //! - [`searcher`]: the search, fetched when one is near; [`visit`]: what is remembered of a visit
 //! - [`prose`]: texts of the content as elements; [`head`]: title and description of a page
 //! - [`figure`]: reading live figures; [`today`]: the day on which a page is shown
+//! - [`try_it`]: calling an operation from its page, a module of its own
 //! - [`browser`]: the one module that touches the browser
 //! - `prerender` (feature `ssr`): every route as an HTML file
 
@@ -24,6 +25,7 @@ pub mod prose;
 pub mod routes;
 pub mod searcher;
 pub mod today;
+pub mod try_it;
 pub mod visit;
 
 #[cfg(feature = "ssr")]

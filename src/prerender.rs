@@ -6,11 +6,13 @@
 //! - [`style`]: the style sheets in it
 //! - [`json_ld`]: what machines read
 //! - [`redirects`]: what answers at old addresses
+//! - [`specifications`]: those of other sites that nginx may pass on
 //! - [`write_site`]: all routes of a built site
 
 mod json_ld;
 mod redirects;
 mod render;
+mod specifications;
 mod style;
 mod template;
 
@@ -22,7 +24,12 @@ use std::{
 
 use anyhow::{Context, Result};
 use catalogue::{
-    api::Api, data, date::Date, documentation::Overview, index::Index, site::SiteSettings,
+    api::Api,
+    data,
+    date::Date,
+    documentation::{Live, OperationPage, Overview},
+    index::Index,
+    site::SiteSettings,
     slug::Slug,
 };
 
@@ -32,6 +39,7 @@ use crate::{
 };
 use redirects::{redirects, write_redirects};
 pub use render::{Rendered, init, render};
+use specifications::{NGINX_LOCATION, nginx_location};
 use template::Template;
 
 /// The app without a page in it: what pages are made from.
@@ -49,12 +57,15 @@ pub fn write_site(folder: &Path, public_url: &str, today: Date) -> Result<usize>
     for route in &routes {
         let rendered = render(&route.href(), site, &content, today);
         let data = json_ld::script(route, &content, site);
-        let html = template.page(&rendered, &[data::SITE, &route.data()], &data);
+        let asked = asked_origins(route, &content);
+        let html = template.page(&rendered, &[data::SITE, &route.data()], &data, &asked);
         write(&folder.join(file_of(route)), &html)?;
     }
+    let live = routes.iter().filter_map(|route| live(route, &content));
+    write(&folder.join(NGINX_LOCATION), &nginx_location(live)?)?;
     write_redirects(folder, &redirects(&content, &routes)?, site)?;
     let missing = render(&routes::href("/404/introuvable"), site, &content, today);
-    write(&folder.join("404.html"), &template.page(&missing, &[data::SITE], ""))?;
+    write(&folder.join("404.html"), &template.page(&missing, &[data::SITE], "", &[]))?;
     Ok(routes.len() + 1)
 }
 
@@ -131,6 +142,27 @@ fn foreign_origins(index: &Index, content: &Content) -> Result<BTreeSet<String>>
         origins.extend(api.figure.as_ref().map(|figure| figure.origin.clone()));
     }
     Ok(origins)
+}
+
+/// The origins that a page asks when its visitor wants it: that of a specification to read, those of the
+/// servers of an operation to try.
+fn asked_origins(route: &Route, content: &Content) -> Vec<String> {
+    match route {
+        Route::Overview(_) => {
+            live(route, content).map(|live| live.origin.clone()).into_iter().collect()
+        }
+        Route::Operation(..) => {
+            let operation = content.get::<OperationPage>(&route.data());
+            operation.map(|operation| operation.origins.clone()).unwrap_or_default()
+        }
+        _ => vec![],
+    }
+}
+
+/// The specification that a page offers to read.
+fn live(route: &Route, content: &Content) -> Option<&'static Live> {
+    let Route::Overview(_) = route else { return None };
+    content.get::<Overview>(&route.data())?.live.as_ref()
 }
 
 /// A folder a page, so that any server finds it by its address.

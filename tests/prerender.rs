@@ -132,13 +132,34 @@ fn the_policy_names_what_the_page_runs_and_whom_it_speaks_to() {
         "default-src 'none'".to_owned(),
         format!("script-src 'self' 'wasm-unsafe-eval' {} {};", hash(STARTER), hash(without_app)),
         format!("style-src {};", hash("body{margin:0}")),
-        "connect-src 'self' https://tableau.example.fr;".to_owned(),
+        "connect-src 'self' https://tableau.example.fr".to_owned(),
         "base-uri 'none'".to_owned(),
     ] {
         assert!(policy.contains(&part), "{part} is not in {policy}");
     }
     assert!(page.contains("<style>body{margin:0}</style>"), "the styles are in the page");
     assert!(!page.contains(" style=\"") && !page.contains(" onclick"), "nothing runs by itself");
+}
+
+#[test]
+fn a_page_that_can_read_a_specification_names_its_host_and_no_other_page_does() {
+    let asked = " https://marches.example.fr";
+    let policy = |name: &str| {
+        let page = file(name);
+        let policy = page.split("Content-Security-Policy\" content=\"").nth(1).expect("a policy");
+        policy.split('"').next().expect("its end").to_owned()
+    };
+    assert!(policy("documentation/api-marches/index.html").contains(asked));
+    assert!(!policy("les-api/api-marches/index.html").contains(asked));
+    assert!(!policy("index.html").contains(asked));
+}
+
+#[test]
+fn nginx_is_told_the_specifications_that_the_content_names() {
+    let location = file("specifications.nginx.conf");
+    let line = "if ($request_uri = \"/catalogue/api/v1/proxy/https%3A%2F%2Fmarches.example.fr%2Fv2%2Fopen-api.yml\") { set $specification \"https://marches.example.fr/v2/open-api.yml\"; }";
+    assert!(location.lines().any(|written| written.trim() == line), "{location}");
+    assert!(location.contains("location /catalogue/api/v1/proxy/ {"), "{location}");
 }
 
 #[test]

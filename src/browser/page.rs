@@ -1,10 +1,14 @@
 //! The page as a browser shows it: its address, title, scroll position, day and printer.
 
 use catalogue::date::Date;
-use leptos::{prelude::*, web_sys};
-use wasm_bindgen::JsValue;
 #[cfg(debug_assertions)]
-use {wasm_bindgen::JsCast, web_sys::HtmlElement};
+use leptos::web_sys::HtmlElement;
+use leptos::{
+    ev,
+    prelude::*,
+    web_sys::{self, HtmlInputElement},
+};
+use wasm_bindgen::{JsCast, JsValue};
 
 /// Says in the title that something is wrong in the page.
 pub fn mark_title_as_error() {
@@ -68,6 +72,23 @@ pub fn today() -> Option<Date> {
         part(now.get_month() + 1)?,
         part(now.get_date())?,
     )
+}
+
+/// A file of the visitor's computer, not read yet.
+pub type ChosenFile = web_sys::File;
+
+/// The file that the visitor has chosen in the field of this event; none when he has taken it back.
+pub fn chosen_file(event: &ev::Event) -> Option<ChosenFile> {
+    let field: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    field.files()?.get(0)
+}
+
+/// Ticks a box or a radio button, as the visitor would.
+pub fn tick(id: &str) {
+    let field = document().get_element_by_id(id);
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+        field.set_checked(true);
+    }
 }
 
 /// Opens the browser's printing dialogue.

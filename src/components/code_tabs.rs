@@ -4,7 +4,8 @@
 use catalogue::first_call::Sample;
 use leptos::prelude::*;
 
-use super::copy_button::CopyButton;
+use super::{copy_button::CopyButton, dynamic::handler};
+use crate::browser;
 
 /// The tabs, then the code of the chosen one.
 #[component]
@@ -17,6 +18,13 @@ pub fn CodeTabs(
     legend: &'static str,
 ) -> impl IntoView {
     let samples = || samples.iter().enumerate();
+    Effect::new(move |_| {
+        let kept = browser::language::kept();
+        let place = samples().find(|(_, sample)| kept.as_ref() == Some(&sample.language));
+        if let Some((place, _)) = place {
+            browser::tick(&id(group, place));
+        }
+    });
     view! {
         <fieldset class="code-tabs">
             <legend class="visually-hidden">{legend}</legend>
@@ -26,11 +34,16 @@ pub fn CodeTabs(
     }
 }
 
+fn id(group: &str, place: usize) -> String {
+    format!("{group}-{place}")
+}
+
 /// The sheet shows the sample that has the place of the chosen radio button.
 fn tab(place: usize, group: &'static str, sample: &'static Sample) -> AnyView {
-    let id = format!("{group}-{place}");
+    let id = id(group, place);
+    let keep = handler(move |_| browser::language::keep(&sample.language));
     view! {
-        <input type="radio" name=group id=id.clone() class="code-tabs-choice" checked=place == 0/>
+        <input type="radio" name=group id=id.clone() class="code-tabs-choice" checked=place == 0 on:change=keep/>
         <label for=id class="code-tabs-tab">{sample.language.as_str()}</label>
     }
     .into_any()

@@ -4,6 +4,7 @@
 mod access;
 mod content;
 mod filter;
+mod live;
 mod menu;
 pub mod named_type;
 pub mod operation;
@@ -28,7 +29,7 @@ pub fn list(all: &'static [DocumentedApi]) -> AnyView {
         view! {
             <li class="documentation-entry">
                 <a href=Route::Overview(one.api.slug.clone()).href()>{one.api.title.as_str()}</a>
-                <span class="muted">{count(one.operations, "opération")}</span>
+                <span class="muted">{operations(one)}</span>
                 <p>{one.tagline.as_str()}</p>
             </li>
         }
@@ -54,6 +55,14 @@ pub fn list(all: &'static [DocumentedApi]) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+fn operations(one: &DocumentedApi) -> String {
+    if one.operations == 0 {
+        "à charger chez le producteur".to_owned()
+    } else {
+        count(one.operations, "opération")
+    }
 }
 
 /// The pages above those of one API.

@@ -17,6 +17,7 @@ use crate::{
 pub struct Template {
     before_head_end: String,
     after_head: String,
+    policy: Policy,
 }
 
 /// Shows what stands in for the app: at once where it can't run, and when it hasn't come for long.
@@ -37,10 +38,10 @@ impl Template {
         let (head, style) = without_stylesheets(folder, head)?;
         let script = between(&head, "<script type=\"module\">", "</script>")
             .context("the app's page has no module script")?;
-        let policy = escape(&policy(&[script, WITHOUT_APP], &style, foreign));
+        let policy = Policy::new(&[script, WITHOUT_APP], &style, foreign);
         let charset = "<meta charset=\"utf-8\">";
         let meta = format!(
-            "{charset}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
+            "{charset}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
              <meta name=\"vitrine-base\" content=\"{}/\">",
             escape(base())
         );
@@ -49,12 +50,20 @@ impl Template {
             .replacen(charset, &meta, 1)
             .replace("as=\"fetch\" type", "as=\"fetch\" fetchpriority=\"low\" type");
         let before_head_end = format!("{head}<style>{style}</style><script>{WITHOUT_APP}</script>");
-        Ok(Self { before_head_end, after_head: format!("</head>{rest}") })
+        Ok(Self { before_head_end, after_head: format!("</head>{rest}"), policy })
     }
 
-    /// The page of a route. `data` are the files that the app will ask for.
-    pub fn page(&self, rendered: &Rendered, data: &[&str], json_ld: &str) -> String {
-        let mut page = self.before_head_end.clone();
+    /// The page of a route. `data` are the files that the app will ask for, `foreign` the origins that this
+    /// page alone may speak to.
+    pub fn page(
+        &self,
+        rendered: &Rendered,
+        data: &[&str],
+        json_ld: &str,
+        foreign: &[String],
+    ) -> String {
+        let policy = escape(&self.policy.with(foreign));
+        let mut page = self.before_head_end.replacen(POLICY, &policy, 1);
         page.push_str(&tags(&rendered.head));
         for file in data {
             let href = href(&format!("/{file}"));
@@ -94,18 +103,33 @@ pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-/// Nothing runs or loads but what this site ships; it speaks to itself and to the figures' hosts.
-fn policy(scripts: &[&str], style: &str, foreign: &BTreeSet<String>) -> String {
-    let scripts: Vec<String> = scripts.iter().map(|script| hash(script)).collect();
-    let mut connect = vec!["'self'"];
-    connect.extend(foreign.iter().map(String::as_str));
-    format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src {}; img-src 'self'; \
-         connect-src {}; form-action 'self'; base-uri 'none'",
-        scripts.join(" "),
-        hash(style),
-        connect.join(" ")
-    )
+/// What stands for the policy until the page is known.
+const POLICY: &str = "{policy}";
+
+/// Nothing runs or loads but what this site ships; it speaks to itself and to the figures' hosts, a page
+/// of documentation to those that it names as well.
+struct Policy {
+    /// All but the end.
+    start: String,
+    foreign: BTreeSet<String>,
+}
+
+impl Policy {
+    fn new(scripts: &[&str], style: &str, foreign: &BTreeSet<String>) -> Self {
+        let scripts: Vec<String> = scripts.iter().map(|script| hash(script)).collect();
+        let start = format!(
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; worker-src 'self'; \
+             style-src {}; img-src 'self'; form-action 'self'; base-uri 'none'; connect-src 'self'",
+            scripts.join(" "),
+            hash(style),
+        );
+        Self { start, foreign: foreign.clone() }
+    }
+
+    fn with(&self, foreign: &[String]) -> String {
+        let foreign: BTreeSet<&String> = self.foreign.iter().chain(foreign).collect();
+        foreign.into_iter().fold(self.start.clone(), |policy, origin| policy + " " + origin)
+    }
 }
 
 fn hash(text: &str) -> String {

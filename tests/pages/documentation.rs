@@ -219,3 +219,38 @@ fn no_word_of_the_specification_is_lost() {
         assert!(lost.is_empty(), "{file}: {lost:?}");
     }
 }
+
+#[test]
+fn a_specification_without_a_copy_is_offered_and_says_what_it_is() {
+    super::shows(
+        "/documentation/api-marches",
+        &[
+            "<h1>Documentation de l’API Marchés</h1>",
+            "Le catalogue n’a pas de copie de cette spécification",
+            "Rien ne lui est demandé sans votre accord.",
+            "Charger la documentation",
+            "href=\"https://marches.example.fr/v2/open-api.yml\"",
+            "href=\"https://marches.example.fr/catalogue/\"",
+            "Ouvrir un fichier de votre ordinateur",
+        ],
+    );
+    super::shows("/les-api/api-marches", &["href=\"/documentation/api-marches\" rel=\"external\""]);
+    super::shows("/documentation", &["à charger chez le producteur"]);
+}
+
+#[test]
+fn an_operation_has_the_place_of_its_form_and_a_webhook_none() {
+    shows_from(
+        &PONTS,
+        "/documentation/api-ponts/get-ponts",
+        &[
+            "id=\"essayer\"",
+            "data-call=\"/data/documentation/api-ponts/appel/get-ponts.json\"",
+            "Rien n’est envoyé avant que vous ne le demandiez.",
+        ],
+    );
+    let webhooks = pages().into_iter().filter(|page| page.contains("/webhook-"));
+    for page in webhooks {
+        assert!(!page_from(&page, &PONTS).body.contains("data-call"), "{page}");
+    }
+}

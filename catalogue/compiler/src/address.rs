@@ -1,5 +1,7 @@
 //! Addresses that content may name: other sites, mailboxes, pages of this site.
 
+use catalogue::documentation::Live;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use url::Url;
 
 use super::code::Code;
@@ -45,7 +47,7 @@ pub fn check_url(address: &str) -> Result<(), AddressError> {
     }
     let has_spaces = address.contains(|one: char| one.is_control() || one.is_whitespace());
     let is_whole = authority(address).is_some_and(is_host);
-    if has_spaces || !is_whole || !Url::parse(address).is_ok_and(|url| has_plain_host(&url)) {
+    if has_spaces || !is_whole || !has_plain_host(address) {
         return Err(AddressError::Malformed);
     }
     Ok(())
@@ -88,9 +90,18 @@ fn is_host(authority: &str) -> bool {
 
 /// A host goes into the security policy of each page: nothing in it may end or start a directive,
 /// once its letters are those of ASCII.
-fn has_plain_host(url: &Url) -> bool {
+#[cfg(not(target_arch = "wasm32"))]
+fn has_plain_host(address: &str) -> bool {
     let is_plain = |one: char| one.is_ascii_alphanumeric() || ".-:[]_".contains(one);
-    url.host_str().is_some_and(|host| host.chars().all(is_plain))
+    let url = Url::parse(address);
+    url.is_ok_and(|url| url.host_str().is_some_and(|host| host.chars().all(is_plain)))
+}
+
+/// In the worker of the browser a host is written in ASCII: the tables of all other letters weigh more
+/// than all that reads specifications.
+#[cfg(target_arch = "wasm32")]
+fn has_plain_host(address: &str) -> bool {
+    authority(address).is_some_and(str::is_ascii)
 }
 
 /// `https://host` (and port) of an accepted address.
@@ -134,10 +145,24 @@ pub fn emails(text: &str) -> Option<Vec<String>> {
     parts.iter().all(|part| is_email(part)).then(|| parts.into_iter().map(str::to_owned).collect())
 }
 
+/// Path at which earlier sites passed specifications on, before their encoded address.
+pub const PROXY: &str = "/api/v1/proxy/";
+
+/// Where a browser reads a specification that an entry names; none when that isn't an address of the web.
+pub fn live(written: &str) -> Option<Live> {
+    let unwrapped = without_proxy(written);
+    let is_proxied = unwrapped.is_some();
+    let address = unwrapped.unwrap_or_else(|| written.to_owned());
+    check_url(&address).ok()?;
+    let proxy = format!("{PROXY}{}", utf8_percent_encode(&address, NON_ALPHANUMERIC));
+    let proxy = if is_proxied { written.to_owned() } else { proxy };
+    Some(Live { origin: origin(&address)?, address, proxy, is_proxied, ..Live::default() })
+}
+
 /// The address of a specification. Earlier sites wrote `/api/v1/proxy/<encoded address>` to have
 /// their server fetch it: what counts is the address inside.
 pub fn without_proxy(address: &str) -> Option<String> {
-    let encoded = address.strip_prefix("/api/v1/proxy/")?;
+    let encoded = address.strip_prefix(PROXY)?;
     let decoded = percent_encoding::percent_decode_str(encoded).decode_utf8().ok()?;
     Some(decoded.into_owned())
 }

@@ -27,5 +27,6 @@ mod text;
 mod words;
 
 pub use find::{Candidate, find};
-pub use pages::{Documented, pages};
+pub use overview::known;
+pub use pages::{Documented, offered, pages};
 pub use read::{Specification, read};

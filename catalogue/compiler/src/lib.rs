@@ -16,6 +16,7 @@ pub mod disk;
 pub mod documentation;
 pub mod explain;
 pub mod front_matter;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod links;
 pub mod lower;
 pub mod markdown;

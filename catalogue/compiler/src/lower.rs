@@ -3,7 +3,7 @@
 //!
 //! 1. [`symbols`]: what the catalogue contains, by name, and what its entries say together
 //!    ([`cross_checks`], [`themes`])
-//! 2. [`technical`]: the specifications that the content holds, whose pages others link to
+//! 2. [`technical`]: the specifications that the content holds or names, whose pages others link to
 //! 3. [`pages`]: every page by itself: [`api`], [`wizard`], [`producer`], [`guide`], [`service`],
 //!    [`roadmap`], [`page`], [`site`], one kind of file each
 //! 4. [`assembly`]: the lists of pages, and the pages that show one another ([`backlinks`],
@@ -88,6 +88,7 @@ pub fn lower(
     }
     let mut symbols = Symbols::collect(sources, &files, assets, reading.today, &mut collector);
     let specifications = technical::read(&files.apis, sources, &mut symbols, &mut collector);
+    let live = technical::live(&files.apis, &mut symbols);
     let mut cx = Context { symbols: &symbols, collector: &mut collector };
     if reading.is_release {
         let content = sources.first().map_or("", SourceFile::content);
@@ -96,7 +97,7 @@ pub fn lower(
     needs::check(&files.apis, cx.collector);
     first_call::hosts::check(&files.apis, &specifications, cx.collector);
     let mut pages = Pages::resolve(&files, &mut cx);
-    let documentation = technical::pages(&specifications, &mut pages.apis, &mut cx);
+    let documentation = technical::pages(&specifications, &live, &mut pages.apis, &mut cx);
     // Ten thousand headers take a tenth of a second to drop one after the other.
     std::mem::take(&mut files.apis).into_par_iter().for_each(drop);
     let has_pictures = symbols.files.keys().any(|address| address.starts_with("/images/"));

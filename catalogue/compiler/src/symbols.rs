@@ -24,7 +24,7 @@ pub use settings::Settings;
 const FORMER_ADDRESSES: [&str; 2] = ["https://api.gouv.fr", "http://api.gouv.fr"];
 
 /// Every name that content may refer to.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Symbols {
     /// Addresses of all pages, fixed ones left out: `/les-api/sirene_v3`.
     pub pages: BTreeSet<String>,

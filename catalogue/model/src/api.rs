@@ -169,6 +169,9 @@ pub struct Documentation {
     pub is_specification_closed: bool,
     /// Documentation for people, on the producer's site.
     pub external: Option<String>,
+    /// Whether the browser reads the specification when it is asked to: there is no copy of it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_live: bool,
     /// The pages that this site makes from the specification.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pages: Option<TechnicalPages>,

@@ -56,6 +56,11 @@ pub fn operation(api: &str, slug: &str) -> String {
     format!("data/documentation/{api}/op/{slug}.json")
 }
 
+/// What a page needs to call one operation (`Call` of the crate `catalogue-openapi`).
+pub fn call(api: &str, slug: &str) -> String {
+    format!("data/documentation/{api}/appel/{slug}.json")
+}
+
 /// One named type ([`crate::documentation::TypePage`]).
 pub fn named_type(api: &str, slug: &str) -> String {
     format!("data/documentation/{api}/types/{slug}.json")

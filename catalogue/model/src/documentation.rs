@@ -3,11 +3,13 @@
 
 pub mod anchor;
 mod content;
+mod live;
 mod operation;
 mod overview;
 mod shape;
 
 pub use content::{Content, Example};
+pub use live::{Format, Live, LiveRequest};
 pub use operation::{
     Answer, AnswerLink, Body, Callback, Neighbour, OperationPage, ParameterGroup, Returned,
     ReturnedValue,

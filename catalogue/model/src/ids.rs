@@ -31,12 +31,20 @@ pub const FIRST_CALL: &str = "page_premier-appel";
 pub const DESCRIPTION: &str = "page_description";
 /// Technical documentation.
 pub const DOCUMENTATION: &str = "page_documentation";
+/// A specification of the visitor's computer.
+pub const SPECIFICATION_FILE: &str = "page_fichier";
 /// The data that the API returns.
 pub const DATA: &str = "page_donnees";
 /// The box that filters a list.
 pub const FILTER: &str = "page_filtre";
 /// Samples of a request.
 pub const SAMPLES: &str = "page_exemples";
+/// Where an operation is tried.
+pub const TRY_IT: &str = "page_essai";
+/// The form with which it is tried.
+pub const TRY_IT_FORM: &str = "page_essai-formulaire";
+/// What the id of each field of it starts with.
+pub const TRY_IT_FIELD: &str = "page_essai-";
 /// Limits of calls.
 pub const LIMITS: &str = "page_limites";
 /// Contacts.

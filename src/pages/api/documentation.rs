@@ -1,6 +1,6 @@
 //! Where to read more: the technical documentation, and the same data as files.
 
-use catalogue::{api::Api, french::count, ids};
+use catalogue::{api::Api, documentation::Format, french::count, ids};
 use leptos::prelude::*;
 
 use crate::{
@@ -24,6 +24,15 @@ pub fn DocumentationBlock(
             </li>
         }
     });
+    let live = documentation.is_live.then(|| {
+        view! {
+            <li>
+                // Loaded by the browser: what a page may ask is said in its head.
+                <a href=Route::Overview(api.slug.clone()).href() rel="external">"Lire la documentation technique"</a>
+                <p class="muted">"Chargée chez le producteur, à votre demande"</p>
+            </li>
+        }
+    });
     let external = documentation.external.as_ref().map(|url| {
         view! { <li><ExternalLink href=url.as_str()>"Documentation du producteur"</ExternalLink></li> }
     });
@@ -31,7 +40,13 @@ pub fn DocumentationBlock(
         let note = documentation.is_specification_closed.then(|| {
             view! { <p class="muted">{CLOSED}</p> }
         });
-        view! { <li><ExternalLink href=target_href(target)>"Fichier OpenAPI"</ExternalLink>{note}</li> }
+        let href = target_href(target);
+        let words = match Format::of(&href) {
+            Format::Specification => "Fichier OpenAPI",
+            Format::Page => "Documentation technique du producteur",
+            Format::Pdf => "Documentation technique (PDF)",
+        };
+        view! { <li><ExternalLink href>{words}</ExternalLink>{note}</li> }
     });
     let site = api.external_site.as_ref().map(|url| {
         view! { <li><ExternalLink href=url.as_str()>"Site officiel de l’API"</ExternalLink></li> }
@@ -47,7 +62,7 @@ pub fn DocumentationBlock(
         <section aria-labelledby=ids::DOCUMENTATION>
             <h2 id=ids::DOCUMENTATION>"Documentation technique"</h2>
             {none}
-            {has_links.then(|| view! { <ul role="list" class="plain-list">{pages}{external}{specification}{site}</ul> })}
+            {has_links.then(|| view! { <ul role="list" class="plain-list">{pages}{live}{external}{specification}{site}</ul> })}
             {licence}
         </section>
     }

@@ -4,6 +4,7 @@
 mod answers;
 mod heading;
 mod neighbours;
+mod try_it;
 
 use catalogue::{
     documentation::{Body, OperationPage, ParameterGroup, anchor},
@@ -32,6 +33,7 @@ use crate::{
 use answers::{view_answers, view_callbacks};
 use heading::Heading;
 use neighbours::Neighbours;
+use try_it::view_try_it;
 
 /// The page.
 pub fn page(operation: &'static OperationPage) -> AnyView {
@@ -103,7 +105,7 @@ fn exchanged(operation: &'static OperationPage, api: &'static Slug) -> AnyView {
         .map(|body| section(anchor::BODY, "Corps de la requête", view_body(body, api)));
     let answers = (!operation.answers.is_empty())
         .then(|| section(anchor::ANSWERS, "Réponses", view_answers(&operation.answers, api)));
-    view! { {parameters}{body}{answers} }.into_any()
+    view! { {parameters}{body}{view_try_it(operation, api)}{answers} }.into_any()
 }
 
 fn view_parameters(groups: &'static [ParameterGroup], api: &'static Slug) -> AnyView {

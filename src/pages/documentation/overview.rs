@@ -13,6 +13,7 @@ use super::{
     above,
     access::{view_schemes, view_servers},
     filter::view_filter,
+    live::view_offer,
     menu::view_groups,
     section::section,
 };
@@ -43,6 +44,11 @@ pub fn page(overview: &'static Overview) -> AnyView {
         .then(|| section(anchor::SECURITY, "Authentification", view_schemes(&overview.security)));
     let types = (!overview.types.is_empty())
         .then(|| section(anchor::TYPES, "Types", view_types(&overview.types, api)));
+    let offered = overview.live.as_ref().filter(|live| live.read_from.is_none());
+    let operations = match offered {
+        Some(live) => view_offer(overview, live),
+        None => view_operations(overview),
+    };
     view! {
         <Head title=title.clone() description=overview.tagline.as_str()
             canonical=Some(Route::Overview(api.clone()))/>
@@ -52,7 +58,7 @@ pub fn page(overview: &'static Overview) -> AnyView {
             <p class="lead">{overview.tagline.as_str()}</p>
             <p><a href=Route::api(api).href()>"Qui peut l’utiliser, comment y accéder"</a></p>
             <div class="prose">{view_document(&overview.description, 3)}{more}</div>
-            {section(anchor::OPERATIONS, "Opérations", view_operations(overview))}
+            {section(anchor::OPERATIONS, "Opérations", operations)}
             {servers}
             {security}
             {types}

@@ -18,8 +18,19 @@ use super::{
 /// Longest description that is shown at once, in characters.
 const LONGEST_START: usize = 1_200;
 
-/// The page of an API whose specification is the file at this address.
-pub fn page(documentation: &Documentation, api: &Api, file: &str, texts: &mut Texts) -> Overview {
+/// What is known of the documentation of an API before its specification is read.
+pub fn known(api: &Api) -> Overview {
+    Overview {
+        api: title(api),
+        tagline: api.tagline.clone(),
+        source: source(api),
+        verified: api.verified.as_ref().map(|check| check.date),
+        ..Overview::default()
+    }
+}
+
+/// The page, from what is known already and what the specification says.
+pub fn page(documentation: &Documentation, known: Overview, texts: &mut Texts) -> Overview {
     let said = &documentation.overview;
     let mut description = texts.document(&said.summary);
     description.0.extend(texts.document(&said.description).0);
@@ -28,13 +39,8 @@ pub fn page(documentation: &Documentation, api: &Api, file: &str, texts: &mut Te
     groups.extend(webhooks(&said.webhooks));
     let cut = documentation.types.iter().filter(|one| one.is_cut);
     Overview {
-        api: title(api),
-        tagline: api.tagline.clone(),
         version: said.version.clone(),
         format: format_name(&said.dialect),
-        file: file.to_owned(),
-        source: source(api),
-        verified: api.verified.as_ref().map(|check| check.date),
         description,
         more,
         servers: said.servers.iter().map(|one| server(one, texts)).collect(),
@@ -43,11 +49,12 @@ pub fn page(documentation: &Documentation, api: &Api, file: &str, texts: &mut Te
         types: said.types.iter().map(type_line).collect(),
         unlisted_types: cut.map(|one| one.slug.as_str().into()).collect(),
         facts: facts(said, texts),
+        ..known
     }
 }
 
 /// An API, as the pages of its documentation name it.
-pub fn title(api: &Api) -> PageTitle {
+fn title(api: &Api) -> PageTitle {
     PageTitle { slug: api.slug.clone(), title: api.title.clone() }
 }
 

@@ -2,10 +2,12 @@
 //! memory in another form.
 
 use catalogue::{
-    api::{Api, TechnicalPages},
+    api::TechnicalPages,
     data,
-    documentation::{DocumentedApi, Neighbour, OperationPage},
+    documentation::{DocumentedApi, Neighbour, OperationPage, Overview},
+    slug::Slug,
 };
+use catalogue_openapi::{model::OperationKind, request::Call};
 use serde::Serialize;
 
 use super::{Specification, named_type, operation, overview, searched::searched, text::Texts};
@@ -26,22 +28,22 @@ pub struct Documented {
     pub files: Vec<(String, String)>,
     /// What the search reads of it.
     pub searched: Vec<String>,
-    /// What the API's own page shows of it.
-    pub shown: TechnicalPages,
+    /// What the API's own page shows of it; none when nothing has been read.
+    pub shown: Option<TechnicalPages>,
 }
 
-/// The pages of a specification; gives what is wrong with them too.
+/// The pages of a specification, from what is known of them already; gives what is wrong with them too.
 pub fn pages(
     specification: &Specification,
-    api: &Api,
+    known: Overview,
     symbols: &Symbols,
 ) -> (Documented, Vec<Diagnostic>) {
     let mut making = Making { specification, symbols, files: vec![], told: vec![] };
     let documentation = &specification.documentation;
-    let title = overview::title(api);
-    let file = format!("/{}", specification.source.inner);
-    let page = making.page(|texts| overview::page(documentation, api, &file, texts));
-    making.add(data::overview(&api.slug), &page);
+    let (title, tagline) = (known.api.clone(), known.tagline.clone());
+    let (api, source): (&Slug, _) = (&title.slug, known.source.clone());
+    let page = making.page(|texts| overview::page(documentation, known, texts));
+    making.add(data::overview(api), &page);
     let order: Vec<Neighbour> = page.operations().into_iter().map(neighbour).collect();
     let mut shown =
         TechnicalPages { operations: documentation.operations.len(), ..TechnicalPages::default() };
@@ -49,19 +51,34 @@ pub fn pages(
         let mut page =
             making.page(|texts| operation::page(one, &documentation.overview, &title, texts));
         set_neighbours(&mut page, &order);
+        if one.kind == OperationKind::Call {
+            let call = Call::of(one, &documentation.overview, source.as_deref());
+            page.origins = call.origins();
+            making.add(data::call(api, &one.slug), &call);
+        }
         if order.first().is_some_and(|first| first.slug == page.slug) {
             show(&mut shown, &page);
         }
-        making.add(data::operation(&api.slug, &one.slug), &page);
+        making.add(data::operation(api, &one.slug), &page);
     }
     for one in &documentation.types {
         let page = making.page(|texts| named_type::page(one, &title, texts));
-        making.add(data::named_type(&api.slug, &one.slug), &page);
+        making.add(data::named_type(api, &one.slug), &page);
     }
-    let line =
-        DocumentedApi { api: title, tagline: api.tagline.clone(), operations: shown.operations };
+    let line = DocumentedApi { api: title, tagline, operations: shown.operations };
     let searched = searched(documentation);
+    let shown = Some(shown);
     (Documented { line, files: making.files, searched, shown }, making.told)
+}
+
+/// The one page of a specification that the browser reads when it is asked to.
+pub fn offered(known: &Overview) -> Documented {
+    let line =
+        DocumentedApi { api: known.api.clone(), tagline: known.tagline.clone(), operations: 0 };
+    // Texts, lists and maps with text keys always have a JSON form.
+    let text = serde_json::to_string(known).unwrap_or_default();
+    let files = vec![(data::overview(&known.api.slug), text)];
+    Documented { line, files, searched: vec![], shown: None }
 }
 
 fn neighbour(line: &catalogue::documentation::OperationLine) -> Neighbour {

@@ -118,6 +118,7 @@ fn documentation(entry: &Entry<ApiHeader>, cx: &mut Context) -> Documentation {
         specification: specification::lower(entry, cx),
         external: values.doc_tech_external.clone(),
         is_specification_closed: values.use_swagger_proxy,
+        is_live: false,
         pages: None,
     }
 }

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use catalogue::document::Target;
+use catalogue::{
+    document::Target,
+    documentation::{Format, Live},
+};
 use percent_encoding::percent_decode_str;
 
 use super::{context::Context, files::Entry};
@@ -19,6 +22,14 @@ pub fn named(entry: &Entry<ApiHeader>, symbols: &Symbols) -> Option<String> {
     let written = entry.header.values.doc_tech_link.as_deref()?;
     let unwrapped = address::without_proxy(written);
     own_file(unwrapped.as_deref().unwrap_or(written), symbols).filter(|file| is_specification(file))
+}
+
+/// Where the browser reads the specification that an entry names on another site.
+pub fn live(entry: &Entry<ApiHeader>) -> Option<Live> {
+    let values = &entry.header.values;
+    let live = address::live(values.doc_tech_link.as_deref()?)?;
+    (Format::of(&live.address) == Format::Specification)
+        .then(|| Live { external: values.doc_tech_external.clone(), ..live })
 }
 
 /// Where the file is; none (and a diagnostic) when it is nowhere.

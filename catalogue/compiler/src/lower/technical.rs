@@ -1,9 +1,14 @@
 //! The technical documentation: the specifications are read before other pages are made, which may link
 //! to those of their operations; their own pages are made after, from what the entries have become.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-use catalogue::{api::Api, route::Route};
+use catalogue::{
+    api::Api,
+    documentation::{Live, Overview},
+    route::Route,
+    slug::Slug,
+};
 use rayon::prelude::*;
 
 use super::{api::LoweredApi, context::Context, files::Entry, specification};
@@ -38,6 +43,20 @@ pub fn read<'s>(
     specifications
 }
 
+/// The specifications of other sites that the content holds no copy of, and adds the addresses of the
+/// pages that offer to read them.
+pub fn live(apis: &[Entry<ApiHeader>], symbols: &mut Symbols) -> BTreeMap<Slug, Live> {
+    let copied = |entry: &&Entry<ApiHeader>| !symbols.documentation.contains_key(&entry.slug());
+    let found = apis.iter().filter(copied);
+    let found: BTreeMap<Slug, Live> =
+        found.filter_map(|entry| Some((entry.slug(), specification::live(entry)?))).collect();
+    for (api, live) in &found {
+        symbols.pages.insert(Route::Overview(api.clone()).path());
+        symbols.documentation.insert(api.clone(), live.address.clone());
+    }
+    found
+}
+
 fn addresses(specification: &Specification) -> Vec<String> {
     let Specification { api, documentation, .. } = specification;
     let operation = |slug: &str| Route::Operation(api.clone(), slug.into());
@@ -51,6 +70,7 @@ fn addresses(specification: &Specification) -> Vec<String> {
 /// Makes the pages of the specifications side by side, and shows them on those of the APIs.
 pub fn pages(
     specifications: &[Specification],
+    live: &BTreeMap<Slug, Live>,
     apis: &mut [LoweredApi],
     cx: &mut Context,
 ) -> Vec<Documented> {
@@ -59,13 +79,23 @@ pub fn pages(
         apis.iter().map(|api| (&*api.page.slug, &api.page)).collect();
     let made: Vec<(Documented, Vec<Diagnostic>)> = specifications
         .par_iter()
-        .filter_map(|one| Some(documentation::pages(one, by_slug.get(&*one.api)?, symbols)))
+        .filter_map(|one| {
+            let file = format!("/{}", one.source.inner);
+            let known = Overview { file, ..documentation::known(by_slug.get(&*one.api)?) };
+            Some(documentation::pages(one, known, symbols))
+        })
         .collect();
-    let (documented, told): (Vec<Documented>, Vec<_>) = made.into_iter().unzip();
+    let (mut documented, told): (Vec<Documented>, Vec<_>) = made.into_iter().unzip();
     cx.collector.diagnostics.extend(told.into_iter().flatten());
     for api in apis {
         let own = documented.iter().find(|one| one.line.api.slug == api.page.slug);
-        api.page.documentation.pages = own.map(|one| one.shown.clone());
+        api.page.documentation.pages = own.and_then(|one| one.shown.clone());
+        if let Some(live) = live.get(&api.page.slug) {
+            let known = documentation::known(&api.page);
+            documented
+                .push(documentation::offered(&Overview { live: Some(live.clone()), ..known }));
+            api.page.documentation.is_live = true;
+        }
     }
     documented
 }

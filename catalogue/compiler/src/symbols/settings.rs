@@ -7,7 +7,7 @@ use catalogue::document::{Inline, Target};
 use crate::address;
 
 /// What the site says of itself.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Settings {
     /// Public address of the site, without a final slash.
     pub address: Option<String>,

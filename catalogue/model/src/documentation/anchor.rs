@@ -13,6 +13,8 @@ pub const BODY: &str = "corps";
 pub const ANSWERS: &str = "reponses";
 /// What the API calls afterwards.
 pub const CALLBACKS: &str = "rappels";
+/// Calling it from the page.
+pub const TRY_IT: &str = "essayer";
 /// Who may call.
 pub const SECURITY: &str = "authentification";
 /// Code that sends the request.
@@ -31,7 +33,7 @@ pub const USES: &str = "emplois";
 pub const FILE: &str = "fichier";
 
 /// All of them.
-pub const ALL: [&str; 14] = [
-    BRIEF, RETURNED, PARAMETERS, BODY, ANSWERS, CALLBACKS, SECURITY, SAMPLES, SERVERS, OPERATIONS,
-    TYPES, FIELDS, USES, FILE,
+pub const ALL: [&str; 15] = [
+    TRY_IT, BRIEF, RETURNED, PARAMETERS, BODY, ANSWERS, CALLBACKS, SECURITY, SAMPLES, SERVERS,
+    OPERATIONS, TYPES, FIELDS, USES, FILE,
 ];

@@ -69,6 +69,9 @@ pub struct OperationPage {
     /// Code that sends the request.
     #[serde(skip_serializing_if = "is_default")]
     pub samples: Vec<Sample>,
+    /// Scheme, host and port of the servers that a call from the page may ask.
+    #[serde(skip_serializing_if = "is_default")]
+    pub origins: Vec<String>,
     /// Variables of the environment that hold the secrets of the samples.
     #[serde(skip_serializing_if = "is_default")]
     pub secrets: Vec<String>,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::is_default;
+use super::{Live, LiveRequest, is_default};
 use crate::{
     date::Date,
     document::{Document, Inline},
@@ -17,7 +17,7 @@ pub struct DocumentedApi {
     pub api: PageTitle,
     /// Its promise.
     pub tagline: String,
-    /// How many operations its documentation has.
+    /// How many operations its documentation has; none of one that is read when it is asked for.
     pub operations: usize,
 }
 
@@ -35,8 +35,12 @@ pub struct Overview {
     /// `OpenAPI 3.1.0`.
     #[serde(skip_serializing_if = "is_default")]
     pub format: String,
-    /// Address of the copy that the pages are made from, on this site.
+    /// Address of the copy that the pages are made from, on this site; empty when there is none.
+    #[serde(skip_serializing_if = "is_default")]
     pub file: String,
+    /// Where the specification is read, when there is no copy.
+    #[serde(skip_serializing_if = "is_default")]
+    pub live: Option<Live>,
     /// Where its producer publishes it, when that is known.
     #[serde(skip_serializing_if = "is_default")]
     pub source: Option<String>,
@@ -73,6 +77,14 @@ impl Overview {
     /// Every operation in the order of the menu; one that stands in several groups comes once for each.
     pub fn operations(&self) -> Vec<&OperationLine> {
         self.groups.iter().flat_map(Group::all).collect()
+    }
+}
+
+impl From<LiveRequest> for Overview {
+    /// What is known before the specification is read.
+    fn from(asked: LiveRequest) -> Self {
+        let LiveRequest { api, tagline, source, verified, live, name: _ } = asked;
+        Self { api, tagline, source, verified, live: Some(live), ..Self::default() }
     }
 }
 

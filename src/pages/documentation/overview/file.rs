@@ -1,6 +1,6 @@
 //! The specification itself: where it comes from, from when it is, where to download it.
 
-use catalogue::documentation::Overview;
+use catalogue::documentation::{Live, Overview};
 use leptos::prelude::*;
 
 use crate::{components::link::ExternalLink, prose::view_inlines, routes::href};
@@ -10,6 +10,11 @@ pub fn view_file(overview: &'static Overview) -> AnyView {
     let version = (!overview.version.is_empty())
         .then(|| view! { <li>"Version de l’API\u{a0}: "{overview.version.as_str()}</li> });
     let format = (!overview.format.is_empty()).then(|| format!(" ({})", overview.format));
+    let copy = (!overview.file.is_empty()).then(|| {
+        view! {
+            <li><a href=href(&overview.file) rel="external" download="">"Télécharger la copie dont ces pages sont faites"</a>{format.clone()}</li>
+        }
+    });
     let source = overview.source.as_ref().map(|url| {
         view! { <li><ExternalLink href=url.as_str()>"Fichier publié par le producteur"</ExternalLink></li> }
     });
@@ -21,7 +26,8 @@ pub fn view_file(overview: &'static Overview) -> AnyView {
     });
     view! {
         <ul role="list" class="plain-list">
-            <li><a href=href(&overview.file) rel="external" download="">"Télécharger la copie dont ces pages sont faites"</a>{format}</li>
+            {copy}
+            {overview.live.as_ref().map(|live| read_from(live, format))}
             {source}
             {version}
             {verified}
@@ -29,4 +35,27 @@ pub fn view_file(overview: &'static Overview) -> AnyView {
         </ul>
     }
     .into_any()
+}
+
+/// What the visitor's browser has read, and what is wrong with it.
+fn read_from(live: &'static Live, format: Option<String>) -> Option<AnyView> {
+    let from = live.read_from.as_ref()?;
+    let flaws = live.flaws.iter().map(|flaw| view! { <li>{flaw.as_str()}</li> }).collect_view();
+    let flaws = (!live.flaws.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary>"Ce que ce fichier a d’irrégulier"</summary>
+                <ul>{flaws}</ul>
+            </details>
+        }
+    });
+    Some(
+        view! {
+            <li>
+                "Lu à l’instant par votre navigateur\u{a0}: "<code class="documentation-address">{from.as_str()}</code>{format}
+                {flaws}
+            </li>
+        }
+        .into_any(),
+    )
 }
