@@ -127,7 +127,9 @@ fn content(figures: &str) -> RawContent {
         bytes: template.replace("{{name}}", name).replace("{{path}}", path).into(),
     }));
     for file in &mut files {
+        let encoded = figures.replace(':', "%3A").replace('/', "%2F");
         let text = String::from_utf8_lossy(&file.bytes).replace("{{figures}}", figures);
+        let text = text.replace("{{figures_encoded}}", &encoded);
         file.bytes = text.into();
     }
     RawContent { files, assets, ..RawContent::default() }

@@ -2,7 +2,10 @@
 
 use std::{thread, time::Duration};
 
-use crate::http::{Response, Server};
+use crate::{
+    api,
+    http::{Asked, Response, Server},
+};
 
 /// Every answer that an API of the test content reads, with the keys that lead to its number.
 pub const ANSWERS: [(&str, &str); 9] = [
@@ -25,7 +28,11 @@ pub fn start() -> Server {
     Server::start(answer)
 }
 
-fn answer(path: &str, count: usize) -> Response {
+fn answer(asked: &Asked, count: usize) -> Response {
+    let path = asked.path.as_str();
+    if let Some(response) = api::answer(asked) {
+        return response;
+    }
     let (status, body) = match path {
         "/text" => (200, "\"1234567\""),
         "/json" => (200, r#"{"donnees": {"total": [7, "1234567"]}}"#),

@@ -23,6 +23,21 @@ pub struct Response {
     pub body: Vec<u8>,
 }
 
+/// What is asked.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    /// In capitals.
+    pub method: String,
+    /// Without the query.
+    pub path: String,
+    /// The path and the query, as they came.
+    pub target: String,
+    /// Names in small letters.
+    pub headers: Vec<(String, String)>,
+    /// What follows them.
+    pub body: Vec<u8>,
+}
+
 /// A server that stops when dropped.
 pub struct Server {
     address: SocketAddr,
@@ -31,9 +46,9 @@ pub struct Server {
 }
 
 impl Server {
-    /// Answers each path (without its query) on a thread of its own: an answer may wait. The second
-    /// argument of `answer` says how many times the path has been asked for, this time included.
-    pub fn start(answer: impl Fn(&str, usize) -> Response + Send + Sync + 'static) -> Self {
+    /// Answers each request on a thread of its own: an answer may wait. The second argument of `answer` says
+    /// how many times the path has been asked for, this time included.
+    pub fn start(answer: impl Fn(&Asked, usize) -> Response + Send + Sync + 'static) -> Self {
         let listener =
             TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("the loopback has a free port");
         let address = listener.local_addr().expect("a bound socket has an address");
@@ -75,28 +90,43 @@ impl Drop for Server {
 fn serve(
     stream: TcpStream,
     counts: &Mutex<HashMap<String, usize>>,
-    answer: &dyn Fn(&str, usize) -> Response,
+    answer: &dyn Fn(&Asked, usize) -> Response,
 ) {
-    let Some(path) = requested_path(&stream) else {
+    let Some(asked) = read(&stream) else {
         return;
     };
     let count = {
         let mut counts = counts.lock().expect("no answer panics while it counts");
-        let count = counts.entry(path.clone()).or_default();
+        let count = counts.entry(asked.path.clone()).or_default();
         *count += 1;
         *count
     };
     // The browser may have given up meanwhile.
-    let _ = send(stream, &answer(&path, count));
+    let _ = send(stream, &answer(&asked, count));
 }
 
 /// None for a connection that the browser opened in advance and never used.
-fn requested_path(stream: &TcpStream) -> Option<String> {
-    let mut lines = BufReader::new(stream).lines();
-    let first = lines.next()?.ok()?;
-    while !lines.next()?.ok()?.is_empty() {}
-    let target = first.split(' ').nth(1)?;
-    Some(target.split('?').next().unwrap_or(target).to_owned())
+fn read(stream: &TcpStream) -> Option<Asked> {
+    let mut reader = BufReader::new(stream);
+    let mut line = || {
+        let mut text = String::new();
+        reader.read_line(&mut text).ok().filter(|length| *length > 0)?;
+        Some(text.trim_end().to_owned())
+    };
+    let first = line()?;
+    let mut words = first.split(' ').map(str::to_owned);
+    let (method, target) = (words.next()?, words.next()?);
+    let mut headers = Vec::new();
+    while let Some(header) = line().filter(|line| !line.is_empty()) {
+        let (name, value) = header.split_once(':')?;
+        headers.push((name.to_lowercase(), value.trim().to_owned()));
+    }
+    let length = headers.iter().find(|(name, _)| name == "content-length");
+    let length = length.and_then(|(_, value)| value.parse().ok()).unwrap_or(0);
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body).ok()?;
+    let path = target.split('?').next().unwrap_or(&target).to_owned();
+    Some(Asked { method, path, target, headers, body })
 }
 
 fn send(mut stream: TcpStream, response: &Response) -> std::io::Result<()> {

@@ -8,6 +8,7 @@
 //! Needed: the release build in `dist/` (or `VITRINE_DIST`), `chromedriver` and `chromium` on the
 //! PATH (or `VITRINE_DRIVER` and `VITRINE_BROWSER`), and axe-core (see [`axe`]).
 
+mod api;
 mod axe;
 mod browser;
 mod build;
@@ -20,6 +21,7 @@ mod journey;
 mod journeys {
     mod crawl;
     mod documentation;
+    mod documentation_live;
     mod eligibility;
     mod figure;
     mod figure_failures;
@@ -38,6 +40,7 @@ mod journeys {
     mod search_keyboard;
     mod search_question;
     mod takeover;
+    mod try_it;
     mod without_app;
     mod wizard;
     mod wizard_address;

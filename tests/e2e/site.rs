@@ -34,7 +34,8 @@ impl Site {
         let (app, data, failing) = (Arc::default(), Arc::default(), Arc::default());
         let gates: (Arc<Gate>, Arc<Gate>) = (Arc::clone(&app), Arc::clone(&data));
         let refused: Arc<Mutex<String>> = Arc::clone(&failing);
-        let server = Server::start(move |asked, _| {
+        let server = Server::start(move |request, _| {
+            let asked = request.path.as_str();
             if is(asked, "wasm") {
                 gates.0.pass();
             } else if asked.starts_with("/data/") {
@@ -78,7 +79,7 @@ impl Site {
 /// Serves a built site as it is.
 pub fn serve(folder: &Path) -> Server {
     let folder = folder.to_owned();
-    Server::start(move |asked, _| file(&folder, asked))
+    Server::start(move |asked, _| file(&folder, &asked.path))
 }
 
 /// A file as any plain web server gives it.

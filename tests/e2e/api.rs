@@ -1,0 +1,53 @@
+//! A producer's API and its specification, on the server of the figures: it says what it has received, to
+//! all pages (`/api/ouverte/…`) or to programs only (`/api/fermee/…`).
+
+use serde_json::json;
+
+use crate::http::{Asked, Response};
+
+/// A specification that is on no site but its producer's.
+const SPECIFICATION: &str = include_str!("api/ailleurs.yaml");
+
+const CORS: [(&str, &str); 3] = [
+    ("Access-Control-Allow-Origin", "*"),
+    ("Access-Control-Allow-Methods", "*"),
+    ("Access-Control-Allow-Headers", "authorization, content-type, x-cle"),
+];
+
+/// The answer, when it is asked.
+pub fn answer(asked: &Asked) -> Option<Response> {
+    let (part, path) = asked.path.strip_prefix("/api/")?.split_once('/')?;
+    let cors = if part == "ouverte" { CORS.to_vec() } else { vec![] };
+    let (status, kind, body) = match path {
+        _ if asked.method == "OPTIONS" => (204, "text/plain", vec![]),
+        "specification.yaml" => (200, "application/yaml", SPECIFICATION.into()),
+        "specification.json" => (200, "application/json", json_specification()),
+        "page.yaml" => (200, "text/html", b"<!doctype html><title>Redoc</title>".to_vec()),
+        "disparue.yaml" => (404, "text/plain", vec![]),
+        "image" => (200, "application/octet-stream", vec![0, 159, 146, 150]),
+        _ => (200, "application/json", echo(asked)),
+    };
+    let headers = cors.into_iter().chain([("Content-Type", kind)]).collect();
+    Some(Response { status, headers, body })
+}
+
+fn json_specification() -> Vec<u8> {
+    let value: serde_json::Value =
+        serde_yaml::from_str(SPECIFICATION).expect("the specification is YAML");
+    value.to_string().into()
+}
+
+/// What has been received, as the program that an API is would see it.
+fn echo(asked: &Asked) -> Vec<u8> {
+    let seen = |name: &str| ["authorization", "x-cle", "cookie", "content-type"].contains(&name);
+    let headers: serde_json::Map<_, _> = asked
+        .headers
+        .iter()
+        .filter(|(name, _)| seen(name))
+        .map(|(name, value)| (name.clone(), json!(value)))
+        .collect();
+    let body = String::from_utf8_lossy(&asked.body);
+    json!({ "method": asked.method, "target": asked.target, "headers": headers, "body": body })
+        .to_string()
+        .into()
+}
