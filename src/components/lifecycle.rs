@@ -11,7 +11,7 @@ pub fn StatusBadge(
     /// Where it is.
     status: Status,
 ) -> impl IntoView {
-    view! { <span class=badge_class(status)>{label(status)}</span> }
+    view! { <span class=badge_class(status)>{status.label()}</span> }
 }
 
 fn badge_class(status: Status) -> &'static str {
@@ -20,16 +20,6 @@ fn badge_class(status: Status) -> &'static str {
         Status::Stable => "lifecycle-badge lifecycle-living",
         Status::Deprecated => "lifecycle-badge lifecycle-ending",
         Status::Stopped => "lifecycle-badge lifecycle-ended",
-    }
-}
-
-fn label(status: Status) -> &'static str {
-    match status {
-        Status::Announced => "Annoncée",
-        Status::Beta => "Bêta",
-        Status::Stable => "En service",
-        Status::Deprecated => "En fin de vie",
-        Status::Stopped => "Arrêtée",
     }
 }
 
@@ -51,7 +41,7 @@ pub fn LifecycleNotice(
     /// Of the API.
     lifecycle: &'static Lifecycle,
 ) -> impl IntoView {
-    let (fact, rest) = notice(lifecycle)?;
+    let (fact, rest) = lifecycle.notice()?;
     let successor = match (&lifecycle.successor, lifecycle.is_stopped()) {
         (Some(page), _) => {
             let link = view! { <a href=Route::api(&page.slug).href()>{page.title.as_str()}</a> };
@@ -69,28 +59,4 @@ fn notice_class(lifecycle: &Lifecycle) -> &'static str {
         Some(Status::Deprecated) => "lifecycle-notice lifecycle-notice-ending",
         Some(Status::Announced | Status::Beta | Status::Stable) | None => "lifecycle-notice",
     }
-}
-
-/// The fact, and what it means.
-fn notice(lifecycle: &Lifecycle) -> Option<(String, &'static str)> {
-    let day = |before: &str| lifecycle.stopped_on.map(|day| format!("{before}{day}"));
-    let notice = match lifecycle.status? {
-        Status::Stable => return None,
-        Status::Announced => {
-            ("Cette API est annoncée".to_owned(), "\u{a0}: elle ne répond pas encore.")
-        }
-        Status::Beta => {
-            ("Cette API est en bêta".to_owned(), "\u{a0}: elle peut changer sans préavis.")
-        }
-        Status::Deprecated => {
-            let end = day(", son arrêt est fixé au ").unwrap_or_default();
-            let fact = format!("Cette API est en fin de vie{end}");
-            (fact, "\u{a0}: ne commencez rien de nouveau avec elle.")
-        }
-        Status::Stopped => {
-            let since = day(" depuis le ").unwrap_or_default();
-            (format!("Cette API est arrêtée{since}"), "\u{a0}: elle ne répond plus.")
-        }
-    };
-    Some(notice)
 }

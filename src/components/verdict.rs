@@ -1,28 +1,8 @@
-//! The wizard's verdicts, in words and with an icon: never by colour alone.
+//! The wizard's verdicts with an icon: never by colour alone.
 
 use catalogue::flow::VerdictKind;
 
 use super::icon::IconShape;
-
-/// Said to the visitor.
-pub fn verdict_title(kind: VerdictKind) -> &'static str {
-    match kind {
-        VerdictKind::Eligible => "Vous êtes éligible",
-        VerdictKind::Conditional => "Vous êtes peut-être éligible",
-        VerdictKind::ToConfirm => "À confirmer auprès du producteur",
-        VerdictKind::NotEligible => "Vous n’êtes pas éligible",
-    }
-}
-
-/// Said of a public, beside its name.
-pub fn verdict_label(kind: VerdictKind) -> &'static str {
-    match kind {
-        VerdictKind::Eligible => "éligible",
-        VerdictKind::Conditional => "sous conditions",
-        VerdictKind::ToConfirm => "à confirmer",
-        VerdictKind::NotEligible => "non éligible",
-    }
-}
 
 /// Class of the style sheet.
 pub fn verdict_class(kind: VerdictKind) -> &'static str {

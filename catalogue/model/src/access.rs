@@ -38,4 +38,13 @@ pub enum AccessKind {
 impl AccessKind {
     /// In the order in which a visitor compares them.
     pub const ALL: [Self; 3] = [Self::Open, Self::Account, Self::Authorisation];
+
+    /// In two or three words.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Open => "Accès libre",
+            Self::Account => "Avec un compte",
+            Self::Authorisation => "Sur habilitation",
+        }
+    }
 }

@@ -218,6 +218,31 @@ pub struct NextSteps {
     pub service_description: Option<String>,
 }
 
+impl NextSteps {
+    /// What stands before the checklist.
+    pub const INTRODUCTION: &str = "Avant de remplir la demande, rassemblez\u{a0}:";
+
+    /// The checklist; for an editor it is about the entity that the editor works for.
+    pub fn items(&self) -> [String; 5] {
+        let entity = if self.is_editor {
+            " de l’entité pour laquelle vous agissez"
+        } else {
+            " de votre structure"
+        };
+        let service = self
+            .service_description
+            .as_deref()
+            .unwrap_or("une description du service et de l’usage prévu des données");
+        [
+            format!("le numéro SIRET{entity}\u{a0};"),
+            format!("{service}\u{a0};"),
+            "le cadre juridique qui autorise l’accès aux données\u{a0}: texte, délibération ou décision\u{a0};".to_owned(),
+            "les coordonnées de l’équipe\u{a0}: responsable du projet et contact technique\u{a0};".to_owned(),
+            format!("les coordonnées du délégué à la protection des données et du responsable de traitement{entity}."),
+        ]
+    }
+}
+
 /// A piece of a line.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Inline {

@@ -147,6 +147,28 @@ pub enum VerdictKind {
     NotEligible,
 }
 
+impl VerdictKind {
+    /// Said to the visitor.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Eligible => "Vous êtes éligible",
+            Self::Conditional => "Vous êtes peut-être éligible",
+            Self::ToConfirm => "À confirmer auprès du producteur",
+            Self::NotEligible => "Vous n’êtes pas éligible",
+        }
+    }
+
+    /// Said of an audience, beside its name.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Eligible => "éligible",
+            Self::Conditional => "sous conditions",
+            Self::ToConfirm => "à confirmer",
+            Self::NotEligible => "non éligible",
+        }
+    }
+}
+
 impl Flow {
     /// The question of this id.
     pub fn question(&self, id: &str) -> Option<&Question> {

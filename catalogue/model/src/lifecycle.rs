@@ -23,6 +23,17 @@ impl Status {
     /// Each of them, in the order of a life.
     pub const ALL: [Self; 5] =
         [Self::Announced, Self::Beta, Self::Stable, Self::Deprecated, Self::Stopped];
+
+    /// In a word or two.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Announced => "Annoncée",
+            Self::Beta => "Bêta",
+            Self::Stable => "En service",
+            Self::Deprecated => "En fin de vie",
+            Self::Stopped => "Arrêtée",
+        }
+    }
 }
 
 /// What the content says of the life of an API; nothing of one that is simply in service.
@@ -40,5 +51,29 @@ impl Lifecycle {
     /// Whether it no longer answers: nothing should send a visitor there.
     pub fn is_stopped(&self) -> bool {
         self.status == Some(Status::Stopped)
+    }
+
+    /// What to know before one goes on: the fact, and what it means. Nothing of an API in service.
+    pub fn notice(&self) -> Option<(String, &'static str)> {
+        let day = |before: &str| self.stopped_on.map(|day| format!("{before}{day}"));
+        let notice = match self.status? {
+            Status::Stable => return None,
+            Status::Announced => {
+                ("Cette API est annoncée".to_owned(), "\u{a0}: elle ne répond pas encore.")
+            }
+            Status::Beta => {
+                ("Cette API est en bêta".to_owned(), "\u{a0}: elle peut changer sans préavis.")
+            }
+            Status::Deprecated => {
+                let end = day(", son arrêt est fixé au ").unwrap_or_default();
+                let fact = format!("Cette API est en fin de vie{end}");
+                (fact, "\u{a0}: ne commencez rien de nouveau avec elle.")
+            }
+            Status::Stopped => {
+                let since = day(" depuis le ").unwrap_or_default();
+                (format!("Cette API est arrêtée{since}"), "\u{a0}: elle ne répond plus.")
+            }
+        };
+        Some(notice)
     }
 }

@@ -12,7 +12,7 @@ use crate::{
     components::{
         icon::{Icon, IconShape},
         link::{ExternalLink, target_href},
-        verdict::{verdict_class, verdict_icon, verdict_label},
+        verdict::{verdict_class, verdict_icon},
     },
     routes::{Href, Route},
 };
@@ -65,7 +65,7 @@ fn Applicants(api: &'static Api) -> impl IntoView {
 fn ApplicantLine(applicant: &'static Applicant) -> impl IntoView {
     let verdict = match applicant.verdict {
         Some(kind) => view! {
-            <span class=verdict_class(kind)><Icon shape=verdict_icon(kind)/>{verdict_label(kind)}</span>
+            <span class=verdict_class(kind)><Icon shape=verdict_icon(kind)/>{kind.label()}</span>
         }
         .into_any(),
         None => view! { <span class="muted">"selon le cas"</span> }.into_any(),

@@ -9,10 +9,7 @@ use catalogue::{
 
 use catalogue::french::number;
 
-use crate::{
-    components::access::access_label,
-    routes::{access_from_word, access_word, parameter},
-};
+use crate::routes::{access_from_word, access_word, parameter};
 
 /// One way to narrow a search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,7 +116,7 @@ impl Facet {
     fn name(self, value: &str) -> &str {
         match self {
             Self::Access => match access_from_word(value) {
-                Some(access) => access_label(access),
+                Some(access) => access.label(),
                 None => value,
             },
             Self::FranceConnect | Self::Specification => self.label(),

@@ -18,7 +18,7 @@ use crate::{
         entry_dates::EntryDates,
         icon::Icon,
         lifecycle::LifecycleNotice,
-        verdict::{verdict_class, verdict_icon, verdict_label, verdict_title},
+        verdict::{verdict_class, verdict_icon},
     },
     head::Head,
     prose::view_document,
@@ -92,7 +92,7 @@ fn row(path: &Path<'static>, number: usize) -> AnyView {
     view! {
         <tr>
             <td><ol class="wizard-path">{answers.collect_view()}</ol></td>
-            <td><span class=verdict_class(kind)><Icon shape=verdict_icon(kind)/>" "{verdict_label(kind)}</span></td>
+            <td><span class=verdict_class(kind)><Icon shape=verdict_icon(kind)/>" "{kind.label()}</span></td>
             <td><a href=format!("#motif-{number}") rel="external">{format!("motif\u{a0}{number}")}</a></td>
         </tr>
     }
@@ -107,7 +107,7 @@ fn reason(verdict: &'static Verdict, number: usize) -> AnyView {
         .then(|| view! { <p>"D’autres API\u{a0}:"</p><ul>{alternatives(verdict)}</ul> });
     view! {
         <section class="prose wizard-reason">
-            <h2 id=format!("motif-{number}") tabindex="-1">{format!("Motif\u{a0}{number}\u{a0}: {}", verdict_title(verdict.kind))}</h2>
+            <h2 id=format!("motif-{number}") tabindex="-1">{format!("Motif\u{a0}{number}\u{a0}: {}", verdict.kind.title())}</h2>
             <Expiry verdict/>
             {view_document(&verdict.description, 3)}
             {documents}

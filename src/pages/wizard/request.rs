@@ -4,12 +4,7 @@ use catalogue::{api::Wizard, date::Date, flow::Verdict, ids};
 use leptos::prelude::*;
 
 use super::{Answered, address};
-use crate::{
-    browser,
-    components::{copy_button::CopyButton, verdict::verdict_title},
-    routes::encode,
-    today::Today,
-};
+use crate::{browser, components::copy_button::CopyButton, routes::encode, today::Today};
 
 /// Copy, print, send; and a text for the request.
 #[component]
@@ -65,7 +60,7 @@ fn paragraph(
     let on = today.map(|today| format!(" le {today}")).unwrap_or_default();
     let mut lines = vec![
         format!("{}\u{a0}: éligibilité vérifiée{on}.", wizard.title),
-        format!("Résultat, à titre indicatif\u{a0}: {}.", lower(verdict_title(verdict.kind))),
+        format!("Résultat, à titre indicatif\u{a0}: {}.", lower(verdict.kind.title())),
     ];
     lines.extend(answered.iter().map(|(question, choice)| {
         let mark = if question.text.ends_with(['?', ':', '…']) { "" } else { "\u{a0}:" };

@@ -14,7 +14,7 @@ use crate::{
         after_paint::AfterPaint,
         icon::Icon,
         link::ExternalLink,
-        verdict::{verdict_class, verdict_icon, verdict_title},
+        verdict::{verdict_class, verdict_icon},
     },
     head::Head,
     prose::view_blocks,
@@ -32,7 +32,7 @@ pub fn VerdictPage(
     /// What was answered.
     answered: Answered,
 ) -> impl IntoView {
-    let title = verdict_title(verdict.kind);
+    let title = verdict.kind.title();
     let class = format!("wizard-verdict {}", verdict_class(verdict.kind));
     let deciding = wizard.flow.deciding(&answered).map(|index| answered[index]);
     let why = deciding.map(|(question, choice)| {
