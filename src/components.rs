@@ -14,6 +14,7 @@ pub mod content_errors;
 pub mod copy_button;
 pub mod dynamic;
 pub mod entry_dates;
+pub mod feed_links;
 pub mod first_call;
 pub mod footer;
 pub mod guide_card;

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use crate::{
     browser,
-    routes::{Href, Route},
+    routes::{Route, base},
     visit::Visit,
 };
 
@@ -47,12 +47,12 @@ pub fn Head(
 ) -> impl IntoView {
     let site = expect_context::<&'static SiteSettings>();
     // Without a public address a page has no canonical one to give.
-    let root = site.url.as_deref();
+    let root = site.root(base());
     let tags = HeadTags {
         title: format!("{title} – {}", site.name),
         description: if description.is_empty() { site.description.clone() } else { description },
         is_indexed: canonical.is_some(),
-        canonical: root.zip(canonical).map(|(root, route)| format!("{root}{}", route.href())),
+        canonical: root.zip(canonical).map(|(root, route)| format!("{root}{}", route.path())),
     };
     if let Some(RenderedHead(head)) = use_context::<RenderedHead>() {
         *head.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = tags.clone();
@@ -63,7 +63,8 @@ pub fn Head(
     // Effects run in the browser only.
     Effect::new(move || {
         // The first page has been read with the document.
-        if visit.show_page() {
+        let is_later = visit.show_page();
+        if is_later {
             browser::page_shown(&tags.title);
         }
         on_cleanup(browser::page_leaves);
@@ -71,7 +72,7 @@ pub fn Head(
         let tags = tags.clone();
         browser::after_frame(move || {
             if is_shown.try_get_value().is_some() {
-                document::write_head(&tags);
+                document::write_head(&tags, is_later);
             }
         });
     });

@@ -4,12 +4,12 @@
 //! - [`render`]: one route to HTML
 //! - [`template`]: the page around it
 //! - [`style`]: the style sheets in it
-//! - [`json_ld`]: what machines read
+//! - [`machines`]: what programs read, in the pages and beside them
 //! - [`redirects`]: what answers at old addresses
 //! - [`specifications`]: those of other sites that nginx may pass on
 //! - [`write_site`]: all routes of a built site
 
-mod json_ld;
+mod machines;
 mod redirects;
 mod render;
 mod specifications;
@@ -37,6 +37,7 @@ use crate::{
     content::Content,
     routes::{self, Href, Route},
 };
+use machines::Machines;
 use redirects::{redirects, write_redirects};
 pub use render::{Rendered, init, render};
 use specifications::{NGINX_LOCATION, nginx_location};
@@ -54,18 +55,22 @@ pub fn write_site(folder: &Path, public_url: &str, today: Date) -> Result<usize>
     let index = expect::<Index>(&content, data::INDEX)?;
     let template = Template::read(folder, &shell(folder)?, &foreign_origins(index, &content)?)?;
     let routes = all_routes(index, &content);
+    let mut machines = Machines::new(site, index, &content)?;
     for route in &routes {
         let rendered = render(&route.href(), site, &content, today);
-        let data = json_ld::script(route, &content, site);
+        let tags = machines.add(route, &rendered.head, &content)?;
         let asked = asked_origins(route, &content);
-        let html = template.page(&rendered, &[data::SITE, &route.data()], &data, &asked);
-        write(&folder.join(file_of(route)), &html)?;
+        let html = template.page(&rendered, &[data::SITE, &route.data()], &tags, &asked);
+        write(&folder.join(file_of(route)), html)?;
+    }
+    for file in machines.files(|name| folder.join(name).exists()) {
+        write(&folder.join(&file.name), file.bytes)?;
     }
     let live = routes.iter().filter_map(|route| live(route, &content));
     write(&folder.join(NGINX_LOCATION), &nginx_location(live)?)?;
     write_redirects(folder, &redirects(&content, &routes)?, site)?;
     let missing = render(&routes::href("/404/introuvable"), site, &content, today);
-    write(&folder.join("404.html"), &template.page(&missing, &[data::SITE], "", &[]))?;
+    write(&folder.join("404.html"), template.page(&missing, &[data::SITE], "", &[]))?;
     Ok(routes.len() + 1)
 }
 
@@ -172,9 +177,9 @@ fn file_of(route: &Route) -> PathBuf {
     Path::new(folder).join("index.html")
 }
 
-fn write(path: &Path, text: &str) -> Result<()> {
+fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
+    fs::write(path, content).with_context(|| format!("cannot write {}", path.display()))
 }

@@ -24,7 +24,7 @@ struct Rule {
     broken: &'static str,
 }
 
-const RULES: [Rule; 11] = [
+const RULES: [Rule; 12] = [
     // A compilation never asks the network: one command does, by one module.
     Rule {
         folder: "catalogue",
@@ -75,6 +75,13 @@ const RULES: [Rule; 11] = [
     // Specifications come through a trait: the same code reads them in a browser.
     Rule {
         folder: "catalogue/openapi/src",
+        names: &["std::fs"],
+        allowed: &[],
+        broken: "use std::{fs, path::Path};",
+    },
+    // What programs read is returned by name: others write it.
+    Rule {
+        folder: "catalogue/machines/src",
         names: &["std::fs"],
         allowed: &[],
         broken: "use std::{fs, path::Path};",
@@ -186,6 +193,7 @@ fn no_imports_go_in_a_circle() {
         "catalogue/search/src",
         "catalogue/openapi/src",
         "catalogue/compiler/src",
+        "catalogue/machines/src",
         "src",
         "xtask/src",
     ];

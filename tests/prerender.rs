@@ -10,7 +10,7 @@ use std::{
 use base64::{Engine, prelude::BASE64_STANDARD};
 use catalogue::{
     data, date::Date, document::Document, guide::Guide, index::Index, kind::Kind,
-    redirect::Redirect, reference::PageTitle,
+    redirect::Redirect, reference::PageTitle, site::SiteSettings,
 };
 use catalogue_compiler::{compile, disk, output};
 use sha2::{Digest, Sha256};
@@ -68,8 +68,18 @@ fn editorial_files(mut index: Index) -> Vec<(String, String)> {
         list(data::ROADMAP),
         json(data::REDIRECTS.to_owned(), serde_json::to_string(&redirects())),
         json(data::INDEX.to_owned(), serde_json::to_string(&index)),
+        json(data::SITE.to_owned(), serde_json::to_string(&site())),
         json(data::entry(Kind::Guide, &guide.slug), serde_json::to_string(&guide)),
     ]
+}
+
+/// An address that has the path of the site already.
+fn site() -> SiteSettings {
+    SiteSettings {
+        name: "Catalogue d’API".to_owned(),
+        url: Some("https://exemple.fr/catalogue".to_owned()),
+        ..SiteSettings::default()
+    }
 }
 
 fn redirects() -> Vec<Redirect> {
@@ -174,14 +184,51 @@ fn the_page_asks_early_for_the_files_that_the_app_will_want() {
 #[test]
 fn machines_read_what_the_page_is_about() {
     let page = file("les-api/api-marches/index.html");
-    let json =
-        page.split("application/ld+json\">").nth(1).and_then(|rest| rest.split("</script>").next());
+    let json = page
+        .split("application/ld+json\" data-page>")
+        .nth(1)
+        .and_then(|rest| rest.split("</script>").next());
     let graph: serde_json::Value =
         serde_json::from_str(json.expect("a description")).expect("JSON");
     assert_eq!(graph["@graph"][0]["@type"], "WebAPI");
     assert_eq!(graph["@graph"][0]["name"], "API Marchés");
     assert_eq!(graph["@graph"][1]["itemListElement"][2]["name"], "API Marchés");
     assert!(page.contains("<title>API Marchés – Catalogue d’API</title>"));
+}
+
+#[test]
+fn the_path_of_the_site_comes_once_in_its_whole_addresses() {
+    let page = file("les-api/api-marches/index.html");
+    let whole = "https://exemple.fr/catalogue/les-api/api-marches";
+    assert!(page.contains(&format!("<link rel=\"canonical\" href=\"{whole}\">")), "{page}");
+    assert!(file("sitemap.xml").contains(&format!("<loc>{whole}</loc>")));
+    for name in ["index.html", "les-api/api-marches/index.html", "sitemap.xml", "api/v1/apis.json"]
+    {
+        assert!(!file(name).contains("/catalogue/catalogue"), "{name}");
+    }
+}
+
+#[test]
+fn programs_find_their_files_and_not_what_is_hidden() {
+    for name in [
+        "robots.txt",
+        "api/v1/apis/api-marches.json",
+        "api/v1/eligibilite/api-marches.json",
+        "flux/nouveautes.atom",
+        "flux/producteurs/banque-de-france.json",
+        ".well-known/api-catalog",
+        "apis.json",
+        "dcat.ttl",
+    ] {
+        assert!(!file(name).is_empty(), "{name}");
+    }
+    assert!(file("guides/cache/index.md").starts_with("# Guide caché\n"));
+    assert!(!file("sitemap.xml").contains("guides/cache"), "its authors keep it out");
+    assert!(!file("llms.txt").contains("guides/cache"), "its authors keep it out");
+    let page = file("les-api/api-marches/index.html");
+    let picture = page.split("og:image\" content=\"https://exemple.fr/catalogue/").nth(1);
+    let picture = picture.and_then(|rest| rest.split('"').next()).expect("it has a picture");
+    assert!(SITE.join(picture).exists(), "{picture}");
 }
 
 #[test]
@@ -204,7 +251,7 @@ fn an_old_address_leads_to_the_page() {
     for part in [
         "<meta name=\"robots\" content=\"noindex\">",
         "<meta http-equiv=\"refresh\" content=\"0; url=/catalogue/les-api/api-marches\">",
-        "<link rel=\"canonical\" href=\"/catalogue/les-api/api-marches\">",
+        "<link rel=\"canonical\" href=\"https://exemple.fr/catalogue/les-api/api-marches\">",
         "content=\"default-src 'none';",
         "<a href=\"/catalogue/les-api/api-marches\">voir la nouvelle page</a>",
     ] {

@@ -4,8 +4,12 @@ use leptos::{prelude::document, web_sys::Element};
 
 use super::HeadTags;
 
-/// Writes title, description, address and whether search engines may list the page.
-pub fn write_head(tags: &HeadTags) {
+/// Writes title, description, address and whether search engines may list the page. What the document
+/// said to programs of the page before, when this is a later one, goes with it.
+pub fn write_head(tags: &HeadTags, is_later: bool) {
+    if is_later {
+        remove_all("head [data-page]");
+    }
     document().set_title(&tags.title);
     set("meta", ("name", "description"), "content", Some(&tags.description));
     set("meta", ("property", "og:title"), "content", Some(&tags.title));
@@ -33,6 +37,12 @@ fn set(tag: &str, (name, kind): (&str, &str), attribute: &str, value: Option<&st
             let _ = head.append_child(&element);
         }
         (None, None) => {}
+    }
+}
+
+fn remove_all(selector: &str) {
+    while let Ok(Some(element)) = document().query_selector(selector) {
+        element.remove();
     }
 }
 

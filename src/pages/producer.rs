@@ -1,13 +1,12 @@
 //! One producer: what it is, and its APIs.
 
-use catalogue::ids;
-use catalogue::producer::Producer;
+use catalogue::{feed::Feed, ids, producer::Producer};
 use leptos::prelude::*;
 
 use crate::{
     components::{
-        api_card::ApiSection, breadcrumb::Breadcrumb, contacts::Contacts, link::ExternalLink,
-        picture::Picture,
+        api_card::ApiSection, breadcrumb::Breadcrumb, contacts::Contacts, feed_links::FeedLinks,
+        link::ExternalLink, picture::Picture,
     },
     head::Head,
     prose::view_document,
@@ -40,6 +39,7 @@ pub fn page(producer: &'static Producer) -> AnyView {
             <div class="prose">{view_document(&producer.description, 2)}</div>
             <Sites producer/>
             <ApiSection id=ids::APIS title=format!("API publiées par {name}") cards=&producer.apis/>
+            <p><FeedLinks feed=Feed::Producer(producer.slug.clone()) name="Suivre ces API"/></p>
             <ApiSection id=ids::PARTNERSHIPS title=format!("API auxquelles {name} contribue") cards=&producer.partner_of/>
         </article>
     }

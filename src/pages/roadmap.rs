@@ -1,12 +1,15 @@
 //! The roadmap: what the catalogue gained, the latest month first.
 
-use catalogue::roadmap::{Event, Month, Roadmap};
+use catalogue::{
+    feed::Feed,
+    roadmap::{Event, Month, Roadmap},
+};
 use leptos::prelude::*;
 
 use catalogue::french::month;
 
 use crate::{
-    components::{breadcrumb::Breadcrumb, link::view_link},
+    components::{breadcrumb::Breadcrumb, feed_links::FeedLinks, link::view_link},
     head::Head,
     prose::view_document,
     routes::{Href, Route},
@@ -33,6 +36,7 @@ pub fn page(roadmap: &'static Roadmap) -> AnyView {
             <Breadcrumb here="Nouveautés"/>
             <h1>"Nouveautés"</h1>
             <p class="lead">"Ce que le catalogue a gagné, mois par mois."</p>
+            <p><FeedLinks feed=Feed::All name="Suivre les nouveautés"/></p>
             {none}
             {years.collect_view()}
         </article>

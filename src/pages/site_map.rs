@@ -1,10 +1,10 @@
 //! The list of all pages.
 
-use catalogue::{index::Index, kind::Kind, reference::PageTitle};
+use catalogue::{feed::Feed, index::Index, kind::Kind, reference::PageTitle, site::SiteSettings};
 use leptos::prelude::*;
 
 use crate::{
-    components::breadcrumb::Breadcrumb,
+    components::{breadcrumb::Breadcrumb, feed_links::FeedLinks},
     head::Head,
     routes::{FINDER_NAME, Href, Route},
 };
@@ -48,6 +48,7 @@ pub fn page(index: &'static Index) -> AnyView {
             <Section title="Guides" links=guides/>
             <Section title="Services" links=services/>
             <Section title="Informations" links=pages/>
+            <Feeds index/>
         </div>
     }
     .into_any()
@@ -66,6 +67,22 @@ fn Section(title: &'static str, links: Vec<(String, Route)>) -> impl IntoView {
     (!is_empty).then(|| {
         view! {
             <h2>{title}</h2>
+            <ul>{items.collect_view()}</ul>
+        }
+    })
+}
+
+/// What can be followed: the catalogue and each theme; producers have theirs on their pages.
+#[component]
+fn Feeds(index: &'static Index) -> impl IntoView {
+    let site = expect_context::<&'static SiteSettings>();
+    let themes =
+        index.themes().into_iter().map(|(theme, _)| (theme, Feed::Theme(theme.to_owned())));
+    let feeds = std::iter::once(("Tout le catalogue", Feed::All)).chain(themes);
+    let items = feeds.map(|(name, feed)| view! { <li><FeedLinks feed name/></li> });
+    site.url.is_some().then(|| {
+        view! {
+            <h2>"Flux de nouveautés"</h2>
             <ul>{items.collect_view()}</ul>
         }
     })

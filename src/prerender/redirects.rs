@@ -14,7 +14,7 @@ use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_enco
 use super::{expect, template::escape, write};
 use crate::{
     content::Content,
-    routes::{Route, href},
+    routes::{Route, base, href},
 };
 
 /// For Netlify, Cloudflare Pages and their like.
@@ -45,22 +45,23 @@ pub fn redirects(content: &Content, routes: &[Route]) -> Result<Vec<&'static Red
 pub fn write_redirects(folder: &Path, redirects: &[&Redirect], site: &SiteSettings) -> Result<()> {
     let (mut hosts, mut nginx) = (String::new(), NGINX_HEADER.to_owned());
     for Redirect { from, to } in redirects {
+        let canonical = format!("{}{to}", site.root(base()).as_deref().unwrap_or(base()));
         let to = encode(&href(to));
-        write(&folder.join(file_at(from)?), &page(&to, site))?;
+        write(&folder.join(file_at(from)?), page(&to, &encode(&canonical), site))?;
         let old = href(from.trim_end_matches('/'));
         writeln!(hosts, "{} {to} 301", encode(&old))?;
         let old = quote(&decode(&old)?);
         writeln!(nginx, "\"{old}\" \"{to}\";\n\"{old}/\" \"{to}\";")?;
     }
-    write(&folder.join(HOST_LIST), &hosts)?;
-    write(&folder.join(NGINX_LIST), &nginx)
+    write(&folder.join(HOST_LIST), hosts)?;
+    write(&folder.join(NGINX_LIST), nginx)
 }
 
 /// Leads to the page by itself, or by its link.
-fn page(to: &str, site: &SiteSettings) -> String {
+fn page(to: &str, canonical: &str, site: &SiteSettings) -> String {
     let name = escape(&site.name);
     let address = escape(to);
-    let canonical = format!("{}{address}", escape(site.url.as_deref().unwrap_or_default()));
+    let canonical = escape(canonical);
     format!(
         "<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; form-action 'none'\">\n\

@@ -53,13 +53,13 @@ impl Template {
         Ok(Self { before_head_end, after_head: format!("</head>{rest}"), policy })
     }
 
-    /// The page of a route. `data` are the files that the app will ask for, `foreign` the origins that this
-    /// page alone may speak to.
+    /// The page of a route. `data` are the files that the app will ask for, `tags_for_programs` what the head says
+    /// to programs, `foreign` the origins that this page alone may speak to.
     pub fn page(
         &self,
         rendered: &Rendered,
         data: &[&str],
-        json_ld: &str,
+        tags_for_programs: &str,
         foreign: &[String],
     ) -> String {
         let policy = escape(&self.policy.with(foreign));
@@ -73,7 +73,7 @@ impl Template {
                 "<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"{href}\">"
             );
         }
-        page.push_str(json_ld);
+        page.push_str(tags_for_programs);
         let body = format!("<div id=\"page_app\">{}</div>", rendered.body);
         page.push_str(&self.after_head.replacen(MOUNT_POINT, &body, 1));
         page

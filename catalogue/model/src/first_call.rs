@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 /// The first call to an API.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FirstCall {
+    /// Scheme, host and port of the address that is called.
+    #[serde(default)]
+    pub origin: String,
     /// What the request asks for, in words.
     pub title: Option<String>,
     /// The same request in several languages; the first one is shown before the others.

@@ -11,7 +11,7 @@
 //! - [`index`]: the cards of the catalogue
 //! - [`preview`]: what is wrong with the content, as the app shows it to whoever writes it
 //! - [`kind`], [`route`]: kinds of files, and the address of each page
-//! - [`data`]: the names of the files that carry all this to the browser
+//! - [`data`]: the names of the files that carry all this to the browser; [`feed`]: those that tell what is new
 //!
 //! This crate knows no browser and no Leptos, and depends on serde alone: it weighs next to nothing in
 //! the browser. `catalogue-search` finds entries in it, `catalogue-compiler` makes it from Markdown files.
@@ -23,6 +23,7 @@ pub mod data;
 pub mod date;
 pub mod document;
 pub mod documentation;
+pub mod feed;
 pub mod finder;
 pub mod first_call;
 pub mod flow;

@@ -23,6 +23,16 @@ pub struct SiteSettings {
     pub footer: Vec<MenuEntry>,
 }
 
+impl SiteSettings {
+    /// The public address of the home page, without a final slash, of a site that lives at `base` below its
+    /// host (empty, or `/catalogue`). An address that the settings write with its path is whole already.
+    pub fn root(&self, base: &str) -> Option<String> {
+        let url = self.url.as_deref()?.trim_end_matches('/');
+        let (_, after_scheme) = url.split_once("://")?;
+        Some(if after_scheme.contains('/') { url.to_owned() } else { format!("{url}{base}") })
+    }
+}
+
 /// A link of a menu to a page of the site.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MenuEntry {
@@ -39,4 +49,27 @@ pub struct MenuLink {
     pub label: String,
     /// Address.
     pub url: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_added_once_to_the_address_of_the_site() {
+        let root = |url: &str, base| {
+            let site = SiteSettings { url: Some(url.to_owned()), ..SiteSettings::default() };
+            site.root(base)
+        };
+        for (url, base, expected) in [
+            ("https://x.fr", "", "https://x.fr"),
+            ("https://x.fr/", "/catalogue", "https://x.fr/catalogue"),
+            ("https://x.fr/catalogue", "/catalogue", "https://x.fr/catalogue"),
+            ("https://x.fr/catalogue/", "/essai", "https://x.fr/catalogue"),
+            ("https://x.fr:8443", "/catalogue", "https://x.fr:8443/catalogue"),
+        ] {
+            assert_eq!(root(url, base).as_deref(), Some(expected));
+        }
+        assert_eq!(SiteSettings::default().root("/catalogue"), None);
+    }
 }

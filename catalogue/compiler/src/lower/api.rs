@@ -62,7 +62,7 @@ pub fn lower(entry: &Entry<ApiHeader>, shared: &Shared, cx: &mut Context) -> Low
         logo: picture(&entry.header, "logo", values.logo.as_ref(), "api-logo", cx),
         france_connect: france_connect(values),
         needs: once_each(&values.needs),
-        first_call: first_call::lower(entry, cx.collector),
+        first_call: first_call::lower(entry, cx.symbols.site.address.as_deref(), cx.collector),
         description: description(entry, cx),
         guides: vec![],
         services: vec![],
@@ -72,7 +72,7 @@ pub fn lower(entry: &Entry<ApiHeader>, shared: &Shared, cx: &mut Context) -> Low
         rate_limit: rate_limit(values),
         availability: availability(values),
         documentation: documentation(entry, cx),
-        contacts: values.contact_link.as_deref().map(contacts).unwrap_or_default(),
+        contacts: contact_link(values, cx.symbols).map(contacts).unwrap_or_default(),
         partners: values.partners.iter().map(|name| partner(name, cx.symbols)).collect(),
         themes: themes(values, cx.symbols),
         keywords: once_each(&values.keywords),
@@ -102,6 +102,16 @@ pub fn card(api: &Api) -> Card {
         has_specification: api.documentation.specification.is_some(),
         audiences: vec![],
     }
+}
+
+/// Whom to write to; about an API of this site, those who run it.
+fn contact_link<'a>(values: &'a ApiHeader, symbols: &'a Symbols) -> Option<&'a str> {
+    let of_site = if first_call::is_own(values) {
+        symbols.site.quotable.get("contact_email").and_then(Option::as_deref)
+    } else {
+        None
+    };
+    values.contact_link.as_deref().or(of_site)
 }
 
 fn access(values: &ApiHeader) -> Access {

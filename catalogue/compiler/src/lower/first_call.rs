@@ -28,25 +28,47 @@ use crate::{
     yaml::KeyPath,
 };
 
-/// The request, when whoever reads the page may send it.
-pub fn lower(entry: &Entry<ApiHeader>, collector: &mut Collector) -> Option<FirstCall> {
+/// Stands for the address of this site while its settings don't give it.
+const UNKNOWN_SITE: &str = "https://adresse-du-site.example";
+
+/// The request, when whoever reads the page may send it. `site` is the address of this site, for an API of
+/// its own.
+pub fn lower(
+    entry: &Entry<ApiHeader>,
+    site: Option<&str>,
+    collector: &mut Collector,
+) -> Option<FirstCall> {
     let values = &entry.header.values;
     let written = values.first_call.as_ref()?;
     check(entry, written, collector);
     let is_for_all = matches!(values.is_open, Some(IsOpen::ToAll | IsOpen::WithAccount));
     let (url, answer) = (written.url.as_ref()?, written.answer.as_ref()?);
+    let url = whole(url, site);
     let request = Request {
         method: written.method.unwrap_or(Method::Get),
-        url,
+        url: &url,
         headers: &written.headers,
         body: written.body.as_deref().map(str::trim_end),
     };
     is_for_all.then(|| FirstCall {
+        origin: Url::parse(&url).map(|url| url.origin().ascii_serialization()).unwrap_or_default(),
         title: written.title.clone(),
         samples: samples::all(&request, json::is_meant(answer)),
         variables: secrets::variables(&request),
         answer: answer.trim_end().to_owned(),
     })
+}
+
+/// Whether the API is one of this site itself: its call is written from the root of the site.
+pub fn is_own(values: &ApiHeader) -> bool {
+    let url = values.first_call.as_ref().and_then(|call| call.url.as_deref());
+    url.is_some_and(|url| url.starts_with('/'))
+}
+
+/// The address, with that of this site where it is written from its root.
+fn whole(written: &str, site: Option<&str>) -> String {
+    let site = if written.starts_with('/') { site.unwrap_or(UNKNOWN_SITE) } else { "" };
+    format!("{site}{written}")
 }
 
 /// A request as the entry writes it.

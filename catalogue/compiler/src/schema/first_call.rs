@@ -2,7 +2,7 @@
 
 use super::{
     declare::{header, one_of},
-    read::{KeyedInOrder, Line, Text, Url},
+    read::{Address, KeyedInOrder, Line, Text},
 };
 
 one_of! {
@@ -26,7 +26,7 @@ header! {
     pub struct FirstCallHeader {
         optional title: Line, "ce que la requête demande, en quelques mots";
         optional method: Method, "sa méthode ; `GET` par défaut";
-        required url: Url, "l’adresse complète à appeler";
+        required url: Address, "l’adresse complète à appeler";
         optional headers: KeyedInOrder<Line>,
             "ses en-têtes ; un secret y est une variable, comme `$CLE`";
         optional body: Text, "ce que la requête envoie (`|` puis des lignes indentées)";
