@@ -116,8 +116,11 @@ fn drawn(words: &Words, face: &Face) -> Canvas {
     }
     let title = face.lines(&words.title, &[76, 64, 54], width, 3);
     top = canvas.line(&title, MARGIN, top, false) + 30;
-    canvas.line(&face.lines(&words.text, &[40, 34], width, 3), MARGIN, top, false);
+    // As many lines as stand between the title and the foot.
+    let bottom = HEIGHT - MARGIN - 40;
+    let most = bottom.saturating_sub(top + 10) / 50;
+    canvas.line(&face.lines(&words.text, &[40, 34], width, most as usize), MARGIN, top, false);
     let foot = face.lines(&words.foot, &[34], width, 1);
-    canvas.line(&foot, MARGIN, HEIGHT - MARGIN - 40, true);
+    canvas.line(&foot, MARGIN, bottom, true);
     canvas
 }

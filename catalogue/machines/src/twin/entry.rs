@@ -59,9 +59,9 @@ fn access(api: &Api) -> String {
     let way = match &api.access {
         Access::Account(Some(url)) => markdown::link("créer un compte", url),
         Access::Authorisation(Some(url)) => markdown::link("demander une habilitation", url),
-        _ => return format!("Accès\u{a0}: {label}"),
+        _ => return label.to_owned(),
     };
-    format!("Accès\u{a0}: {label} ({way})")
+    format!("{label} ({way})")
 }
 
 fn first_call(call: &FirstCall, parts: &mut Parts) {

@@ -117,6 +117,6 @@ pub fn contact(contact: &Contact) -> String {
 /// When an entry changed, and when it was checked.
 pub fn dates(changed: Option<Date>, verified: Option<&Verification>) -> Vec<String> {
     let changed = changed.map(|day| format!("Fiche mise à jour par son producteur le {day}"));
-    let verified = verified.map(|check| format!("Vérifiée le {}", check.date));
+    let verified = verified.map(|check| format!("Fiche vérifiée le {}", check.date));
     changed.into_iter().chain(verified).collect()
 }
