@@ -102,7 +102,7 @@ fn a_required_body_begins_with_its_example() {
     let mut draft = Draft::new(&posts);
     draft.parameters.insert((Location::Path, "id".to_owned()), "1".to_owned());
     let (shown, faults) = draft.shown(&posts);
-    assert_eq!(faults, vec![]);
+    assert!(faults.is_empty(), "{faults:?}");
     assert_eq!(shown.body, RequestBody::Text("{\n  \"a\": 1.10\n}".to_owned()));
     draft.body = Some(("application/json".to_owned(), "{".to_owned()));
     assert!(draft.shown(&posts).1[0].starts_with("Corps"));
