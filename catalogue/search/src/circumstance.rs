@@ -2,9 +2,8 @@
 //! or what one would rather not do. An entry has the towns and years of its answers, but doesn't name
 //! them.
 
-use std::sync::LazyLock;
-
 use super::{
+    circumstance_words::{BEFORE_A_PLACE, DATES, PLACES, SPANS, is_among},
     stop_word::Role,
     token::{Token, is_number},
 };
@@ -126,60 +125,6 @@ fn is_time(word: &str) -> bool {
     is_among(&SPANS, word) || is_among(&DATES, word)
 }
 
-type Words = LazyLock<Vec<&'static str>>;
-
-fn is_among(words: &Words, word: &str) -> bool {
-    words.binary_search(&word).is_ok()
-}
-
-/// Sorted, and one text as the stop words are.
-static DATES: Words = LazyLock::new(|| {
-    list(
-        "aout aujourd avril decembre demain dimanche end fevrier hier hui janvier jeudi
-        juillet juin lundi mai mardi mars mercredi novembre octobre samedi septembre
-        vendredi week",
-    )
-});
-
-/// Dates when they are near now: « cette semaine », « l’an dernier ».
-static SPANS: Words = LazyLock::new(|| {
-    list(
-        "an annee annees ans automne hiver jour jours matin midi mois moment nuit printemps
-        rentree saison semaine semaines semestre soir trimestre",
-    )
-});
-
-/// Words after which « de » comes before a place.
-static BEFORE_A_PLACE: Words = LazyLock::new(|| {
-    list(
-        "academie agglomeration autour bassin canton commune departement foret gare lac loin
-        mairie massif metropole port prefecture pres quartier region vallee village ville",
-    )
-});
-
-/// Those that are typed without a capital as often as with one: regions, departments, the largest towns.
-/// Not those that are other words or large rivers as well (« cher », « nord », « garonne »).
-static PLACES: Words = LazyLock::new(|| {
-    list(
-        "aisne aix albi alpes alsace amiens angers annecy antilles aquitaine ardeche ardennes
-        ariege arras auvergne aveyron avignon bayonne belfort besancon beziers biarritz
-        bordeaux bourges bourgogne brest bretagne caen calais calvados cannes cantal
-        carcassonne charente chartres clermont colmar comtois correze corse cotentin creteil
-        dijon dordogne doubs drome dunkerque essonne finistere gard gers gironde grenoble
-        guadeloupe guyane herault isere jura landes lille limoges limousin loiret lorient
-        lorraine lozere lyon marseille martinique mayenne mayotte melun metz meurthe meuse
-        montauban montpellier montreuil morbihan moselle mulhouse nanterre nantes narbonne
-        nievre nimes normandie occitanie orleans paris pau perigueux perpignan picardie
-        poitiers poitou provence pyrenees quimper reims rennes rhone roubaix rouen sarthe
-        savoie strasbourg tarn toulon toulouse tourcoing troyes valence vannes var vaucluse
-        vendee versailles villeurbanne vosges yonne yvelines",
-    )
-});
-
-fn list(words: &'static str) -> Vec<&'static str> {
-    words.split_ascii_whitespace().collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -192,13 +137,6 @@ mod tests {
         let words = tokens.iter().zip(roles).filter(|(_, found)| *found == Some(role));
         let words: Vec<&str> = words.map(|(token, _)| &text[token.start..token.end]).collect();
         assert_eq!(words, expected, "{text}");
-    }
-
-    #[test]
-    fn lists_are_sorted_for_searching() {
-        for words in [&DATES, &SPANS, &BEFORE_A_PLACE, &PLACES] {
-            assert!(words.is_sorted(), "{words:?}");
-        }
     }
 
     #[test]

@@ -46,6 +46,7 @@ pub mod thesaurus;
 pub mod token;
 pub mod weights;
 
+mod circumstance_words;
 mod hash;
 mod packed;
 mod separator;

@@ -2,7 +2,6 @@
 
 use catalogue_search::{answer::Hit, asking::Asked, highlight::Fragment};
 
-use super::listing::plain;
 use crate::searcher::Found;
 
 /// That the results are right though they don't name it; empty when the question says neither.
@@ -21,7 +20,8 @@ pub fn sentence(Asked { place, date }: &Asked) -> String {
 /// By what an API is asked for it, as its entry tells; none when it doesn't.
 pub fn told_by(found: &Found, hit: Hit) -> Option<Vec<Fragment>> {
     let told = found.told_by(hit);
-    (!told.is_empty()).then(|| vec![plain(&format!("À préciser par\u{a0}: {told}"))])
+    let text = format!("À préciser par\u{a0}: {told}");
+    (!told.is_empty()).then(|| vec![Fragment { text, is_match: false }])
 }
 
 #[cfg(test)]

@@ -154,8 +154,7 @@ fn row((card, hit): Answer, found: Option<&Found>, highlighter: Option<&Highligh
     }
 }
 
-/// A text without a match.
-pub(super) fn plain(text: &str) -> Fragment {
+fn plain(text: &str) -> Fragment {
     Fragment { text: text.to_owned(), is_match: false }
 }
 
