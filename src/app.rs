@@ -1,61 +1,66 @@
-//! The shell around each page.
+//! The whole site as one view: natively, and while developing. A prerendered page is brought to life by
+//! parts (`start`).
 
-use catalogue::{date::Date, ids, site::SiteSettings};
+mod current_page;
+
+use catalogue::{date::Date, ids};
 use leptos::prelude::*;
-use leptos_router::{
-    components::{FlatRoutes, Route, Router},
-    hooks::use_location,
-    path,
-};
+use leptos_router::{components::Router, hooks::use_location};
 
 use crate::{
+    code::Code,
     components::{footer::SiteFooter, header::SiteHeader},
     content::Content,
-    pages::{not_found::NotFound, page_at},
-    routes::base,
+    routes::{base, route_at},
     today::Today,
     visit::Visit,
 };
+pub use current_page::{CurrentPage, KeptPage, Root};
 
-/// The whole site.
-#[component]
-pub fn App(
-    /// Settings of the site.
-    site: &'static SiteSettings,
-    /// The cache of data files.
-    content: Content,
+/// What every part of the site may ask of the context, besides the site's settings.
+#[derive(Clone)]
+pub struct Surroundings {
+    /// The cache of data files and of code.
+    pub content: Content,
+    /// The parts of the code.
+    pub code: Code,
     /// The date, to tell what is old.
-    today: Option<Date>,
-) -> impl IntoView {
-    provide_context(site);
-    provide_context(content);
-    provide_context(Today(today));
-    provide_context(Visit::default());
-    view! {
-        <Router base=base()>
-            <p class="layout-skip">
-                <a href=format!("#{}", ids::MAIN) rel="external">"Aller au contenu"</a>
-                <a href=format!("#{}", ids::MENU) rel="external">"Aller au menu"</a>
-            </p>
-            <SiteHeader/>
-            <main id=ids::MAIN tabindex="-1">
-                // One route for all: which page an address names is written in `routes` alone.
-                // Below one route the router's `use_query_map` keeps its first value when the path
-                // changes: pages read `use_location().query`.
-                <FlatRoutes fallback=NotFound>
-                    <Route path=path!("/*address") view=CurrentPage/>
-                </FlatRoutes>
-            </main>
-            <SiteFooter/>
-            <p id=ids::ANNOUNCER class="visually-hidden" role="status"></p>
-        </Router>
+    pub today: Option<Date>,
+}
+
+impl Surroundings {
+    /// Puts all of it in the context, with the memory of a visit that begins.
+    pub fn provide(self) {
+        provide_context(self.content);
+        provide_context(self.code);
+        provide_context(Today(self.today));
+        provide_context(Visit::default());
     }
 }
 
-/// The page of the current address; drawn anew when the path changes, left alone when only its
-/// query does.
+/// The whole site.
 #[component]
-fn CurrentPage() -> impl IntoView {
-    let pathname = use_location().pathname;
-    move || pathname.with(|path| page_at(path))
+pub fn App() -> impl IntoView {
+    view! { <Router base=base()><Frame/></Router> }
+}
+
+/// What stands around each page, and the page.
+#[component]
+fn Frame() -> impl IntoView {
+    // By this the app knows whose page a host has given.
+    let route = cfg!(feature = "ssr")
+        .then(|| use_location().pathname.with_untracked(|path| route_at(path)))
+        .flatten();
+    view! {
+        <p class="layout-skip">
+            <a href=format!("#{}", ids::MAIN) rel="external">"Aller au contenu"</a>
+            <a href=format!("#{}", ids::MENU) rel="external">"Aller au menu"</a>
+        </p>
+        <SiteHeader/>
+        <main id=ids::MAIN tabindex="-1" data-page=route.map(|route| route.path())>
+            <CurrentPage/>
+        </main>
+        <SiteFooter/>
+        <p id=ids::ANNOUNCER class="visually-hidden" role="status"></p>
+    }
 }

@@ -4,33 +4,35 @@
 mod base64;
 mod clipboard;
 mod focus;
+mod intent;
 mod keys;
 pub mod language;
 mod page;
 mod policy;
+mod prerendered;
 mod saved;
 pub mod session_storage;
 mod takeover;
 mod timers;
 pub mod try_it;
-mod warm_up;
 pub mod worker;
 
 pub use base64::base64;
-pub use clipboard::copy;
+pub use clipboard::copy_on_click;
 pub use focus::{
     announce, focus_at_top, focus_id, focus_in_view, focus_on, page_leaves, page_shown,
-    show_fragment, step_among,
+    show_fragment, step_among, unfold_fragment,
 };
+pub use intent::{is_offline, on_first_sign, on_link_intent, saves_data};
 pub use keys::open_search_by_key;
 #[cfg(debug_assertions)]
 pub use page::above_page;
 pub use page::{
-    ChosenFile, chosen_file, correct_path, current_path, mark_title_as_error, origin, print,
-    public_url, scroll_to_top, tick, today,
+    ChosenFile, chosen_file, correct_path, current_path, load_page, mark_title_as_error, origin,
+    print, public_url, say_missing, say_ready, scroll_to_top, tick, today,
 };
 pub use policy::{allows, load_again, was_wanted};
+pub use prerendered::{Island, Prerendered, nowhere, remove_prerendered_page, replace_header};
 pub use saved::Saved;
-pub use takeover::{mount_point, take_over};
+pub use takeover::mount_point;
 pub use timers::{after_frame, next_task, wait};
-pub use warm_up::warm_up;

@@ -23,6 +23,7 @@ pub mod icon;
 pub mod lifecycle;
 pub mod link;
 pub mod live_figure;
+pub mod loading;
 pub mod next_steps;
 pub mod notice;
 pub mod picture;

@@ -1,9 +1,9 @@
 //! The cache of data files. In the browser [`crate::fetch`] fills it; natively the prerenderer puts
 //! every file in it first, so that pages render at once. Files stay for the life of the page.
 
+mod chunk;
 mod file;
 mod online;
-mod prefetch;
 
 use std::{
     collections::HashMap,
@@ -14,17 +14,21 @@ use leptos::{prelude::*, task::spawn_local};
 use serde::de::DeserializeOwned;
 
 use crate::fetch;
+pub use chunk::{Chunk, Fetching, Source, use_code};
+pub use file::{Arrival, Load, Parse, Parsed, parse};
 use file::{Entry, File};
-pub use file::{Load, Parse, Parsed, parse};
 pub use online::fetch_again_when_online;
-pub use prefetch::prefetch_on_intent;
 
 /// The files that have been asked for so far. Each has followers of its own: whoever follows one isn't
 /// told of the others.
 #[derive(Clone, Default)]
 pub struct Content {
-    files: Arc<Mutex<HashMap<String, Entry>>>,
+    files: Files,
+    chunks: Files,
 }
+
+/// By name.
+type Files = Arc<Mutex<HashMap<String, Entry>>>;
 
 impl Content {
     /// Adds a file as text.
@@ -78,8 +82,8 @@ impl Content {
 
     /// Forgets that a file didn't come, so that it can be requested again; any other file stays.
     pub fn forget_failure(&self, name: &str) {
-        if let Some(entry) = self.known(name).filter(|entry| entry.with(|file| file.has_failed())) {
-            entry.change(|file| *file = File::Unrequested);
+        if let Some(entry) = self.known(name) {
+            entry.forget_failure();
         }
     }
 
@@ -95,10 +99,18 @@ impl Content {
         self.known(name).is_some_and(|entry| entry.with(|file| file.is_requested()))
     }
 
+    /// Whether a file has come.
+    pub fn is_here(&self, name: &str) -> bool {
+        self.known(name).is_some_and(|entry| entry.arrival() == Arrival::Here)
+    }
+
     /// Makes a request that hasn't been made yet, for a page that `waits` or for later, and tells all who
     /// follow the file of its outcome.
     async fn request(&self, name: &str, waits: bool, request: impl AsyncFnOnce() -> File) {
-        let entry = self.entry(name);
+        Self::request_entry(&self.entry(name), waits, request).await;
+    }
+
+    async fn request_entry(entry: &Entry, waits: bool, request: impl AsyncFnOnce() -> File) {
         // Nobody is told: it is as absent as before.
         if entry.with(|file| file.ask(waits)) {
             let outcome = request().await;
@@ -117,6 +129,11 @@ impl Content {
     /// Never held while waiting for anything.
     fn files(&self) -> MutexGuard<'_, HashMap<String, Entry>> {
         self.files.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// As [`Self::files`].
+    fn chunks(&self) -> MutexGuard<'_, HashMap<String, Entry>> {
+        self.chunks.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -1,6 +1,8 @@
 //! The site: a single-page app over the catalogue's data files, also rendered to HTML natively.
 //!
-//! - [`app`]: the shell and the table of routes; [`routes`]: the addresses
+//! - [`app`]: the whole site as one view; [`start`]: how it comes to a prerendered page, whose living parts
+//!   are [`island`]s; [`routes`]: the addresses
+//! - [`code`]: the parts of the code that come when they are needed; [`split`]: what is in each
 //! - [`pages`]: one module per page; [`components`]: what pages are made of
 //! - [`content`]: the cache of data files; [`fetch`] fills it in the browser, the prerenderer natively
 //! - [`searcher`]: the search, fetched when one is near; [`visit`]: what is remembered of a visit
@@ -15,15 +17,19 @@
 
 pub mod app;
 pub mod browser;
+pub mod code;
 pub mod components;
 pub mod content;
 pub mod fetch;
 pub mod figure;
 pub mod head;
+pub mod island;
 pub mod pages;
 pub mod prose;
 pub mod routes;
 pub mod searcher;
+pub mod split;
+pub mod start;
 pub mod today;
 pub mod try_it;
 pub mod visit;

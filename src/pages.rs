@@ -17,45 +17,54 @@ pub mod services;
 pub mod site_map;
 pub mod wizard;
 
-use catalogue::{documentation::DocumentedApi, guide::GuideCard, kind::Kind, service::ServiceCard};
+use catalogue::{guide::GuideCard, kind::Kind, service::ServiceCard};
 use leptos::{leptos_dom::helpers::queue_microtask, prelude::*};
 use serde::de::DeserializeOwned;
 
 use crate::{
     browser,
-    components::notice::Failure,
+    components::{loading::Loading, notice::Failure},
     content::{Load, Parse, Parsed, parse, use_content},
     fetch::FetchError,
     head::Head,
-    routes::{Route, route_at},
+    routes::Route,
 };
 use not_found::NotFound;
 
-/// The page that an address names.
-pub fn page_at(path: &str) -> AnyView {
-    let Some(route) = route_at(path) else { return NotFound().into_any() };
+/// Draws a page of those that have no code of their own.
+pub fn draw(route: Option<&Route>) -> AnyView {
+    let Some(route) = route else { return NotFound().into_any() };
     match route {
-        Route::Home => page_of(&route, home::page),
-        Route::Search => page_of(&route, search::page),
-        Route::Entry(Kind::Api, _) => page_of(&route, api::page),
-        Route::Wizard(_) => page_of(&route, wizard::page),
-        Route::Answers(_) => page_of(&route, wizard::every_answer),
-        Route::Eligibility => page_of(&route, eligibility::page),
-        Route::Producers => page_of(&route, producers::page),
-        Route::Entry(Kind::Producer, _) => page_of(&route, producer::page),
-        Route::Guides => page_of::<Vec<GuideCard>>(&route, |guides| guides::page(guides)),
-        Route::Entry(Kind::Guide, _) => page_of(&route, guide::page),
-        Route::Services => page_of::<Vec<ServiceCard>>(&route, |all| services::page(all)),
-        Route::Entry(Kind::Service, _) => page_of(&route, service::page),
-        Route::Roadmap => page_of(&route, roadmap::page),
-        Route::Documentation => {
-            page_of::<Vec<DocumentedApi>>(&route, |all| documentation::list(all))
-        }
-        Route::Overview(_) => page_of(&route, documentation::overview::page),
-        Route::Operation(..) => page_of(&route, documentation::operation::page),
-        Route::NamedType(..) => page_of(&route, documentation::named_type::page),
-        Route::SiteMap => page_of(&route, site_map::page),
-        Route::Entry(Kind::Page, _) => page_of(&route, editorial::page),
+        Route::Home => page_of(route, home::page),
+        Route::Entry(Kind::Api, _) => page_of(route, api::page),
+        Route::Producers => page_of(route, producers::page),
+        Route::Entry(Kind::Producer, _) => page_of(route, producer::page),
+        Route::Guides => page_of::<Vec<GuideCard>>(route, |guides| guides::page(guides)),
+        Route::Entry(Kind::Guide, _) => page_of(route, guide::page),
+        Route::Services => page_of::<Vec<ServiceCard>>(route, |all| services::page(all)),
+        Route::Entry(Kind::Service, _) => page_of(route, service::page),
+        Route::Roadmap => page_of(route, roadmap::page),
+        Route::SiteMap => page_of(route, site_map::page),
+        Route::Entry(Kind::Page, _) => page_of(route, editorial::page),
+        // Their code is elsewhere: `draw_questions`, `search::draw`, `documentation::draw`.
+        Route::Wizard(_)
+        | Route::Answers(_)
+        | Route::Eligibility
+        | Route::Search
+        | Route::Documentation
+        | Route::Overview(_)
+        | Route::Operation(..)
+        | Route::NamedType(..) => NotFound().into_any(),
+    }
+}
+
+/// Draws a page that asks what one may use.
+pub fn draw_questions(route: Option<&Route>) -> AnyView {
+    match route {
+        Some(route @ Route::Wizard(_)) => page_of(route, wizard::page),
+        Some(route @ Route::Answers(_)) => page_of(route, wizard::every_answer),
+        Some(route @ Route::Eligibility) => page_of(route, eligibility::page),
+        _ => NotFound().into_any(),
     }
 }
 
@@ -84,7 +93,7 @@ fn any_page(file: String, parse: Parse, draw: Draw) -> AnyView {
         }
         Load::Waiting => {
             is_late = true;
-            view! { <p class="layout-loading" aria-busy="true">"Chargement…"</p> }.into_any()
+            view! { <Loading/> }.into_any()
         }
         Load::Failed(FetchError::Absent) => NotFound().into_any(),
         Load::Failed(_) => view! {

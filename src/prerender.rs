@@ -3,6 +3,7 @@
 //!
 //! - [`render`]: one route to HTML
 //! - [`template`]: the page around it
+//! - [`starter`]: how the page starts the app
 //! - [`style`]: the style sheets in it
 //! - [`machines`]: what programs read, in the pages and beside them
 //! - [`redirects`]: what answers at old addresses
@@ -13,6 +14,7 @@ mod machines;
 mod redirects;
 mod render;
 mod specifications;
+mod starter;
 mod style;
 mod template;
 
@@ -60,7 +62,7 @@ pub fn write_site(folder: &Path, public_url: &str, today: Date) -> Result<usize>
         let rendered = render(&route.href(), site, &content, today);
         let tags = machines.add(route, &rendered.head, &content)?;
         let asked = asked_origins(route, &content);
-        let html = template.page(&rendered, &[data::SITE, &route.data()], &tags, &asked);
+        let html = template.page(&rendered, Some(route), &tags, &asked);
         write(&folder.join(file_of(route)), html)?;
     }
     for file in machines.files(|name| folder.join(name).exists()) {
@@ -70,7 +72,7 @@ pub fn write_site(folder: &Path, public_url: &str, today: Date) -> Result<usize>
     write(&folder.join(NGINX_LOCATION), &nginx_location(live)?)?;
     write_redirects(folder, &redirects(&content, &routes)?, site)?;
     let missing = render(&routes::href("/404/introuvable"), site, &content, today);
-    write(&folder.join("404.html"), template.page(&missing, &[data::SITE], "", &[]))?;
+    write(&folder.join("404.html"), template.page(&missing, None, "", &[]))?;
     Ok(routes.len() + 1)
 }
 

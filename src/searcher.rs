@@ -1,5 +1,7 @@
 //! The search, fetched once when it is near: its box has the focus, or its page is open.
 
+mod suggested;
+
 use catalogue::{
     data,
     index::{Card, Index},
@@ -20,6 +22,7 @@ use crate::{
     content::{self, Content, Load, Parsed},
     visit::Visit,
 };
+pub use suggested::{Suggestion, search_for};
 
 /// The search of the whole site.
 #[derive(Clone)]
@@ -97,8 +100,8 @@ impl Searcher {
     }
 
     /// The last searches, the last one first.
-    pub fn recent(&self) -> Vec<String> {
-        self.visit.recent_searches()
+    pub fn recent(&self) -> Vec<Suggestion> {
+        self.visit.recent_searches().into_iter().map(Suggestion::recent).collect()
     }
 
     /// Remembers a search.

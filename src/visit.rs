@@ -15,7 +15,6 @@ pub struct Visit(Arc<State>);
 #[derive(Debug, Default)]
 struct State {
     has_shown_a_page: AtomicBool,
-    has_drawn_a_wizard: AtomicBool,
     searches: Mutex<Vec<String>>,
     answers: Mutex<Vec<GivenAnswer>>,
 }
@@ -27,16 +26,6 @@ impl Visit {
     /// Notes that a page is shown; whether another one was shown before it.
     pub fn show_page(&self) -> bool {
         self.0.has_shown_a_page.swap(true, Relaxed)
-    }
-
-    /// Whether a question and a verdict have been drawn: the browser has compiled their code.
-    pub fn has_drawn_wizard(&self) -> bool {
-        self.0.has_drawn_a_wizard.load(Relaxed)
-    }
-
-    /// Notes that a question and a verdict have been drawn.
-    pub fn draw_wizard(&self) {
-        self.0.has_drawn_a_wizard.store(true, Relaxed);
     }
 
     /// The last searches, the last one first.
@@ -90,14 +79,6 @@ mod tests {
     fn only_the_first_page_has_none_before_it() {
         let visit = Visit::default();
         assert_eq!([visit.show_page(), visit.clone().show_page()], [false, true]);
-    }
-
-    #[test]
-    fn what_a_visit_has_drawn_stays_drawn() {
-        let visit = Visit::default();
-        let before = visit.has_drawn_wizard();
-        visit.clone().draw_wizard();
-        assert_eq!([before, visit.has_drawn_wizard()], [false, true]);
     }
 
     #[test]

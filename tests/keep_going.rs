@@ -17,6 +17,8 @@ use vitrine::prerender::write_site;
 const SHELL: &str = "<head><meta charset=\"utf-8\"><script type=\"module\">start()</script></head>\
                      <body><div id=\"page_app\"></div></body>";
 
+const FILES: &str = r#"{ "scripts": [], "module": "", "chunks": {} }"#;
+
 #[test]
 fn every_page_of_a_broken_content_can_be_drawn() {
     let cases = fs::read_dir(fixtures().join("broken")).expect("the fixtures are readable");
@@ -34,6 +36,8 @@ fn publish(case: &Path) -> usize {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("keep-going");
     fs::create_dir_all(&folder).expect("the temporary folder is writable");
     fs::write(folder.join("index.html"), SHELL).expect("the folder is writable");
+    fs::create_dir_all(folder.join("app")).expect("the folder is writable");
+    fs::write(folder.join("app/files.json"), FILES).expect("the folder is writable");
     let data = output::data_files(&compile(files(case)).catalogue);
     disk::write_output(&folder, &data).expect("the folder is writable");
     let today = Date::new(2026, 11, 23).expect("a day that exists");

@@ -2,6 +2,7 @@
 #![cfg(feature = "ssr")]
 
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
     sync::LazyLock,
@@ -16,7 +17,18 @@ use catalogue_compiler::{compile, disk, output};
 use sha2::{Digest, Sha256};
 use vitrine::prerender::write_site;
 
-const STARTER: &str = "\nimport init from '/catalogue/vitrine.js';\n";
+const STARTER: &str = "\nimport init from '/catalogue/app/vitrine.js';\n";
+
+/// Which files the app has.
+const FILES: &str = r#"{
+    "scripts": ["app/vitrine.js", "app/vitrine-split.js"],
+    "module": "app/vitrine_bg.wasm",
+    "chunks": {
+        "pages": ["app/pages.wasm"],
+        "questions": ["app/questions.wasm", "app/chunk_1.wasm"],
+        "search": ["app/search.wasm"]
+    }
+}"#;
 
 /// Written once; each test reads some of its files.
 static SITE: LazyLock<PathBuf> = LazyLock::new(|| {
@@ -32,6 +44,8 @@ static SITE: LazyLock<PathBuf> = LazyLock::new(|| {
     );
     fs::write(folder.join("index.html"), shell).expect("the folder is writable");
     fs::write(folder.join("style/main.css"), "body{margin:0}").expect("the folder is writable");
+    fs::create_dir_all(folder.join("app")).expect("the folder is writable");
+    fs::write(folder.join("app/files.json"), FILES).expect("the folder is writable");
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue/compiler/tests/seed");
     let compiled = compile(disk::read_content(&content).expect("the fixture is readable"));
     let mut files = output::data_files(&compiled.catalogue);
@@ -135,12 +149,13 @@ fn the_policy_names_what_the_page_runs_and_whom_it_speaks_to() {
     let page = file("les-api/api-annonces/index.html");
     let policy = page.split("Content-Security-Policy\" content=\"").nth(1).expect("a policy");
     let policy = policy.split('"').next().expect("its end");
-    let without_app =
-        page.split("</style><script>").nth(1).expect("what tells that the app is missing");
-    let without_app = without_app.split("</script>").next().expect("its end");
+    let starter = page.split("</style><script>").nth(1).expect("what starts the app");
+    let starter = starter.split("</script>").next().expect("its end");
+    assert!(starter.contains("import(\"/catalogue/app/vitrine.js\")"), "{starter}");
+    assert!(starter.contains("\"/catalogue/app/vitrine_bg.wasm\""), "{starter}");
     for part in [
         "default-src 'none'".to_owned(),
-        format!("script-src 'self' 'wasm-unsafe-eval' {} {};", hash(STARTER), hash(without_app)),
+        format!("script-src 'self' 'wasm-unsafe-eval' {};", hash(starter)),
         format!("style-src {};", hash("body{margin:0}")),
         "connect-src 'self' https://tableau.example.fr".to_owned(),
         "base-uri 'none'".to_owned(),
@@ -174,11 +189,44 @@ fn nginx_is_told_the_specifications_that_the_content_names() {
 
 #[test]
 fn the_page_asks_early_for_the_files_that_the_app_will_want() {
-    let page = file("les-api/api-marches/index.html");
-    for name in ["data/site.json", "data/api/api-marches.json"] {
-        let link = format!("as=\"fetch\" crossorigin=\"anonymous\" href=\"/catalogue/{name}\"");
-        assert!(page.contains(&link), "{name}");
-    }
+    let whole = ["app/vitrine.js", "app/vitrine-split.js", "app/vitrine_bg.wasm"];
+    assert_eq!(asked_for("les-api/api-marches/index.html"), whole.into());
+    let wizard = [
+        &whole[..],
+        &[
+            "app/questions.wasm",
+            "app/chunk_1.wasm",
+            "data/site.json",
+            "data/demande-acces/api-marches.json",
+        ],
+    ];
+    assert_eq!(
+        asked_for("les-api/api-marches/demande-acces/index.html"),
+        wizard.concat().into_iter().collect()
+    );
+    let search = [
+        &whole[..],
+        &["app/search.wasm", "data/site.json", "data/index.json", "data/recherche.txt"],
+    ];
+    assert_eq!(asked_for("rechercher-api/index.html"), search.concat().into_iter().collect());
+    let missing = [&whole[..], &["app/pages.wasm", "data/site.json"]];
+    assert_eq!(asked_for("404.html"), missing.concat().into_iter().collect());
+}
+
+/// The files that the head of a page asks for.
+fn asked_for(page: &str) -> BTreeSet<&'static str> {
+    let html: &'static str = file(page).leak();
+    let head = html.split_once("</head>").expect("a head").0;
+    let links = head.split("<link ").filter(|link| link.contains("preload\""));
+    let names = links.filter_map(|link| link.split_once("href=\"/catalogue/")?.1.split('"').next());
+    names.collect()
+}
+
+/// A page that needs the app to be whole is drawn again by it; any other says that it needn't.
+#[test]
+fn a_page_says_for_which_address_it_is() {
+    assert!(file("guides/cache/index.html").contains(" data-page=\"/guides/cache\""));
+    assert!(!file("404.html").contains(" data-page="));
 }
 
 #[test]

@@ -23,6 +23,18 @@ pub fn show_fragment() {
     }
 }
 
+/// Unfolds what the part of the page is in that the address names; not every browser does.
+pub fn unfold_fragment() {
+    if let Some(element) = fragment_target().filter(is_folded) {
+        reveal(&element);
+        element.scroll_into_view();
+    }
+}
+
+fn is_folded(element: &Element) -> bool {
+    element.closest("details:not([open])").ok().flatten().is_some()
+}
+
 /// Unfolds what an element is in.
 fn reveal(element: &Element) {
     let around = |one: &Element| one.parent_element()?.closest("details").ok().flatten();

@@ -19,6 +19,33 @@ pub fn mark_title_as_error() {
     }
 }
 
+/// Says that the app is there: what was asked of it before can be done.
+pub fn say_ready() {
+    say("ready");
+}
+
+/// Says that the app can't come: what stands in for it is shown.
+pub fn say_missing() {
+    say("missing");
+}
+
+/// The starter of the page listens to it, and the style sheets.
+fn say(state: &str) {
+    document().document_element().into_iter().for_each(|root| {
+        // An attribute can't be refused on an element that exists.
+        let _ = root.set_attribute("data-app", state);
+    });
+    if let Ok(event) = web_sys::Event::new(&format!("vitrine-{state}")) {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
+/// Has the browser load the page of the address, as without the app.
+pub fn load_page() {
+    // A browser that refuses says so itself.
+    let _ = window().location().reload();
+}
+
 /// Shows the page from its top.
 pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);

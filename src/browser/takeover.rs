@@ -1,4 +1,4 @@
-//! The app takes the place of the prerendered page without the visitor noticing: what had the
+//! A part of the app takes the place of the prerendered one without the visitor noticing: what had the
 //! focus, what was typed, ticked or unfolded stays.
 
 use catalogue::ids;
@@ -8,24 +8,15 @@ use web_sys::{
     Element, Event, EventInit, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
 };
 
-/// An empty element, not in the page yet, for the app to fill.
+/// The element of the app in a page that holds nothing yet.
 pub fn mount_point() -> Option<HtmlElement> {
-    let root = document().create_element("div").ok()?;
-    root.set_id(ids::APP);
-    root.dyn_into().ok()
+    document().get_element_by_id(ids::APP)?.dyn_into().ok()
 }
 
-/// Puts the filled element in the place of the prerendered one.
-pub fn take_over(app: &HtmlElement) {
-    let Some(prerendered) = document().get_element_by_id(ids::APP) else {
-        // `<body>` is there: the script that runs us is in it or after it.
-        if let Some(body) = document().body() {
-            let _ = body.append_child(app);
-        }
-        return;
-    };
-    let focused = document().active_element().and_then(|element| path_to(&prerendered, &element));
-    copy_state(&prerendered, app);
+/// Puts an element of the app in the place of the prerendered one.
+pub fn take_over(prerendered: &HtmlElement, app: &HtmlElement) {
+    let focused = document().active_element().and_then(|element| path_to(prerendered, &element));
+    copy_state(prerendered, app);
     let _ = prerendered.replace_with_with_node_1(app);
     if let Some(element) = focused.and_then(|path| follow(app, &path)) {
         super::focus::focus(&element);

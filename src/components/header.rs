@@ -9,7 +9,10 @@ use super::{
     icon::{Icon, IconShape},
     search_form::SearchForm,
 };
-use crate::routes::{Href, Route, href, route_at};
+use crate::{
+    island,
+    routes::{Href, Route, href, route_at},
+};
 
 /// Name, search, menu; the current section is marked. On a small screen the menu opens on demand,
 /// without the app too.
@@ -44,7 +47,7 @@ pub fn SiteHeader() -> impl IntoView {
         path
     });
     view! {
-        <header class="header">
+        <header class="header" data-island=island::name(island::HEADER)>
             <div class="header-inner layout-width">
                 <a class="header-name" href=Route::Home.href() aria-label=format!("{} – accueil", site.name)>
                     {site.name.as_str()}

@@ -13,7 +13,7 @@ use crate::{
     browser,
     components::link::ExternalLink,
     fetch::{self, Abort, FetchError},
-    figure,
+    figure, island,
 };
 
 /// Dashboards that take longer are as good as down for a visitor.
@@ -74,7 +74,9 @@ pub fn LiveFigure(
         });
     });
     view! {
-        <div class="live-figure" id=ids::FIGURE tabindex="-1" aria-live="polite" aria-busy=move || (state.get() == State::Loading).to_string()>
+        <div class="live-figure" id=ids::FIGURE tabindex="-1" aria-live="polite"
+            data-island=island::name(island::LIVE_FIGURE) data-props=island::props(figure)
+            aria-busy=move || (state.get() == State::Loading).to_string()>
             {move || match state.get() {
                 State::Loading => view! { <Waiting/> }.into_any(),
                 State::Known(value) => view! { <Known figure value/> }.into_any(),

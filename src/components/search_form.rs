@@ -2,7 +2,6 @@
 //! combobox with the first answers (the pattern of the ARIA Authoring Practices).
 
 mod combobox;
-mod suggestions;
 
 use catalogue::french::count;
 use leptos::{ev::SubmitEvent, prelude::*};
@@ -12,9 +11,12 @@ use super::{
     dynamic::{dynamic, handler},
     icon::{Icon, IconShape},
 };
-use crate::routes::{Href, Route, parameter};
+use crate::{
+    island,
+    routes::{Href, Route, parameter},
+    searcher::Suggestion,
+};
 use combobox::Combobox;
-use suggestions::Suggestion;
 
 /// A form that also works before the app has started: the address it leads to is the same.
 #[component]
@@ -37,7 +39,8 @@ pub fn SearchForm(
         if number > 0 && is_typed { count(number, "proposition") } else { String::new() }
     });
     view! {
-        <form class="search-form" role="search" method="get" action=Route::Search.href() on:submit=submit>
+        <form class="search-form" role="search" method="get" action=Route::Search.href() on:submit=submit
+            data-island=island::name(island::SEARCH_FORM) data-props=island::props(&(id, placeholder))>
             <label class="visually-hidden" for=id>"Rechercher une API"</label>
             <div class="search-form-box">
                 <Input id placeholder combobox/>

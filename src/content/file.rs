@@ -47,6 +47,17 @@ pub enum Load {
     Failed(FetchError),
 }
 
+/// Whether something has come; what is worst of several things is the greatest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Arrival {
+    /// It is here.
+    Here,
+    /// Not yet.
+    Waiting,
+    /// It didn't come.
+    Failed,
+}
+
 impl File {
     pub(super) fn parsed(value: Option<Parsed>) -> Self {
         value.map_or(Self::Failed(FetchError::Unreadable), Self::Parsed)
@@ -133,6 +144,27 @@ impl Entry {
             }
             file.load()
         })
+    }
+
+    /// Whether it has come, read or not.
+    pub(super) fn arrival(&self) -> Arrival {
+        self.with(|file| match file {
+            File::Text(_) | File::Parsed(_) => Arrival::Here,
+            File::Unrequested | File::Requested { .. } => Arrival::Waiting,
+            File::Failed(_) => Arrival::Failed,
+        })
+    }
+
+    /// What a page sees of what needs no parsing.
+    pub(super) fn load(&self) -> Load {
+        self.with(|file| file.load())
+    }
+
+    /// Forgets that it didn't come, so that it can be requested again.
+    pub(super) fn forget_failure(&self) {
+        if self.with(|file| file.has_failed()) {
+            self.change(|file| *file = File::Unrequested);
+        }
     }
 
     /// Looks at the file, or changes it without telling anybody.

@@ -17,11 +17,23 @@ mod tree;
 use catalogue::{documentation::DocumentedApi, french::count, slug::Slug};
 use leptos::prelude::*;
 
+use super::{not_found::NotFound, page_of};
 use crate::{
     components::breadcrumb::Breadcrumb,
     head::Head,
     routes::{Href, Route},
 };
+
+/// Draws a page of the documentation.
+pub fn draw(route: Option<&Route>) -> AnyView {
+    match route {
+        Some(route @ Route::Documentation) => page_of::<Vec<DocumentedApi>>(route, |all| list(all)),
+        Some(route @ Route::Overview(_)) => page_of(route, overview::page),
+        Some(route @ Route::Operation(..)) => page_of(route, operation::page),
+        Some(route @ Route::NamedType(..)) => page_of(route, named_type::page),
+        _ => NotFound().into_any(),
+    }
+}
 
 /// The APIs whose documentation is here.
 pub fn list(all: &'static [DocumentedApi]) -> AnyView {

@@ -1,17 +1,16 @@
 //! No such page: the search in its place.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use leptos_router::hooks::use_location;
 
 use crate::{
+    code::{Code, SearchCode},
     components::{dynamic::dynamic, search_form::SearchForm},
+    content::Content,
     head::Head,
     routes::{Href, Route, words_of_address},
-    searcher::{SearchState, use_search},
+    searcher::{Suggestion, use_search},
 };
-
-/// How many APIs are offered.
-const OFFERED: usize = 3;
 
 /// Shown for an address that names nothing.
 #[component]
@@ -34,30 +33,31 @@ pub fn NotFound() -> impl IntoView {
 #[component]
 fn NearestPages() -> impl IntoView {
     let words = use_location().pathname.with_untracked(|path| words_of_address(path));
-    let searcher = use_search();
+    let (content, code) = (expect_context::<Content>(), expect_context::<Code>());
     // Natively the page is for every address.
-    let is_asked = cfg!(not(feature = "ssr")) && !words.is_empty();
-    if is_asked {
-        searcher.prefetch();
+    if cfg!(feature = "ssr") || words.is_empty() {
+        return None;
     }
-    dynamic(move || {
-        let Some(SearchState::Ready(found)) = is_asked.then(|| searcher.search(&words)) else {
-            return None;
-        };
-        let nearest: Vec<AnyView> = found
-            .strong
-            .iter()
-            .chain(&found.weak)
-            .take(OFFERED)
-            .map(|(card, _)| {
-                view! { <li><a href=Route::api(&card.slug).href()>{card.title.as_str()}</a></li> }
-                    .into_any()
-            })
-            .collect();
-        if nearest.is_empty() {
-            return None;
+    let searcher = use_search();
+    let (fetched, near) = (content.clone(), searcher.clone());
+    spawn_local(async move { fetched.prefetch_chunk(code.search).await });
+    let followed = content.clone();
+    Effect::new(move || {
+        if let Some(search) = followed.follow_chunk::<SearchCode>(code.search) {
+            (search.prefetch)(&near);
         }
-        let offer = view! { <p>"Ou s’agit-il de l’une de celles-ci\u{a0}?"</p><ul>{nearest}</ul> };
-        Some(offer.into_any())
-    })
+    });
+    Some(dynamic(move || {
+        let search = content.follow_chunk::<SearchCode>(code.search)?;
+        let nearest = (search.nearest)(&searcher, &words);
+        (!nearest.is_empty()).then(|| offer(nearest))
+    }))
+}
+
+fn offer(nearest: Vec<Suggestion>) -> AnyView {
+    let links = nearest.into_iter().map(|Suggestion { words, href, .. }| {
+        view! { <li><a href=href>{words}</a></li> }
+    });
+    view! { <p>"Ou s’agit-il de l’une de celles-ci\u{a0}?"</p><ul>{links.collect_view()}</ul> }
+        .into_any()
 }

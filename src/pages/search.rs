@@ -15,6 +15,7 @@ use std::time::Duration;
 use catalogue::index::Index;
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 
+use super::page_of;
 use crate::{
     browser,
     components::{
@@ -34,6 +35,11 @@ use search_url::SearchUrl;
 
 /// The box where one types.
 const BOX: &str = "#recherche";
+
+/// Draws the search page.
+pub fn draw(_: Option<&Route>) -> AnyView {
+    page_of(&Route::Search, page)
+}
 
 /// The search page.
 pub fn page(index: &'static Index) -> AnyView {

@@ -14,17 +14,14 @@ mod unsure_help;
 mod verdict;
 mod way_on;
 
-use std::time::Duration;
-
 use catalogue::{
     api::Wizard,
     flow::{Answers, Choice, Question, Step, Walk},
     ids,
 };
-use leptos::{either::Either, prelude::*, task::spawn_local};
+use leptos::{either::Either, prelude::*};
 
 use crate::{
-    browser,
     components::{
         breadcrumb::Breadcrumb,
         without_app::{WithoutApp, WithoutAppReason},
@@ -58,7 +55,6 @@ pub fn page(wizard: &'static Wizard) -> AnyView {
         .into_any();
     }
     let Answering { answers, give } = Answering::from_address(wizard);
-    warm_up(wizard);
     let visit = expect_context::<Visit>();
     // A question that is asked again shows what was answered.
     Effect::new(move || {
@@ -104,39 +100,6 @@ fn step(wizard: &'static Wizard, answers: &Answers, give: Callback<Answers>) -> 
         Step::Conclude(verdict) => view! { <VerdictPage wizard verdict answered/> }.into_any(),
     };
     view! { <OutdatedAnswers wizard answers/>{page} }.into_any()
-}
-
-/// Draws the first question and a verdict apart, once the visitor has begun to read.
-fn warm_up(wizard: &'static Wizard) {
-    const READING: Duration = Duration::from_millis(500);
-    let owner = Owner::current().map(|owner| owner.downgrade());
-    let visit = expect_context::<Visit>();
-    Effect::new(move || {
-        let (owner, visit) = (owner.clone(), visit.clone());
-        spawn_local(async move {
-            browser::wait(READING).await;
-            for answers in [address::unanswered(wizard), first_choices(wizard)] {
-                // None when the visitor has left meanwhile.
-                let owner = owner.as_ref().and_then(WeakOwner::upgrade);
-                let Some(owner) = owner.filter(|_| !visit.has_drawn_wizard()) else { return };
-                let page = move || step(wizard, &answers, Callback::new(|_| ()));
-                browser::warm_up(&owner, page);
-                drop(owner);
-                browser::wait(READING).await;
-            }
-            visit.draw_wizard();
-        });
-    });
-}
-
-/// The first answer to each question, to a verdict.
-fn first_choices(wizard: &Wizard) -> Answers {
-    let mut answers = Answers::new();
-    while let Step::Ask(question) = wizard.flow.walk(&answers).step {
-        let Some(choice) = question.choices.first() else { break };
-        answers.push((question.id.clone(), choice.id.clone()));
-    }
-    answers
 }
 
 /// The pages above those of a wizard.

@@ -13,9 +13,10 @@ use leptos::{
 use leptos_router::location::RequestUrl;
 
 use crate::{
-    app::App,
+    app::{App, Surroundings},
     content::Content,
     head::{HeadTags, RenderedHead},
+    split::code,
 };
 
 /// A rendered route.
@@ -40,7 +41,9 @@ pub fn render(href: &str, site: &'static SiteSettings, content: &Content, today:
     let body = owner.with(|| {
         provide_context(RequestUrl::new(href));
         provide_context(head.clone());
-        view! { <App site content=content.clone() today=Some(today)/> }.to_html()
+        provide_context(site);
+        Surroundings { content: content.clone(), code: code(), today: Some(today) }.provide();
+        view! { <App/> }.to_html()
     });
     owner.cleanup();
     let head = head.0.lock().unwrap_or_else(PoisonError::into_inner).clone();

@@ -5,12 +5,13 @@ use std::{collections::BTreeSet, fmt::Write, path::Path};
 
 use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
+use catalogue::data;
 use sha2::{Digest, Sha256};
 
-use super::{Rendered, style::without_stylesheets};
+use super::{Rendered, starter::AppFiles, style::without_stylesheets};
 use crate::{
     head::HeadTags,
-    routes::{base, href},
+    routes::{Route, base, href, is_whole},
 };
 
 /// The parts around a page.
@@ -18,15 +19,8 @@ pub struct Template {
     before_head_end: String,
     after_head: String,
     policy: Policy,
+    app: AppFiles,
 }
-
-/// Shows what stands in for the app: at once where it can't run, and when it hasn't come for long.
-const WITHOUT_APP: &str = "{\
-    const say = state => { document.documentElement.dataset.app = state; };\
-    const timer = setTimeout(say, 20000, 'missing');\
-    addEventListener('TrunkApplicationStarted', () => { clearTimeout(timer); say('started'); });\
-    globalThis.WebAssembly || say('missing');\
-}";
 
 /// Where a rendered page goes.
 const MOUNT_POINT: &str = "<div id=\"page_app\"></div>";
@@ -36,48 +30,69 @@ impl Template {
     pub fn read(folder: &Path, shell: &str, foreign: &BTreeSet<String>) -> Result<Self> {
         let (head, rest) = shell.split_once("</head>").context("the app's page has no head")?;
         let (head, style) = without_stylesheets(folder, head)?;
-        let script = between(&head, "<script type=\"module\">", "</script>")
-            .context("the app's page has no module script")?;
-        let policy = Policy::new(&[script, WITHOUT_APP], &style, foreign);
+        let head = without_start(&head).context("the app's page starts no app")?;
+        let app = AppFiles::read(folder)?;
+        let starter = app.starter();
+        let policy = Policy::new(&starter, &style, foreign);
         let charset = "<meta charset=\"utf-8\">";
         let meta = format!(
             "{charset}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
              <meta name=\"vitrine-base\" content=\"{}/\">",
             escape(base())
         );
-        // The text comes first: the app waits its turn for the line.
-        let head = head
-            .replacen(charset, &meta, 1)
-            .replace("as=\"fetch\" type", "as=\"fetch\" fetchpriority=\"low\" type");
-        let before_head_end = format!("{head}<style>{style}</style><script>{WITHOUT_APP}</script>");
-        Ok(Self { before_head_end, after_head: format!("</head>{rest}"), policy })
+        let head = head.replacen(charset, &meta, 1);
+        let before_head_end = format!("{head}<style>{style}</style><script>{starter}</script>");
+        Ok(Self { before_head_end, after_head: format!("</head>{rest}"), policy, app })
     }
 
-    /// The page of a route. `data` are the files that the app will ask for, `tags_for_programs` what the head says
-    /// to programs, `foreign` the origins that this page alone may speak to.
+    /// The page of a route; that for any address without one. `tags_for_programs` is what the head says to
+    /// programs, `foreign` the origins that this page alone may speak to.
     pub fn page(
         &self,
         rendered: &Rendered,
-        data: &[&str],
+        route: Option<&Route>,
         tags_for_programs: &str,
         foreign: &[String],
     ) -> String {
         let policy = escape(&self.policy.with(foreign));
         let mut page = self.before_head_end.replacen(POLICY, &policy, 1);
         page.push_str(&tags(&rendered.head));
-        for file in data {
+        for file in data_of(route) {
             let href = href(&format!("/{file}"));
             // Writing to a string can't fail.
             let _ = write!(
                 page,
-                "<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"{href}\">"
+                "<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" fetchpriority=\"low\" href=\"{href}\">"
             );
         }
+        page.push_str(&self.app.preloads(route));
         page.push_str(tags_for_programs);
         let body = format!("<div id=\"page_app\">{}</div>", rendered.body);
         page.push_str(&self.after_head.replacen(MOUNT_POINT, &body, 1));
         page
     }
+}
+
+/// The data files that the app will ask for at once.
+fn data_of(route: Option<&Route>) -> Vec<String> {
+    if route.is_some_and(is_whole) {
+        return vec![];
+    }
+    let mut files = vec![data::SITE.to_owned()];
+    files.extend(route.map(Route::data));
+    if route == Some(&Route::Search) {
+        files.push(data::SEARCH.to_owned());
+    }
+    files
+}
+
+/// The head without what starts the app at once: a page with a text of its own waits a moment.
+fn without_start(head: &str) -> Option<String> {
+    let (before, rest) = head.split_once("<script type=\"module\">")?;
+    let (_, after) = rest.split_once("</script>")?;
+    let is_asked_for = |line: &&str| !line.contains("rel=\"modulepreload\"");
+    let after: Vec<&str> = after.lines().filter(is_asked_for).collect();
+    Some(format!("{before}{}", after.join("\n")))
 }
 
 /// The tags that the app changes from page to page.
@@ -115,12 +130,11 @@ struct Policy {
 }
 
 impl Policy {
-    fn new(scripts: &[&str], style: &str, foreign: &BTreeSet<String>) -> Self {
-        let scripts: Vec<String> = scripts.iter().map(|script| hash(script)).collect();
+    fn new(script: &str, style: &str, foreign: &BTreeSet<String>) -> Self {
         let start = format!(
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; worker-src 'self'; \
              style-src {}; img-src 'self'; form-action 'self'; base-uri 'none'; connect-src 'self'",
-            scripts.join(" "),
+            hash(script),
             hash(style),
         );
         Self { start, foreign: foreign.clone() }
@@ -134,9 +148,4 @@ impl Policy {
 
 fn hash(text: &str) -> String {
     format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
-}
-
-fn between<'t>(text: &'t str, start: &str, end: &str) -> Option<&'t str> {
-    let (_, rest) = text.split_once(start)?;
-    Some(rest.split_once(end)?.0)
 }

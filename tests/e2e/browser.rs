@@ -7,9 +7,8 @@ use serde_json::{Value, json};
 
 use crate::pool::Session;
 
-/// The app has taken the place of the prerendered page.
-const IS_MOUNTED: &str = "document.readyState !== 'loading'
-    && document.getElementById('page_app')?.isPrerendered === undefined";
+/// The app is there.
+const IS_MOUNTED: &str = "document.documentElement.dataset.app === 'ready'";
 
 /// A browser with one tab.
 pub struct Browser {

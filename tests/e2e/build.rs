@@ -94,7 +94,7 @@ fn copy_app(folder: &Path) {
     let dist = env::var_os("VITRINE_DIST").map_or_else(|| root.join("dist"), PathBuf::from);
     let is_release = dist.join("app.html").exists();
     assert!(is_release, "no release in {}: `cargo xtask build` makes it", dist.display());
-    for part in ["", "style", "style/components", "style/pages"] {
+    for part in ["", "app", "style", "style/components", "style/pages"] {
         copy_files(&dist.join(part), &folder.join(part));
     }
 }

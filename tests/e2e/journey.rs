@@ -46,6 +46,12 @@ impl Journey {
         self.browser.is_mounted().await;
     }
 
+    /// Scrolls to the live figure, which is read once it is seen.
+    pub async fn see_the_figure(&self) {
+        self.browser.until("document.getElementById('page_chiffre')").await;
+        self.browser.read("document.getElementById('page_chiffre').scrollIntoView()").await;
+    }
+
     /// Nothing was said in the console, and the page is accessible.
     pub async fn end(self) {
         self.end_despite(&[]).await;

@@ -34,6 +34,7 @@ mod journeys {
     mod other_addresses;
     mod page_failures;
     mod paper;
+    mod parts;
     mod prerendered;
     mod routes;
     mod search;

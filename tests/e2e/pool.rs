@@ -13,17 +13,13 @@ use tokio::runtime::Runtime;
 
 use crate::{build::TODAY, console::Vendor, driver::Driver};
 
-/// Runs before the page's own scripts: sets the clock, marks what is prerendered, notes what shifts.
+/// Runs before the page's own scripts: sets the clock, notes what shifts.
 const PREPARATION: &str = "(() => {
     const Clock = Date, shift = Clock.parse('TODAYT12:00') - START, now = () => Clock.now() + shift;
     globalThis.Date = class extends Clock {
         constructor(...parts) { parts.length ? super(...parts) : super(now()); }
         static now() { return now(); }
     };
-    document.addEventListener('readystatechange', () => {
-        const app = document.getElementById('page_app');
-        if (document.readyState === 'interactive' && app) app.isPrerendered = true;
-    });
     window.shifts = [];
     new PerformanceObserver(list => {
         const moved = ({ node, previousRect, currentRect }) =>

@@ -19,6 +19,7 @@ pub struct Site {
     /// The dashboard.
     pub figures: Server,
     app: Arc<Gate>,
+    parts: Arc<Gate>,
     data: Arc<Gate>,
     failing: Arc<Mutex<String>>,
     // Dropped last: the server reads it.
@@ -31,13 +32,17 @@ impl Site {
         let figures = figures::start();
         let folder = build::test_site(&figures.origin());
         let path = folder.path().to_owned();
-        let (app, data, failing) = (Arc::default(), Arc::default(), Arc::default());
-        let gates: (Arc<Gate>, Arc<Gate>) = (Arc::clone(&app), Arc::clone(&data));
+        let (app, data, failing): (Arc<Gate>, Arc<Gate>, _) = Default::default();
+        let parts: Arc<Gate> = Arc::default();
+        let gates = (Arc::clone(&app), Arc::clone(&data), Arc::clone(&parts));
         let refused: Arc<Mutex<String>> = Arc::clone(&failing);
         let server = Server::start(move |request, _| {
             let asked = request.path.as_str();
             if is(asked, "wasm") {
                 gates.0.pass();
+                if !asked.ends_with("_bg.wasm") {
+                    gates.2.pass();
+                }
             } else if asked.starts_with("/data/") {
                 gates.1.pass();
             }
@@ -47,7 +52,7 @@ impl Site {
             }
             file(&path, asked)
         });
-        Self { server, figures, app, data, failing, _folder: folder }
+        Self { server, figures, app, parts, data, failing, _folder: folder }
     }
 
     /// The address of a page.
@@ -58,6 +63,11 @@ impl Site {
     /// Keeps the app from starting, until [`Site::release_app`].
     pub fn hold_app(&self) {
         self.app.set(true);
+    }
+
+    /// Keeps the parts of the app from coming that it doesn't start with, or lets them come.
+    pub fn hold_parts(&self, is_held: bool) {
+        self.parts.set(is_held);
     }
 
     /// Keeps data files from coming, or lets them come.

@@ -23,9 +23,9 @@ pub fn build(options: &[String], is_verbose: bool) -> Result<()> {
     let installations = requirements::check(&machine, TO_BUILD)?;
     let steps = Steps::new("build", install::count(&installations) + 2, is_verbose);
     install::rust_parts(&steps, &installations)?;
-    let programs = programs::build(&[programs::CATALOGUE, programs::PRERENDER]);
+    let programs = programs::build(&programs::RELEASE);
     steps.together(vec![
-        Box::new(|| steps.run("The compiler and the prerenderer", programs)),
+        Box::new(|| steps.run("The compiler, the splitter and the prerenderer", programs)),
         Box::new(|| install::tools(&steps, &machine, &installations)),
         Box::new(|| install::packages(&steps, &machine, &installations)),
     ])?;

@@ -1,5 +1,5 @@
 //! `cargo xtask bundle`: trunk's hook after a build. Adds the data files to the app; to a release
-//! also every page as HTML. Errors of the content stop a release; while serving, the app shows them.
+//! also every page as HTML, and the app cut into parts. Errors of the content stop a release; while serving, the app shows them.
 
 use std::{
     env, fs,
@@ -10,8 +10,9 @@ use anyhow::{Context, Result};
 
 use crate::{
     content,
-    programs::{self, CATALOGUE, PRERENDER, program},
+    programs::{self, CATALOGUE, PRERENDER, SPLITTER, program},
     run::{root, run, target_dir},
+    tools,
 };
 
 /// Compiles the content into the folder that trunk is filling.
@@ -20,7 +21,7 @@ pub fn bundle() -> Result<()> {
     let staging = PathBuf::from(staging.context("trunk calls this, with TRUNK_STAGING_DIR")?);
     let public_url = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
     let is_release = is("TRUNK_PROFILE", "release");
-    let needed = if is_release { [CATALOGUE, PRERENDER].as_slice() } else { &[CATALOGUE] };
+    let needed = if is_release { programs::RELEASE.as_slice() } else { &[CATALOGUE] };
     let programs = programs::built_or(|| run(&mut programs::build(needed)))?;
     let mut compile = program(&programs, CATALOGUE);
     compile.args(["build", "--content"]).arg(content::default()).arg("--out").arg(&staging);
@@ -28,11 +29,20 @@ pub fn bundle() -> Result<()> {
     let last_good = last_good.to_string_lossy();
     run(compile.args(on_errors(is_release, is(KEEP_GOING, "1"), &last_good)))?;
     if is_release {
+        split(&programs, &staging)?;
         run(program(&programs, PRERENDER).arg(&staging).arg(public_url))
     } else {
         declare_base(&staging, &public_url)
     }
 }
+/// Puts the parts of the app in the place of what trunk has bound.
+fn split(programs: &Path, staging: &Path) -> Result<()> {
+    let module = target_dir().join("wasm32-unknown-unknown/release/vitrine.wasm");
+    let mut splitter = program(programs, SPLITTER);
+    splitter.arg(module).arg(staging).env("PATH", tools::path(&target_dir())?);
+    run(&mut splitter)
+}
+
 /// Set to 1, publishes what could be read of a content that has errors.
 const KEEP_GOING: &str = "VITRINE_KEEP_GOING";
 

@@ -1,4 +1,5 @@
-//! The project's own native programs: `catalogue` compiles the content, `prerender` writes the pages.
+//! The project's own native programs: `catalogue` compiles the content, `prerender` writes the pages,
+//! `app-splitter` cuts the app into parts.
 
 use std::{
     env,
@@ -13,17 +14,28 @@ use crate::run::{command, target_dir};
 /// Names the folder of programs that are built already, for the hook that trunk calls.
 pub const VARIABLE: &str = "VITRINE_PROGRAMS";
 
-/// The programs.
+/// Compiles the content.
 pub const CATALOGUE: &str = "catalogue";
-/// The other one.
+/// Writes the pages.
 pub const PRERENDER: &str = "prerender";
+
+/// Cuts the app into parts.
+pub const SPLITTER: &str = "app-splitter";
+
+/// Those of a release.
+pub const RELEASE: [&str; 3] = [CATALOGUE, PRERENDER, SPLITTER];
 
 /// Builds programs, fast to run and not too slow to build, with the same features whoever asks.
 pub fn build(programs: &[&str]) -> Command {
     let profile = ["build", "--profile", "native"];
-    let packages = ["--package", "catalogue-compiler", "--package", "vitrine", "--features"];
     let mut cargo = command("cargo", &profile);
-    cargo.args(packages).arg("vitrine/ssr");
+    for package in ["catalogue-compiler", "vitrine"] {
+        cargo.args(["--package", package]);
+    }
+    if programs.contains(&SPLITTER) {
+        cargo.args(["--package", "app-splitter"]);
+    }
+    cargo.args(["--features", "vitrine/ssr"]);
     for program in programs {
         cargo.args(["--bin", program]);
     }

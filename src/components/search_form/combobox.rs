@@ -1,10 +1,13 @@
 //! What is typed in a search box, what it suggests, and which suggestion is active.
 
-use leptos::{ev::KeyboardEvent, prelude::*};
+use leptos::{ev::KeyboardEvent, prelude::*, task::spawn_local};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
-use super::suggestions::{Suggestion, search_for, suggestions};
-use crate::searcher::{Searcher, use_search};
+use crate::{
+    code::{Code, SearchCode},
+    content::Content,
+    searcher::{Searcher, Suggestion, search_for, use_search},
+};
 
 /// The state of a box.
 #[derive(Clone, Copy)]
@@ -17,6 +20,8 @@ pub struct Combobox {
     pub suggestions: Memo<Vec<Suggestion>>,
     is_open: RwSignal<bool>,
     searcher: StoredValue<Searcher>,
+    content: StoredValue<Content>,
+    code: Code,
     navigate: Callback<String>,
 }
 
@@ -25,9 +30,25 @@ impl Combobox {
     pub fn new() -> Self {
         let (searcher, navigate) = (use_search(), use_navigate());
         let (text, is_open) = (RwSignal::new(String::new()), RwSignal::new(false));
-        let suggested = searcher.clone();
+        let (content, code) = (expect_context::<Content>(), expect_context::<Code>());
+        let (suggested, followed) = (searcher.clone(), content.clone());
         let suggestions = Memo::new(move |_| {
-            if is_open.get() { suggestions(&suggested, text.read().trim()) } else { vec![] }
+            let (text, search) = (text.read(), followed.follow_chunk::<SearchCode>(code.search));
+            match (is_open.get(), text.trim(), search) {
+                (false, ..) => vec![],
+                (true, "", _) => suggested.recent(),
+                (true, text, search) => {
+                    search.map(|search| (search.suggestions)(&suggested, text)).unwrap_or_default()
+                }
+            }
+        });
+        let (near, waiting) = (searcher.clone(), content.clone());
+        // The code of the search may come after the focus.
+        Effect::new(move || {
+            let search = waiting.follow_chunk::<SearchCode>(code.search);
+            if let Some(search) = search.filter(|_| is_open.get()) {
+                (search.prefetch)(&near);
+            }
         });
         Self {
             text,
@@ -35,6 +56,8 @@ impl Combobox {
             suggestions,
             is_open,
             searcher: StoredValue::new(searcher),
+            content: StoredValue::new(content),
+            code,
             navigate: Callback::new(move |href: String| {
                 navigate(&href, NavigateOptions::default());
             }),
@@ -43,8 +66,12 @@ impl Combobox {
 
     /// Shows what can be chosen.
     pub fn open(self) {
-        self.searcher.with_value(Searcher::prefetch);
         self.is_open.set(true);
+        let content = self.content.get_value();
+        match content.chunk::<SearchCode>(self.code.search) {
+            Some(search) => self.searcher.with_value(search.prefetch),
+            None => spawn_local(async move { content.prefetch_chunk(self.code.search).await }),
+        }
     }
 
     /// Shows nothing to choose.

@@ -6,6 +6,7 @@ const FIGURE: &str = "document.querySelector('[aria-labelledby=page_usage]')?.in
 
 /// The figure as French people write it, with its label.
 async fn is_shown(journey: &Journey, label: &str) {
+    journey.see_the_figure().await;
     journey.browser.until(&format!("{FIGURE}?.includes('1\u{202f}234\u{202f}567')")).await;
     let text = journey.browser.read(FIGURE).await;
     let text = plain(text.as_str().unwrap_or_default());
@@ -51,6 +52,7 @@ async fn an_api_without_a_figure_has_no_usage_block() {
 async fn a_figure_that_failed_comes_when_asked_again() {
     let journey = Journey::at("/les-api/chiffre-flaky").await;
     let browser = &journey.browser;
+    journey.see_the_figure().await;
     browser.sees("Le chiffre d’usage n’est pas disponible pour le moment.").await;
     browser.click(browser.button("Réessayer").await).await;
     is_shown(&journey, "relevés transmis").await;

@@ -11,6 +11,7 @@ const FAILURE: &str = "Le chiffre d’usage n’est pas disponible pour le momen
 /// Said in its place, with what to do; the page is whole.
 async fn is_missing(journey: &Journey) {
     let browser = &journey.browser;
+    journey.see_the_figure().await;
     browser.sees(FAILURE).await;
     browser.button("Réessayer").await;
     let dashboard = browser.link("Voir le tableau de bord (nouvel onglet)").await;
@@ -45,6 +46,7 @@ async fn a_dashboard_that_refuses_does_not_harm_the_page() {
 async fn a_dashboard_has_five_seconds_to_answer() {
     let journey = Journey::at("/les-api/chiffre-slow").await;
     let start = Instant::now();
+    journey.see_the_figure().await;
     journey.browser.sees("Lecture du chiffre d’usage…").await;
     is_missing(&journey).await;
     let waited = start.elapsed();
@@ -56,6 +58,7 @@ async fn a_dashboard_has_five_seconds_to_answer() {
 async fn leaving_the_page_gives_up_the_figure() {
     let journey = Journey::at("/les-api/chiffre-slow").await;
     let browser = &journey.browser;
+    journey.see_the_figure().await;
     tokio::time::sleep(Duration::from_secs(1)).await;
     browser.click(browser.link("Régie nationale des eaux (RNE)").await).await;
     browser.is_headed("Régie nationale des eaux (RNE)").await;

@@ -83,9 +83,11 @@ async fn a_page_that_waits_for_a_slow_prefetch_sees_it_fail() {
 async fn what_failed_comes_by_itself_once_the_network_is_back() {
     let journey = Journey::at(FULL).await;
     let browser = &journey.browser;
-    journey.site.fail("/data/");
+    // The settings of the site come with the first link that is pointed at.
+    journey.site.fail(BRIDGES);
     follow(&journey, Way::Mouse).await;
     browser.is_headed("Page indisponible").await;
+    journey.site.fail("/data/");
     browser.click(browser.menu("Rechercher une API").await).await;
     browser.is_headed("Page indisponible").await;
     journey.site.fail("");

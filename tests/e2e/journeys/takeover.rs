@@ -64,10 +64,13 @@ async fn forms_sent_before_the_app_lead_to_the_same_pages() {
     let journey = Journey::before_the_app("/eligibilite").await;
     let browser = &journey.browser;
     browser.click(browser.field("Une association").await).await;
+    // It waits for the app, without a second start.
+    browser.read("window.isSame = true").await;
     browser.click(browser.button("Voir les API").await).await;
-    browser.until("location.search").await;
     journey.start_app().await;
+    browser.is_at("/eligibilite?public=association").await;
     browser.sees("Sur demande, selon votre cas").await;
+    browser.until("window.isSame").await;
     journey.site.hold_app();
     browser.go(&journey.site.url(START)).await;
     // The page that is there says what it can; then the app asks, without a second start.

@@ -39,10 +39,13 @@ pub fn keys() -> Result<()> {
 /// Every page is drawn by the app: those of the build show other entries.
 fn add_app(site: &Path) -> Result<()> {
     let dist = root().join("dist");
-    for file in fs::read_dir(&dist)? {
-        let path = file?.path();
-        if let Some(name) = path.file_name().filter(|_| path.is_file()) {
-            fs::copy(&path, site.join(name))?;
+    for folder in ["", "app"] {
+        fs::create_dir_all(site.join(folder))?;
+        for file in fs::read_dir(dist.join(folder))? {
+            let path = file?.path();
+            if let Some(name) = path.file_name().filter(|_| path.is_file()) {
+                fs::copy(&path, site.join(folder).join(name))?;
+            }
         }
     }
     fs::create_dir_all(site.join("rechercher-api"))?;

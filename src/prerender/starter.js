@@ -1,0 +1,49 @@
+{
+  const root = document.documentElement;
+  const say = state => { root.dataset.app = state; };
+  const asked = [];
+  const SELECTORS = { click: "main button[type=button]", submit: "main form" };
+
+  // What the page can't do without the app waits for it.
+  const wait = event => {
+    const element = event.target.closest?.(SELECTORS[event.type]);
+    const isHere = element && (event.type === "click" || new URL(element.action).pathname === location.pathname);
+    if (!isHere) return;
+    event.preventDefault();
+    const place = [...document.querySelectorAll(SELECTORS[event.type])].indexOf(element);
+    asked.push({ kind: event.type, element, place });
+  };
+
+  // The app may have drawn the element again meanwhile, in the same place.
+  const act = isReady => {
+    for (const kind in SELECTORS) removeEventListener(kind, wait, true);
+    for (const { kind, element, place } of asked.splice(0)) {
+      const now = element.isConnected ? element : document.querySelectorAll(SELECTORS[kind])[place];
+      if (kind === "click") isReady && now?.click();
+      else isReady ? now?.requestSubmit() : now?.submit();
+    }
+  };
+
+  const end = state => { clearTimeout(late); say(state); act(state === "ready"); };
+  const late = setTimeout(end, 20000, "missing");
+  for (const state of ["ready", "missing"]) addEventListener(`vitrine-${state}`, () => end(state));
+
+  let isStarted = false;
+  const start = () => {
+    if (isStarted) return;
+    isStarted = true;
+    import("SCRIPT").then(({ default: init }) => init({ module_or_path: "MODULE" })).catch(error => {
+      end("missing");
+      throw error;
+    });
+  };
+
+  if (!globalThis.WebAssembly) end("missing");
+  else {
+    for (const kind in SELECTORS) addEventListener(kind, wait, true);
+    for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, start, { once: true, capture: true });
+    // Text is painted before the app takes any of the visitor's time.
+    const whenIdle = () => globalThis.requestIdleCallback ? requestIdleCallback(start, { timeout: 2000 }) : setTimeout(start);
+    addEventListener("DOMContentLoaded", () => document.hidden ? whenIdle() : requestAnimationFrame(() => setTimeout(whenIdle)));
+  }
+}

@@ -1,0 +1,65 @@
+//! What a search box suggests: the first answers, or the last searches.
+
+use catalogue::{french::count, index::Card};
+
+use super::{SearchState, Searcher};
+use crate::routes::{self, Href, Route, parameter};
+
+/// How many APIs are suggested.
+const SUGGESTED: usize = 6;
+
+/// How many are offered where a page isn't there.
+const OFFERED: usize = 3;
+
+/// Something to choose below the box.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// What it is.
+    pub words: String,
+    /// More about it.
+    pub detail: String,
+    /// Where it leads.
+    pub href: String,
+}
+
+impl Suggestion {
+    /// An earlier search.
+    pub fn recent(text: String) -> Self {
+        let (href, detail) = (search_for(&text), " recherche récente".to_owned());
+        Self { words: text, detail, href }
+    }
+
+    fn api(card: &Card) -> Self {
+        Self {
+            words: card.title.clone(),
+            detail: format!(" {}", card.producer.short()),
+            href: Route::api(&card.slug).href(),
+        }
+    }
+}
+
+impl Searcher {
+    /// The first answers and the way to all of them; none while the files of the search aren't here.
+    pub fn suggestions(&self, text: &str) -> Vec<Suggestion> {
+        let SearchState::Ready(found) = self.search(text) else { return vec![] };
+        let words = match found.strong.len() {
+            0 => "Aucune réponse sûre\u{a0}: voir ce qui s’en approche".to_owned(),
+            number => format!("Voir {}", count(number, "résultat")),
+        };
+        let all = Suggestion { words, detail: String::new(), href: search_for(text) };
+        let first = found.strong.iter().take(SUGGESTED).map(|(card, _)| Suggestion::api(card));
+        first.chain([all]).collect()
+    }
+
+    /// The APIs that come nearest to some words.
+    pub fn nearest(&self, words: &str) -> Vec<Suggestion> {
+        let SearchState::Ready(found) = self.search(words) else { return vec![] };
+        let nearest = found.strong.iter().chain(&found.weak).take(OFFERED);
+        nearest.map(|(card, _)| Suggestion::api(card)).collect()
+    }
+}
+
+/// Address of the search for a text.
+pub fn search_for(text: &str) -> String {
+    routes::search_href(&[(parameter::TEXT, text)])
+}

@@ -1,0 +1,65 @@
+//! The islands of a prerendered page: each comes when it is needed, in the place where it stands.
+
+use std::time::Duration;
+
+use leptos::{mount::mount_to, prelude::*, task::spawn_local};
+
+use crate::{
+    browser::{self, Island},
+    code::{Code, IslandCode},
+    content::{Chunk, Content},
+    island,
+};
+
+/// When an island comes.
+#[derive(Clone, Copy, Debug)]
+enum Moment {
+    /// Once it is on the screen, or nearly.
+    Seen,
+    /// Once the pointer or the focus is in it.
+    Touched,
+}
+
+/// Every kind of island but the header.
+fn kind(name: &str, code: &Code) -> Option<(Moment, Chunk)> {
+    match name {
+        island::LIVE_FIGURE => Some((Moment::Seen, code.live_figure)),
+        island::SEARCH_FORM => Some((Moment::Touched, code.search_form)),
+        _ => None,
+    }
+}
+
+/// Watches the islands of the document. Their owner goes with the page.
+pub fn watch(owner: &Owner) {
+    let code = owner.with(expect_context::<Code>);
+    for island in Island::all() {
+        let Some((moment, chunk)) = kind(&island.name(), &code) else { continue };
+        let (watched, owner) = (island.clone(), owner.clone());
+        let revive = move || spawn_local(revive(island, owner, chunk));
+        match moment {
+            Moment::Seen => watched.once_seen(revive),
+            Moment::Touched => watched.once_touched(revive),
+        }
+    }
+}
+
+/// The pause before code that didn't come is asked for again.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+async fn revive(island: Island, owner: Owner, chunk: Chunk) {
+    let content = owner.with(expect_context::<Content>);
+    // Gone with its page, it needs nothing more.
+    while island.is_there() {
+        content.prefetch_chunk(chunk).await;
+        if let Some(IslandCode(make)) = content.chunk::<IslandCode>(chunk) {
+            return owner.with(|| draw(&island, *make));
+        }
+        browser::wait(PATIENCE).await;
+    }
+}
+
+fn draw(island: &Island, make: fn(&str) -> Option<AnyView>) {
+    if let Some(view) = make(&island.props()) {
+        island.replace(|place| mount_to(place, || view).forget());
+    }
+}
