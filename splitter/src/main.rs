@@ -37,9 +37,9 @@ fn main() -> ExitCode {
 }
 
 fn split(module: &Path, site: &Path) -> Result<()> {
+    let module = fs::read(module).with_context(|| format!("no {}", module.display()))?;
     let work = site.join("app-splitter");
     fs::create_dir_all(&work)?;
-    let module = fs::read(module).with_context(|| format!("no {}", module.display()))?;
     let parts = cut::cut(&module, &work)?;
     bind::bind(&work)?;
     let named = names::name(&work, &parts)?;
