@@ -21,6 +21,10 @@ const MOST_COUNTED: usize = 300;
 const DEEPEST: usize = 10;
 /// Deepest value that stands in a named type: the type's own page goes on.
 const DEEPEST_NAMED: usize = 4;
+/// Name of a key that the specification doesn't name.
+const ANY_KEY: &str = "{clé}";
+/// Between the names of two alternatives.
+const OR: &str = " ou ";
 /// Objects around the data that say nothing by themselves.
 const WRAPPERS: [&str; 10] = [
     "data", "links", "meta", "result", "results", "items", "content", "response", "payload",
@@ -98,21 +102,48 @@ impl<'a> Walk<'a, '_> {
                 self.value(property.name, &own, trail, level);
             }
         }
+        self.other_keys(merged, trail, level);
         if !merged.items.is_empty() {
             let items = Merged::new(self.context, &merged.items);
             let path = format!("{}[]", trail.path);
             self.inside(&items, &Trail { path, ..trail.clone() }, level + 1);
         }
         for choice in &merged.choices {
-            let titles = alternative_titles(self.context, &choice.alternatives, merged);
-            for (part, variant) in choice.alternatives.iter().zip(titles) {
-                let own = Merged::new(self.context, &[*part]);
-                if !self.is_above(&own) {
-                    self.inside(&own, &Trail { variant, ..trail.clone() }, level + 1);
-                }
-            }
+            self.choice(&choice.alternatives, merged, trail, level);
         }
         self.branch.truncate(self.branch.len() - usize::from(id.is_some()));
+    }
+
+    /// Keys that the specification doesn't name: what each of them has.
+    fn other_keys(&mut self, merged: &Merged<'a>, trail: &Trail, level: usize) {
+        for (_, part) in &merged.other_keys {
+            let own = Merged::new(self.context, &[*part]);
+            if own.types.is_some() || own.opens() || !own.title.is_empty() {
+                self.value(ANY_KEY, &own, trail, level);
+            }
+        }
+    }
+
+    /// Each alternative; what all of them have is told once, and of none of them.
+    fn choice(
+        &mut self,
+        alternatives: &[Part<'a>],
+        merged: &Merged<'a>,
+        trail: &Trail,
+        level: usize,
+    ) {
+        let start = self.values.len();
+        let titles = alternative_titles(self.context, alternatives, merged);
+        let of_all = titles.join(OR);
+        for (part, variant) in alternatives.iter().zip(titles) {
+            let own = Merged::new(self.context, &[*part]);
+            if !self.is_above(&own) {
+                self.inside(&own, &Trail { variant, ..trail.clone() }, level + 1);
+            }
+        }
+        for value in self.values[start..].iter_mut().filter(|value| value.variant == of_all) {
+            value.variant.clone_from(&trail.variant);
+        }
     }
 
     fn is_above(&self, merged: &Merged) -> bool {
@@ -149,14 +180,19 @@ impl<'a> Walk<'a, '_> {
     }
 
     fn leaf(&mut self, name: &str, own: &Merged<'a>, shown: &Merged<'a>, trail: Trail) {
-        self.bytes += own.description.len().max(shown.description.len());
+        let meaning = if own.description.is_empty() { shown.description } else { own.description };
+        let label = label(name, own);
+        if let Some(same) = self.same(&label, meaning, &trail) {
+            same.variant = [&same.variant, OR, &trail.variant].concat();
+            return;
+        }
+        self.bytes += meaning.len();
         if self.values.len() >= MOST || self.bytes > MOST_BYTES {
             self.left_out += 1;
             return;
         }
-        let meaning = if own.description.is_empty() { shown.description } else { own.description };
         self.values.push(ReturnedValue {
-            label: label(name, own),
+            label,
             meaning: meaning.to_owned(),
             example: example(own).or_else(|| example(shown)).unwrap_or_default(),
             path: trail.path,
@@ -164,6 +200,22 @@ impl<'a> Walk<'a, '_> {
             variant: trail.variant,
             type_link: shown.link.clone().filter(|_| shown.opens()),
         });
+    }
+}
+
+impl Walk<'_, '_> {
+    /// The value of another alternative that says the same at the same place, be it in a list or alone.
+    fn same(&mut self, label: &str, meaning: &str, trail: &Trail) -> Option<&mut ReturnedValue> {
+        let plain = |path: &str| path.replace("[]", "").trim_start_matches('.').to_owned();
+        let path = plain(&trail.path);
+        self.values.iter_mut().find(|value| {
+            let is_other = !trail.variant.is_empty() && value.variant != trail.variant;
+            is_other
+                && value.label == label
+                && value.meaning == meaning
+                && value.branch == trail.branch
+                && plain(&value.path) == path
+        })
     }
 }
 
@@ -183,7 +235,9 @@ fn inner<'a>(context: &Context<'a>, own: &Merged<'a>) -> Option<Rc<Merged<'a>>> 
 /// The title, when it is one for readers, else the name in words.
 fn label(name: &str, own: &Merged) -> String {
     let title = own.title.trim();
-    if title.is_empty() || own.link.as_ref().is_some_and(|link| link.name == title) {
+    if title.is_empty() && name == ANY_KEY {
+        "Valeur de chaque clé".to_owned()
+    } else if title.is_empty() || own.link.as_ref().is_some_and(|link| link.name == title) {
         words(name)
     } else {
         title.to_owned()
