@@ -17,6 +17,7 @@ mod openapi;
 mod paths;
 pub mod program;
 mod publish;
+mod refresh;
 mod rename;
 mod report;
 mod schema;
@@ -46,6 +47,8 @@ pub enum Action {
     Report(report::Report),
     /// Essaie les adresses d’autres sites que nomme le contenu, et dit celles qui ne répondent plus
     Links(links::Links),
+    /// Copie les spécifications là où leurs producteurs les publient, et dit ce qui y a changé
+    Refresh(refresh::Refresh),
     /// Cherche dans le catalogue, comme le site
     Search(search::Search),
     /// Liste tous les chemins des assistants d’éligibilité, de la question au verdict
@@ -69,6 +72,7 @@ impl Action {
             Self::Fix(fix) => fix.run(),
             Self::Report(report) => report.run(),
             Self::Links(links) => links.run(),
+            Self::Refresh(refresh) => refresh.run(),
             Self::Paths(paths) => paths.run(),
             Self::Graph(graph) => graph.run(),
             Self::Openapi(openapi) => openapi.run(),

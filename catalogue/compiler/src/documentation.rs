@@ -2,6 +2,7 @@
 //!
 //! - [`find`]: which file documents which API
 //! - [`read`](mod@read): the crate `catalogue-openapi` reads it; its mistakes become [`flaws`]
+//! - [`copy`]: where the file comes from, and what has changed in it since
 //! - [`text`]: its descriptions become typed text
 //! - [`shape`], [`content`], [`operation`], [`overview`], [`named_type`]: the pages, in [`words`]
 //! - [`pages`]: all pages of an API, as files
@@ -9,6 +10,7 @@
 mod answer;
 mod brief;
 mod content;
+pub mod copy;
 mod find;
 mod flaws;
 mod named_type;

@@ -9,6 +9,7 @@
 pub mod address;
 pub mod code;
 pub mod collector;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod commands;
 mod conflict;
 pub mod diagnostic;
@@ -20,9 +21,13 @@ pub mod front_matter;
 pub mod links;
 pub mod lower;
 pub mod markdown;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod network;
 pub mod output;
 pub mod preview;
 pub mod quality;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod refresh;
 pub mod report;
 pub mod schema;
 pub mod search;

@@ -26,8 +26,9 @@ use std::{
 
 use catalogue::date::Date;
 
+use crate::network::Failure;
 use cache::Cache;
-use outcome::{Failure, Outcome};
+use outcome::Outcome;
 use request::Requests;
 use turns::Turns;
 

@@ -12,13 +12,16 @@ use catalogue_openapi::{
     Compiled, compile,
     data_file::{data_files, too_long},
     diagnostic::{Diagnostic, Severity},
-    diff::{Change, Class, diff},
+    diff::{Change, diff},
     model::{Operation, OperationKind},
 };
 use clap::{Args, Subcommand, ValueEnum};
 use serde_json::{Value, json};
 
-use crate::disk::{self, SpecificationFiles};
+use crate::{
+    disk::{self, SpecificationFiles},
+    refresh::report::listed,
+};
 
 #[derive(Args)]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
@@ -106,21 +109,7 @@ impl Diff {
 }
 
 fn tell_changes(changes: &[Change]) {
-    for class in changes.chunk_by(|one, other| one.class == other.class) {
-        let title = match class.first().map(|change| change.class) {
-            Some(Class::Breaking) => "À corriger chez vous",
-            Some(Class::Check) => "À vérifier",
-            _ => "Sans effet",
-        };
-        println!("{title}");
-        for operation in class.chunk_by(|one, other| one.slug == other.slug) {
-            let name = operation.first().map_or("", |change| &change.operation);
-            println!("  {}", if name.is_empty() { "Toute l’API" } else { name });
-            for change in operation {
-                println!("    {}", change.text);
-            }
-        }
-    }
+    print!("{}", listed(changes));
     println!("{} {}", changes.len(), plural(changes.len(), "changement"));
 }
 

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::network::Failure;
+
 /// What became of an address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "outcome", rename_all = "snake_case")]
@@ -33,40 +35,6 @@ pub enum Outcome {
         /// What came instead.
         why: Failure,
     },
-}
-
-/// Why there is no answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "failure", rename_all = "snake_case")]
-pub enum Failure {
-    /// It answers with this HTTP status.
-    Status {
-        /// The status.
-        status: u16,
-    },
-    /// The name of the host leads to no machine.
-    NoSuchName,
-    /// The name could not be asked for.
-    NameUnknown,
-    /// No answer came in time.
-    Timeout,
-    /// Nobody listens there.
-    ConnectionRefused,
-    /// The connection ended before the answer.
-    ConnectionClosed,
-    /// Its certificate isn't one that browsers trust.
-    Certificate,
-    /// It leads from one address to the next without an end.
-    RedirectLoop,
-    /// It leads to what is no address of the web.
-    RedirectNowhere,
-    /// Anything else, in the words of the library.
-    Other {
-        /// They are English.
-        words: String,
-    },
-    /// This program has stopped asking.
-    Interrupted,
 }
 
 impl Outcome {
@@ -106,25 +74,5 @@ impl Outcome {
         if *self == (Self::Gone { why: Failure::NoSuchName }) {
             *self = Self::Unreachable { why: Failure::NameUnknown };
         }
-    }
-}
-
-impl Failure {
-    /// What happened, in French.
-    pub fn in_french(&self) -> String {
-        let words = match self {
-            Self::Status { status } => return format!("répond {status}"),
-            Self::Other { words } => return format!("échec : {words}"),
-            Self::NoSuchName => "aucun site ne porte plus ce nom",
-            Self::NameUnknown => "le nom n’a pas pu être cherché : êtes-vous relié au réseau ?",
-            Self::Timeout => "ne répond pas à temps",
-            Self::ConnectionRefused => "refuse la connexion",
-            Self::ConnectionClosed => "coupe la connexion avant de répondre",
-            Self::Certificate => "son certificat n’est pas valable",
-            Self::RedirectLoop => "renvoie sans fin d’une adresse à l’autre",
-            Self::RedirectNowhere => "renvoie à ce qui n’est pas une adresse",
-            Self::Interrupted => "n’a pas été demandée",
-        };
-        words.to_owned()
     }
 }

@@ -9,11 +9,14 @@ use crate::disk::failure;
 
 /// Writes files, their folders made where needed.
 pub fn write(changes: &[Change]) -> Result<()> {
-    changes.iter().try_for_each(|Change { path, text }| {
-        make_folder(path)
-            .and_then(|()| fs::write(path, text))
-            .map_err(|error| failure("d’écrire", Path::new(path), &error))
-    })
+    changes.iter().try_for_each(|Change { path, text }| write_bytes(path, text.as_bytes()))
+}
+
+/// Writes a file, its folder made where needed.
+pub fn write_bytes(path: &str, bytes: &[u8]) -> Result<()> {
+    make_folder(path)
+        .and_then(|()| fs::write(path, bytes))
+        .map_err(|error| failure("d’écrire", Path::new(path), &error))
 }
 
 /// Writes a file that must not exist yet.
@@ -24,9 +27,10 @@ pub fn create(Change { path, text }: &Change) -> Result<()> {
         .map_err(|error| failure("de créer", Path::new(path), &error))
 }
 
-/// Gives a file another name.
+/// Gives a file another name, in a folder that is made where needed.
 pub fn rename(from: &str, to: &str) -> Result<()> {
-    fs::rename(from, to)
+    make_folder(to)
+        .and_then(|()| fs::rename(from, to))
         .map_err(|error| failure(&format!("de renommer `{from}` en"), Path::new(to), &error))
 }
 

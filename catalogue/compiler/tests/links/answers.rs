@@ -6,10 +6,9 @@ use std::{
 };
 
 use catalogue::date::Date;
-use catalogue_compiler::links::{
-    self, Address, Settings,
-    cache::Cache,
-    outcome::{Failure, Outcome},
+use catalogue_compiler::{
+    links::{self, Address, Settings, cache::Cache, outcome::Outcome},
+    network::Failure,
 };
 
 use crate::server::Server;

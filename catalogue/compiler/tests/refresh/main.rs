@@ -1,0 +1,6 @@
+//! `catalogue refresh`, over servers on the loopback.
+
+mod answers;
+mod command;
+mod copies;
+mod server;
