@@ -64,7 +64,10 @@ impl Code {
                 Route::Documentation
                 | Route::Overview(_)
                 | Route::Operation(..)
-                | Route::NamedType(..),
+                | Route::NamedType(..)
+                | Route::ReturnedData(_)
+                | Route::Changes(_)
+                | Route::Everything(_),
             ) => self.documentation,
             _ => self.pages,
         }

@@ -53,6 +53,9 @@ pub fn draw(route: Option<&Route>) -> AnyView {
         | Route::Search
         | Route::Documentation
         | Route::Overview(_)
+        | Route::ReturnedData(_)
+        | Route::Changes(_)
+        | Route::Everything(_)
         | Route::Operation(..)
         | Route::NamedType(..) => NotFound().into_any(),
     }

@@ -8,8 +8,10 @@
 //! - [`machines`]: what programs read, in the pages and beside them
 //! - [`redirects`]: what answers at old addresses
 //! - [`specifications`]: those of other sites that nginx may pass on
+//! - [`everything`]: the operations of one API put together
 //! - [`write_site`]: all routes of a built site
 
+mod everything;
 mod machines;
 mod redirects;
 mod render;
@@ -62,7 +64,10 @@ pub fn write_site(folder: &Path, public_url: &str, today: Date) -> Result<usize>
         let rendered = render(&route.href(), site, &content, today);
         let tags = machines.add(route, &rendered.head, &content)?;
         let asked = asked_origins(route, &content);
-        let html = template.page(&rendered, Some(route), &tags, &asked);
+        let html = match route {
+            Route::Everything(_) => template.page_without_app(&rendered, &tags),
+            _ => template.page(&rendered, Some(route), &tags, &asked),
+        };
         write(&folder.join(file_of(route)), html)?;
     }
     for file in machines.files(|name| folder.join(name).exists()) {
@@ -138,7 +143,9 @@ fn documentation(api: &Slug, content: &Content) -> Vec<Route> {
     let types = overview.types.iter().map(|line| &line.slug).chain(&overview.unlisted_types);
     let types = types.map(|slug| Route::NamedType(api.clone(), slug.clone()));
     let operations = operations.into_iter().map(|slug| Route::Operation(api.clone(), slug.clone()));
-    std::iter::once(first).chain(operations).chain(types).collect()
+    let of_all = [Route::ReturnedData, Route::Changes, Route::Everything];
+    let of_all = of_all.into_iter().map(|route| route(api.clone()));
+    std::iter::once(first).chain(of_all).chain(operations).chain(types).collect()
 }
 
 /// The hosts of the live figures: the only ones that the app speaks to by itself.

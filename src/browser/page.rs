@@ -76,6 +76,12 @@ pub fn current_path() -> String {
     window().location().pathname().unwrap_or_default()
 }
 
+/// Fragment of the page's address, without its sign; empty when there is none.
+pub fn current_fragment() -> String {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.strip_prefix('#').map(str::to_owned).unwrap_or_default()
+}
+
 /// Changes the path in the address, and nothing else; a final slash is the host's affair.
 pub fn correct_path(path: &str) {
     let location = window().location();

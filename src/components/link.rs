@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::icon::{Icon, IconShape},
-    routes::href,
+    routes::{Route, href},
 };
 
 /// The address of a link.
@@ -19,9 +19,14 @@ pub fn target_href(target: &Target) -> String {
 
 /// A link that looks as its class says, if it has one.
 pub fn view_link(target: &Target, class: &'static str, content: AnyView) -> AnyView {
-    // The router leaves `external` links to the browser, which fetches the file, or moves the focus
-    // to the anchor.
-    let rel = matches!(target, Target::Anchor(_) | Target::File(_)).then_some("external");
+    // The router leaves `external` links to the browser, which fetches the file, the page that is one,
+    // or moves the focus to the anchor.
+    let is_external = match target {
+        Target::Anchor(_) | Target::File(_) => true,
+        Target::Internal(path) => matches!(Route::at(path), Some(Route::Everything(_))),
+        Target::Url(_) => false,
+    };
+    let rel = is_external.then_some("external");
     let class = (!class.is_empty()).then_some(class);
     view! { <a href=target_href(target) class=class rel=rel>{content}</a> }.into_any()
 }

@@ -1,13 +1,19 @@
 //! The technical documentation of APIs, made from their specifications: the list of those that have one,
-//! and for each its [`overview`], a page for each [`operation`] and for each [`named_type`].
+//! and for each its [`overview`], a page for each [`operation`] and for each [`named_type`], the
+//! [`data`](data_page) that it returns, its [`changes`], and [`everything`] on one page.
 
 mod access;
+pub mod changes;
 mod content;
+pub mod data_page;
+pub mod everything;
+mod field_search;
 mod filter;
 mod live;
 mod menu;
 pub mod named_type;
 pub mod operation;
+mod origin;
 pub mod overview;
 mod parts;
 mod returned;
@@ -29,6 +35,9 @@ pub fn draw(route: Option<&Route>) -> AnyView {
     match route {
         Some(route @ Route::Documentation) => page_of::<Vec<DocumentedApi>>(route, |all| list(all)),
         Some(route @ Route::Overview(_)) => page_of(route, overview::page),
+        Some(route @ Route::ReturnedData(_)) => page_of(route, data_page::page),
+        Some(route @ Route::Changes(_)) => page_of(route, changes::page),
+        Some(Route::Everything(api)) => everything::page(api),
         Some(route @ Route::Operation(..)) => page_of(route, operation::page),
         Some(route @ Route::NamedType(..)) => page_of(route, named_type::page),
         _ => NotFound().into_any(),
@@ -75,6 +84,12 @@ fn operations(one: &DocumentedApi) -> String {
     } else {
         count(one.operations, "opération")
     }
+}
+
+/// An API after what is said of it: `de l’API Ponts`.
+fn of_api(title: &str) -> String {
+    let article = if title.starts_with("API ") { "de l’" } else { "de " };
+    format!("{article}{title}")
 }
 
 /// The pages above those of one API.

@@ -91,8 +91,13 @@ fn shown(route: &Route, content: &Content) -> Result<PageContent<'static>> {
         Route::Overview(_) => PageContent::Overview(expect(content, file)?),
         Route::Operation(..) => PageContent::Operation(expect(content, file)?),
         Route::NamedType(..) => PageContent::NamedType(expect(content, file)?),
-        Route::Home | Route::Search | Route::Eligibility | Route::Producers | Route::SiteMap => {
-            PageContent::Lists
-        }
+        Route::Home
+        | Route::Search
+        | Route::Eligibility
+        | Route::Producers
+        | Route::SiteMap
+        | Route::ReturnedData(_)
+        | Route::Changes(_)
+        | Route::Everything(_) => PageContent::Lists,
     })
 }

@@ -12,10 +12,12 @@ use leptos::{
 };
 use leptos_router::location::RequestUrl;
 
+use super::everything::nested;
 use crate::{
     app::{App, Surroundings},
     content::Content,
     head::{HeadTags, RenderedHead},
+    routes::{Route, route_at},
     split::code,
 };
 
@@ -47,7 +49,9 @@ pub fn render(href: &str, site: &'static SiteSettings, content: &Content, today:
     });
     owner.cleanup();
     let head = head.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
-    Rendered { head, body: without_markers(&body) }
+    let body = without_markers(&body);
+    let is_nested = matches!(route_at(href), Some(Route::Everything(_)));
+    Rendered { head, body: if is_nested { nested(&body) } else { body } }
 }
 
 /// The comments by which a hydrating app would find its way: ours takes the page's place instead.

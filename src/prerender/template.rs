@@ -45,6 +45,15 @@ impl Template {
         Ok(Self { before_head_end, after_head: format!("</head>{rest}"), policy, app })
     }
 
+    /// A page that needs no app, whose links are the browser's affair.
+    pub fn page_without_app(&self, rendered: &Rendered, tags_for_programs: &str) -> String {
+        let policy = escape(&self.policy.with(&[]));
+        let head = without_app(&self.before_head_end.replacen(POLICY, &policy, 1));
+        let body = format!("<div id=\"page_app\">{}</div>", rendered.body);
+        let rest = self.after_head.replacen(MOUNT_POINT, &body, 1);
+        [head.as_str(), &tags(&rendered.head), tags_for_programs, &rest].concat()
+    }
+
     /// The page of a route; that for any address without one. `tags_for_programs` is what the head says to
     /// programs, `foreign` the origins that this page alone may speak to.
     pub fn page(
@@ -93,6 +102,22 @@ fn without_start(head: &str) -> Option<String> {
     let is_asked_for = |line: &&str| !line.contains("rel=\"modulepreload\"");
     let after: Vec<&str> = after.lines().filter(is_asked_for).collect();
     Some(format!("{before}{}", after.join("\n")))
+}
+
+/// What only the app needs of a page's head: its scripts, and what has them fetched early.
+fn without_app(page: &str) -> String {
+    let mut page = page.replacen("<html ", "<html data-app=\"missing\" ", 1);
+    for (start, end) in [
+        ("<script", "</script>"),
+        ("<link rel=\"modulepreload\"", ">"),
+        ("<link rel=\"preload\"", ">"),
+    ] {
+        while let Some(at) = page.find(start) {
+            let Some(length) = page[at..].find(end) else { break };
+            page.replace_range(at..at + length + end.len(), "");
+        }
+    }
+    page
 }
 
 /// The tags that the app changes from page to page.

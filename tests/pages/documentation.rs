@@ -22,8 +22,9 @@ fn pages() -> Vec<String> {
     let operations = overview.operations().into_iter();
     let operations = operations.map(|line| Route::Operation(api(), line.slug.clone()));
     let types = overview.types.iter().map(|line| Route::NamedType(api(), line.slug.clone()));
-    let first = Route::Overview(api());
-    std::iter::once(first).chain(operations).chain(types).map(|route| route.path()).collect()
+    let of_all = [Route::Overview, Route::ReturnedData, Route::Changes, Route::Everything];
+    let of_all = of_all.into_iter().map(|route| route(api()));
+    of_all.chain(operations).chain(types).map(|route| route.path()).collect()
 }
 
 #[test]
@@ -157,6 +158,88 @@ fn the_page_of_the_api_leads_there() {
     );
     let listed = ["href=\"/documentation\"", "href=\"/documentation/api-ponts\""];
     shows_from(&PONTS, "/plan-du-site", &listed);
+}
+
+#[test]
+fn the_copy_says_where_it_comes_from_and_what_it_changed() {
+    let copy = [
+        "Copie du 20\u{a0}novembre 2026, source\u{a0}: ",
+        "href=\"https://ponts.exemple.fr/openapi.yaml\"",
+        ", encore la même le 22\u{a0}novembre 2026",
+    ];
+    shows_from(&PONTS, "/documentation/api-ponts", &copy);
+    let overview = [
+        "3\u{a0}changements, dont 1 à corriger chez vous.",
+        "href=\"/documentation/api-ponts/donnees\"",
+        "href=\"/documentation/api-ponts/changements\"",
+        "href=\"/documentation/api-ponts/tout\" rel=\"external\"",
+    ];
+    shows_from(&PONTS, "/documentation/api-ponts", &overview);
+    shows_from(&PONTS, "/documentation/api-ponts/changements", &copy);
+    let changes = [
+        "<h1>Changements de l’API Ponts</h1>",
+        "<h2>20\u{a0}novembre 2026</h2>",
+        "de la version 2.3 à la version 2.4",
+        "<h3>À corriger chez vous</h3>",
+        "<a href=\"/documentation/api-ponts/get-ponts\">GET /ponts</a>",
+        "href=\"/documentation/api-ponts/get-ponts#p-query-commune\"",
+        "<h3>Sans effet</h3>",
+        "<li>GET /bacs<ul>",
+        "<h2>1er\u{a0}septembre 2026</h2>",
+        "Des mots seulement",
+    ];
+    shows_from(&PONTS, "/documentation/api-ponts/changements", &changes);
+    let operation =
+        ["id=\"changements\"", "20\u{a0}novembre 2026\u{a0}: Le paramètre", "à corriger chez vous"];
+    shows_from(&PONTS, "/documentation/api-ponts/get-ponts", &operation);
+}
+
+#[test]
+fn data_are_told_to_those_who_do_not_code() {
+    shows_from(
+        &PONTS,
+        "/documentation/api-ponts/donnees",
+        &[
+            "<h1>Données de l’API Ponts</h1>",
+            "<h2 id=\"get-ponts\"><a href=\"/documentation/api-ponts/get-ponts\">Chercher des ponts</a></h2>",
+            "Attribué à la construction",
+        ],
+    );
+}
+
+#[test]
+fn all_operations_are_on_one_page() {
+    let path = "/documentation/api-ponts/tout";
+    let html = page_from(path, &PONTS).body;
+    assert_eq!(html.matches("<h1").count(), 1, "{html}");
+    let parts = [
+        "<h1>Toute la documentation de l’API Ponts</h1>",
+        "<h2>Chercher des ponts</h2>",
+        "<h3 id=\"get-ponts.donnees\">",
+        "id=\"get-ponts.p-query-commune\"",
+        "href=\"#get-ponts.p-query-commune\"",
+        "id=\"get-ponts-code.en-bref\"",
+        "id=\"post-ponts.corps\"",
+        "surRupture",
+    ];
+    shows_from(&PONTS, path, &parts);
+    assert!(!html.contains("curl "), "samples are on the pages of the operations");
+}
+
+#[test]
+fn fragments_of_other_viewers_name_pages() {
+    let fragments =
+        PONTS.get::<std::collections::BTreeMap<String, String>>(&data::fragments("api-ponts"));
+    let fragments = fragments.expect("it is written");
+    let to = |key: &str| fragments.get(key).map(String::as_str);
+    assert_eq!(to("lirePont"), Some("get-ponts-code"), "{fragments:?}");
+    assert_eq!(to("paths/~1ponts/get"), Some("get-ponts"), "{fragments:?}");
+    let groups = fragments.iter().filter(|(key, _)| key.starts_with("tag/"));
+    let html = page_from("/documentation/api-ponts", &PONTS).body;
+    for (key, anchor) in groups {
+        let id = anchor.trim_start_matches('#');
+        assert!(html.contains(&format!("id=\"{id}\"")), "{key} leads to {anchor}");
+    }
 }
 
 #[test]

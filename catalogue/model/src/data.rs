@@ -65,3 +65,24 @@ pub fn call(api: &str, slug: &str) -> String {
 pub fn named_type(api: &str, slug: &str) -> String {
     format!("data/documentation/{api}/types/{slug}.json")
 }
+
+/// What all operations of an API return ([`crate::documentation::DataPage`]).
+pub fn returned_data(api: &str) -> String {
+    format!("data/documentation/{api}/donnees.json")
+}
+
+/// What has changed in an API from copy to copy ([`crate::documentation::ChangesPage`]).
+pub fn changes(api: &str) -> String {
+    format!("data/documentation/{api}/changements.json")
+}
+
+/// Which page each fragment of another viewer names: from [`crate::documentation::fragment::key`] to the
+/// end of an address, or to an anchor of the first page.
+pub fn fragments(api: &str) -> String {
+    format!("data/documentation/{api}/fragments.json")
+}
+
+/// Fields and parameters of an API by name ([`crate::documentation::FieldIndex`]).
+pub fn fields(api: &str) -> String {
+    format!("data/documentation/{api}/champs.json")
+}

@@ -2,17 +2,26 @@
 //! are typed text. What is empty isn't written.
 
 pub mod anchor;
+mod changes;
 mod content;
+mod data_page;
+mod fields;
+pub mod fragment;
 mod live;
 mod operation;
 mod overview;
 mod shape;
 
+pub use changes::{
+    ChangeClass, ChangeLine, ChangedOperation, ChangesPage, CopyOrigin, VersionChanges,
+};
 pub use content::{Content, Example};
+pub use data_page::{DataPage, OperationData};
+pub use fields::{FieldIndex, FieldLine};
 pub use live::{Format, Live, LiveRequest};
 pub use operation::{
-    Answer, AnswerLink, Body, Callback, Neighbour, OperationPage, ParameterGroup, Returned,
-    ReturnedValue,
+    Answer, AnswerLink, Body, Callback, DatedChange, Neighbour, OperationPage, ParameterGroup,
+    Returned, ReturnedValue,
 };
 pub use overview::{
     DocumentedApi, Group, OperationLine, Overview, Scheme, Server, ServerVariable, TypeLine,

@@ -32,6 +32,13 @@ pub enum Route {
     Answers(Slug),
     /// First page of the documentation of one API, by its slug.
     Overview(Slug),
+    /// What all operations of one API return, by its slug.
+    ReturnedData(Slug),
+    /// What has changed in one API, by its slug.
+    Changes(Slug),
+    /// All operations of one API on one page, by its slug. Of all pages it alone exists only as HTML: the
+    /// app leaves it to the browser.
+    Everything(Slug),
     /// One operation of an API: the slugs of both.
     Operation(Slug, Slug),
     /// One named type of an API: the slugs of both.
@@ -62,6 +69,12 @@ pub const DOCUMENTATION: &str = "/documentation";
 
 /// What precedes the slug of a named type, after the address of the documentation.
 const TYPES: &str = "types";
+
+/// Pages beside those of operations, after the address of the documentation: those of operations start with
+/// a method.
+const DATA: &str = "donnees";
+const CHANGES: &str = "changements";
+const EVERYTHING: &str = "tout";
 
 impl Route {
     /// Every page that exists whatever the content.
@@ -101,6 +114,9 @@ impl Route {
             Self::Wizard(slug) => format!("{}{WIZARD}", Self::api(slug).path()),
             Self::Answers(slug) => format!("{}{WIZARD}{ANSWERS}", Self::api(slug).path()),
             Self::Overview(api) => format!("{DOCUMENTATION}/{api}"),
+            Self::ReturnedData(api) => format!("{DOCUMENTATION}/{api}/{DATA}"),
+            Self::Changes(api) => format!("{DOCUMENTATION}/{api}/{CHANGES}"),
+            Self::Everything(api) => format!("{DOCUMENTATION}/{api}/{EVERYTHING}"),
             Self::Operation(api, slug) => format!("{DOCUMENTATION}/{api}/{slug}"),
             Self::NamedType(api, slug) => format!("{DOCUMENTATION}/{api}/{TYPES}/{slug}"),
             fixed => fixed.row().1.to_owned(),
@@ -137,6 +153,9 @@ impl Route {
         match *parts.as_slice() {
             [api] => Some(Self::Overview(api.into())),
             [_, TYPES] => None,
+            [api, DATA] => Some(Self::ReturnedData(api.into())),
+            [api, CHANGES] => Some(Self::Changes(api.into())),
+            [api, EVERYTHING] => Some(Self::Everything(api.into())),
             [api, slug] => Some(Self::Operation(api.into(), slug.into())),
             [api, TYPES, slug] => Some(Self::NamedType(api.into(), slug.into())),
             _ => None,
@@ -155,7 +174,9 @@ impl Route {
         match self {
             Self::Entry(kind, slug) => data::entry(*kind, slug),
             Self::Wizard(slug) | Self::Answers(slug) => data::wizard(slug),
-            Self::Overview(api) => data::overview(api),
+            Self::Overview(api) | Self::Everything(api) => data::overview(api),
+            Self::ReturnedData(api) => data::returned_data(api),
+            Self::Changes(api) => data::changes(api),
             Self::Operation(api, slug) => data::operation(api, slug),
             Self::NamedType(api, slug) => data::named_type(api, slug),
             fixed => fixed.row().2.to_owned(),
@@ -179,6 +200,9 @@ mod tests {
         let wizards = [Route::Wizard(slug()), Route::Answers(slug())];
         let documentation = [
             Route::Overview(slug()),
+            Route::ReturnedData(slug()),
+            Route::Changes(slug()),
+            Route::Everything(slug()),
             Route::Operation(slug(), "get-a-b".into()),
             Route::NamedType(slug(), "commune".into()),
         ];

@@ -42,8 +42,8 @@ pub fn read(
     }
     let documentation = compiled.documentation;
     let specification =
-        Specification { api: known.api.slug.clone(), source: &source, documentation };
-    let (made, _) = pages(&specification, known, &Symbols::default());
+        Specification { api: known.api.slug.clone(), source: &source, documentation, copy: None };
+    let (made, _) = pages(&specification, known, false, &Symbols::default());
     for (name, text) in &made.files {
         send(name, text);
     }

@@ -27,8 +27,9 @@ fn view_group(group: &'static Group, api: &'static Slug, typed: RwSignal<String>
     let reading =
         (!group.reading.is_empty()).then(|| view! { <p>{view_inlines(&group.reading)}</p> });
     let is_hidden = dynamic(move || !holds(group, &fold(typed.get().trim())));
+    let id = (!group.anchor.is_empty()).then_some(group.anchor.as_str());
     view! {
-        <div class="documentation-group" hidden=is_hidden>
+        <div class="documentation-group" id=id hidden=is_hidden>
             <h3>{group.title.as_str()}</h3>
             {view_document(&group.description, 4)}
             {reading}

@@ -2,6 +2,7 @@
 //! details.
 
 mod answers;
+mod changes;
 mod heading;
 mod neighbours;
 mod try_it;
@@ -31,6 +32,7 @@ use crate::{
     routes::Route,
 };
 use answers::{view_answers, view_callbacks};
+use changes::view_latest;
 use heading::Heading;
 use neighbours::Neighbours;
 use try_it::view_try_it;
@@ -84,12 +86,15 @@ fn details(operation: &'static OperationPage) -> AnyView {
     });
     let security = (!operation.security.is_empty())
         .then(|| section(anchor::SECURITY, "Authentification", view_security(operation)));
+    let changes = (!operation.changes.is_empty())
+        .then(|| section(anchor::CHANGES, "Derniers changements", view_latest(operation)));
     view! {
         {returned}
         {exchanged(operation, api)}
         {callbacks}
         {security}
         {servers}
+        {changes}
     }
     .into_any()
 }
@@ -129,6 +134,17 @@ fn view_security(operation: &'static OperationPage) -> AnyView {
     let sentences = operation.security.iter().map(|one| view! { <p>{one.as_str()}</p> });
     let schemes = (!operation.schemes.is_empty()).then(|| view_schemes(&operation.schemes));
     view! { {sentences.collect_view()}{schemes} }.into_any()
+}
+
+/// All that the page says but for samples and ways on, to stand among other operations.
+#[cfg(feature = "ssr")]
+pub fn view_whole(operation: &'static OperationPage) -> AnyView {
+    view! {
+        <Heading operation/>
+        {brief(operation)}
+        <div class="documentation-text">{details(operation)}</div>
+    }
+    .into_any()
 }
 
 fn samples(operation: &'static OperationPage) -> Option<AnyView> {

@@ -1,6 +1,7 @@
 //! The first page of an API's documentation.
 
 mod file;
+mod fragment;
 
 use catalogue::{
     documentation::{Overview, TypeLine, anchor},
@@ -15,6 +16,7 @@ use super::{
     filter::view_filter,
     live::view_offer,
     menu::view_groups,
+    of_api,
     section::section,
 };
 use crate::{
@@ -24,6 +26,7 @@ use crate::{
     routes::{Href, Route},
 };
 use file::view_file;
+use fragment::follow_fragment;
 
 /// From this many operations on, one wants to filter them.
 const MANY: usize = 6;
@@ -33,8 +36,8 @@ pub fn page(overview: &'static Overview) -> AnyView {
     let api = &overview.api.slug;
     let mut above = above("", api);
     above.truncate(1);
-    let article = if overview.api.title.starts_with("API ") { "de l’" } else { "de " };
-    let title = format!("Documentation {article}{}", overview.api.title);
+    let title = format!("Documentation {}", of_api(&overview.api.title));
+    follow_fragment(api);
     let more = (!overview.more.is_empty()).then(|| {
         view! { <details><summary>"Lire la suite de la présentation"</summary>{view_document(&overview.more, 3)}</details> }
     });
@@ -62,8 +65,29 @@ pub fn page(overview: &'static Overview) -> AnyView {
             {servers}
             {security}
             {types}
+            {section(anchor::TOGETHER, "Autres lectures", view_other_pages(overview))}
             {section(anchor::FILE, "Le fichier", view_file(overview))}
         </article>
+    }
+    .into_any()
+}
+
+/// Pages made of all operations together.
+fn view_other_pages(overview: &'static Overview) -> AnyView {
+    let api = || overview.api.slug.clone();
+    let changes = (!overview.last_changes.is_empty()).then(|| {
+        let date = overview.origin.as_ref().and_then(|origin| origin.date);
+        let date = date.map(|date| format!("Le\u{a0}{date}\u{a0}: "));
+        view! { <p class="muted">{date}{overview.last_changes.as_str()}</p> }
+    });
+    let what =
+        if overview.is_long { "Toutes les opérations en bref" } else { "Toute la documentation" };
+    view! {
+        <ul role="list" class="plain-list">
+            <li><a href=Route::ReturnedData(api()).href()>"Les données renvoyées, pour qui ne code pas"</a></li>
+            <li><a href=Route::Changes(api()).href()>"Ce qui a changé"</a>{changes}</li>
+            <li><a href=Route::Everything(api()).href() rel="external">{what}" sur une page, à lire d’un trait ou à imprimer"</a></li>
+        </ul>
     }
     .into_any()
 }

@@ -14,6 +14,7 @@ use super::{
     asked,
     query::SearchQuery,
 };
+use crate::routes::{Route, parameter, with_query};
 use crate::searcher::{BEST, Found, SearchState};
 
 /// How many APIs are shown at first, and how many more at each demand.
@@ -51,6 +52,8 @@ pub struct Row {
     /// Where else it speaks of the search, and by what it is asked for the place and the date of the
     /// question; empty when the card says it all.
     pub snippet: Vec<Fragment>,
+    /// Where its documentation says in which operation that is, when it speaks of it in its data.
+    pub fields: Option<String>,
     /// Who publishes it.
     pub producer: Vec<Fragment>,
 }
@@ -84,16 +87,25 @@ impl Listing {
             Some(SearchState::Failed) => {
                 Self { status, notice: Some(Notice::Failed), ..Self::default() }
             }
-            Some(SearchState::Ready(found)) => Self::of(status, &answers, Some(found), query),
-            None => Self::of(status, &answers, None, query),
+            Some(SearchState::Ready(found)) => {
+                Self::of(status, &answers, Some(found), query, index)
+            }
+            None => Self::of(status, &answers, None, query, index),
         }
     }
 
-    fn of(status: String, answers: &[Answer], found: Option<&Found>, query: &SearchQuery) -> Self {
+    fn of(
+        status: String,
+        answers: &[Answer],
+        found: Option<&Found>,
+        query: &SearchQuery,
+        index: &Index,
+    ) -> Self {
         let highlighter = found.map(Found::highlighter);
         let limit = query.shown.unwrap_or(if found.is_some() { BEST } else { SHOWN });
         let rows = |answers: &[Answer]| {
-            answers.iter().map(|answer| row(*answer, found, highlighter.as_ref())).collect()
+            let row = |answer: &Answer| row(*answer, found, highlighter.as_ref(), query, index);
+            answers.iter().map(row).collect()
         };
         Self {
             status,
@@ -136,16 +148,26 @@ fn weak(found: Option<&Found>, strong: usize, query: &SearchQuery) -> Vec<Answer
     matching.take(WEAK).map(|(card, hit)| (*card, Some(*hit))).collect()
 }
 
-fn row((card, hit): Answer, found: Option<&Found>, highlighter: Option<&Highlighter>) -> Row {
+fn row(
+    (card, hit): Answer,
+    found: Option<&Found>,
+    highlighter: Option<&Highlighter>,
+    query: &SearchQuery,
+    index: &Index,
+) -> Row {
     let text = |text: &str| match highlighter {
         Some(highlighter) => highlighter.highlight(text),
         None => vec![plain(text)],
     };
     let snippet =
         hit.zip(highlighter).and_then(|(hit, highlighter)| highlighter.snippet(hit.entry));
+    let is_of_data = snippet.as_ref().is_some_and(|snippet| snippet.field == Field::Data);
+    let has_fields = is_of_data && index.documented.contains(&card.slug);
+    let page = || Route::ReturnedData(card.slug.clone());
     let asked = hit.zip(found).and_then(|(hit, found)| asked::told_by(found, hit));
     let told: Vec<Vec<Fragment>> = snippet.map(why).into_iter().chain(asked).collect();
     Row {
+        fields: has_fields.then(|| with_query(&page(), &[(parameter::TEXT, query.text.trim())])),
         card,
         title: text(&card.title),
         tagline: text(&card.tagline),

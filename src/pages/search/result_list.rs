@@ -93,7 +93,16 @@ fn result_card(rows: Rows, place: usize, level: u8) -> AnyView {
         Some((Some(access), status)) => badges(access, status),
         _ => ().into_any(),
     });
-    let snippet = view! { <p class="search-snippet">{rows.text(place, |row| &row.snippet)}</p> };
+    let snippet = dynamic(move || {
+        rows.get(place, |row| {
+            let fields = row.fields.clone().map(|href| {
+                view! { " "<a href=href>"Dans quelle opération\u{202f}?"</a> }.into_any()
+            });
+            let words = row.snippet.iter().map(fragment_view).collect::<Vec<_>>();
+            Some(view! { {words}{fields} }.into_any())
+        })
+    });
+    let snippet = view! { <p class="search-snippet">{snippet}</p> };
     let tagline = rows.text(place, |row| &row.tagline);
     let producer = rows.text(place, |row| &row.producer);
     card_view(level, link, tagline, Some(snippet.into_any()), badge.into_any(), producer)

@@ -7,13 +7,13 @@ use std::{
     time::Duration,
 };
 
-use anyhow::{Context, Result, ensure};
 use crate::{
     disk::{self, SpecificationFiles},
     network::Reach,
     refresh::{self, Refreshed, Refusal, Settings, Target, Written, report},
     tools,
 };
+use anyhow::{Context, Result, ensure};
 use catalogue_openapi::source::LONGEST_FILE;
 use clap::Args;
 
@@ -64,7 +64,8 @@ impl Refresh {
             reach: Reach::Public,
             longest: LONGEST_FILE,
             replaces: self.replace,
-            today: crate::content_date().context("l’horloge de cette machine n’a pas de date")?,
+            today: super::clock::content_date()
+                .context("l’horloge de cette machine n’a pas de date")?,
         })
     }
 

@@ -26,8 +26,14 @@ impl Rename {
         let content = disk::read_content(&self.content)?;
         let rename = tools::rename::rename(&content, &self.old, &self.new)?;
         tools::disk::rename(&rename.from, &rename.to)?;
+        for (from, to) in &rename.moved {
+            tools::disk::rename(from, to)?;
+        }
         tools::disk::write(&rename.changes)?;
         println!("{} → {}", rename.from, rename.to);
+        for (from, to) in &rename.moved {
+            println!("{from} → {to}");
+        }
         for (path, references) in &rename.references {
             let is_alias_new = *path == rename.to && rename.is_alias_new;
             let alias = if is_alias_new { ", l’ancien nom est un alias" } else { "" };

@@ -8,10 +8,10 @@ use catalogue::slug::Slug;
 use crate::source::SourceFile;
 
 /// Folders where specifications are.
-const FOLDERS: [&str; 2] = ["openapi", "swaggers"];
+pub const FOLDERS: [&str; 2] = ["openapi", "swaggers"];
 
 /// Endings of specifications, the first one preferred.
-const ENDINGS: [&str; 3] = ["yaml", "yml", "json"];
+pub const ENDINGS: [&str; 3] = ["yaml", "yml", "json"];
 
 /// Names of the main file of a specification in several files.
 const MAIN: [&str; 3] = ["openapi", "swagger", "index"];

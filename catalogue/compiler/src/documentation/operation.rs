@@ -18,17 +18,25 @@ use super::{
     text::{Texts, first_sentence, link},
 };
 
+/// The API that is called.
+pub struct Called<'c> {
+    /// What its specification says of it.
+    pub overview: &'c Overview,
+    /// Whether its entry says that anyone may call.
+    pub is_open: bool,
+}
+
 /// The page, its neighbours aside.
 pub fn page(
     operation: &Operation,
-    overview: &Overview,
+    &Called { overview, is_open }: &Called,
     api: &PageTitle,
     texts: &mut Texts,
 ) -> OperationPage {
     // First: anchors are those of the operation itself.
     let called = called(operation, texts);
     let samples = samples(operation, overview);
-    let security = security::sentences(&operation.security, &overview.security);
+    let security = security::sentences(&operation.security, &overview.security, is_open);
     let callbacks = operation.callbacks.iter();
     let callbacks = callbacks.map(|one| callback(one, overview, texts)).collect();
     let is_call = operation.kind == OperationKind::Call;

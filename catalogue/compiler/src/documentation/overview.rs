@@ -6,9 +6,10 @@ use catalogue::{
     documentation::{Group, OperationLine, Overview, TypeLine},
     reference::PageTitle,
 };
-use catalogue_openapi::model::{self, Documentation};
+use catalogue_openapi::{address::slug, model};
 
 use super::{
+    Specification, changes,
     operation::reading,
     security::scheme,
     server::server,
@@ -30,7 +31,8 @@ pub fn known(api: &Api) -> Overview {
 }
 
 /// The page, from what is known already and what the specification says.
-pub fn page(documentation: &Documentation, known: Overview, texts: &mut Texts) -> Overview {
+pub fn page(specification: &Specification, known: Overview, texts: &mut Texts) -> Overview {
+    let Specification { documentation, copy, .. } = specification;
     let said = &documentation.overview;
     let mut description = texts.document(&said.summary);
     description.0.extend(texts.document(&said.description).0);
@@ -41,6 +43,8 @@ pub fn page(documentation: &Documentation, known: Overview, texts: &mut Texts) -
     Overview {
         version: said.version.clone(),
         format: format_name(&said.dialect),
+        origin: copy.as_ref().map(changes::origin),
+        last_changes: copy.as_ref().map(changes::last).unwrap_or_default(),
         description,
         more,
         servers: said.servers.iter().map(|one| server(one, texts)).collect(),
@@ -73,12 +77,22 @@ fn source(api: &Api) -> Option<String> {
 
 fn group(group: &model::Group, texts: &mut Texts) -> Group {
     let title = [&group.title, &group.name].into_iter().find(|one| !one.is_empty());
+    let anchor = anchor(&group.name, texts);
     Group {
+        anchor,
         title: title.map_or("Autres opérations", |title| title).to_owned(),
         description: texts.document(&group.description),
         reading: reading(&group.external_docs, texts),
         operations: group.operations.iter().map(line).collect(),
         groups: group.groups.iter().map(|one| self::group(one, texts)).collect(),
+    }
+}
+
+/// The anchor of a group, by its name in the specification.
+fn anchor(name: &str, texts: &mut Texts) -> String {
+    match slug(name) {
+        slug if slug.is_empty() => slug,
+        slug => texts.anchor(format!("groupe-{slug}")),
     }
 }
 

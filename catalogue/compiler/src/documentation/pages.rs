@@ -5,12 +5,15 @@ use catalogue::{
     api::TechnicalPages,
     data,
     documentation::{DocumentedApi, Neighbour, OperationPage, Overview},
-    slug::Slug,
+    reference::PageTitle,
 };
 use catalogue_openapi::{model::OperationKind, request::Call};
 use serde::Serialize;
 
-use super::{Specification, named_type, operation, overview, searched::searched, text::Texts};
+use super::{
+    Specification, changes, data_page, fields, fit, fragments::fragments, named_type, operation,
+    overview, searched::searched, text::Texts,
+};
 use crate::{code::Code, collector::Collector, diagnostic::Diagnostic, symbols::Symbols};
 
 /// What a file should not exceed, in bytes: a page that takes longer isn't read.
@@ -32,38 +35,30 @@ pub struct Documented {
     pub shown: Option<TechnicalPages>,
 }
 
+/// More bytes than this, as data files, aren't read on one page, nor printed.
+const MOST_TOGETHER: usize = 1_000_000;
+
 /// The pages of a specification, from what is known of them already; gives what is wrong with them too.
+/// `is_open` is whether the entry says that anyone may call.
 pub fn pages(
     specification: &Specification,
     known: Overview,
+    is_open: bool,
     symbols: &Symbols,
 ) -> (Documented, Vec<Diagnostic>) {
-    let mut making = Making { specification, symbols, files: vec![], told: vec![] };
+    let mut making = Making { specification, symbols, is_open, files: vec![], told: vec![] };
+    let (title, tagline, source) = (known.api.clone(), known.tagline.clone(), known.source.clone());
+    let mut first = making.page(|texts| overview::page(specification, known, texts));
+    let order: Vec<Neighbour> = first.operations().into_iter().map(neighbour).collect();
+    let shown = making.operations(&title, source.as_deref(), &order);
+    first.is_long = making.files.iter().map(|(_, text)| text.len()).sum::<usize>() > MOST_TOGETHER;
+    making.add(data::overview(&title.slug), &first);
+    making.of_all(&title, &first);
     let documentation = &specification.documentation;
-    let (title, tagline) = (known.api.clone(), known.tagline.clone());
-    let (api, source): (&Slug, _) = (&title.slug, known.source.clone());
-    let page = making.page(|texts| overview::page(documentation, known, texts));
-    making.add(data::overview(api), &page);
-    let order: Vec<Neighbour> = page.operations().into_iter().map(neighbour).collect();
-    let mut shown =
-        TechnicalPages { operations: documentation.operations.len(), ..TechnicalPages::default() };
-    for one in &documentation.operations {
-        let mut page =
-            making.page(|texts| operation::page(one, &documentation.overview, &title, texts));
-        set_neighbours(&mut page, &order);
-        if one.kind == OperationKind::Call {
-            let call = Call::of(one, &documentation.overview, source.as_deref());
-            page.origins = call.origins();
-            making.add(data::call(api, &one.slug), &call);
-        }
-        if order.first().is_some_and(|first| first.slug == page.slug) {
-            show(&mut shown, &page);
-        }
-        making.add(data::operation(api, &one.slug), &page);
-    }
     for one in &documentation.types {
-        let page = making.page(|texts| named_type::page(one, &title, texts));
-        making.add(data::named_type(api, &one.slug), &page);
+        let mut page = making.page(|texts| named_type::page(one, &title, texts));
+        fit::named_type(&mut page);
+        making.add(data::named_type(&title.slug, &one.slug), &page);
     }
     let line = DocumentedApi { api: title, tagline, operations: shown.operations };
     let searched = searched(documentation);
@@ -105,11 +100,57 @@ fn set_neighbours(page: &mut OperationPage, order: &[Neighbour]) {
 struct Making<'c, 's> {
     specification: &'c Specification<'s>,
     symbols: &'c Symbols,
+    /// Whether the entry says that anyone may call.
+    is_open: bool,
     files: Vec<(String, String)>,
     told: Vec<Diagnostic>,
 }
 
 impl Making<'_, '_> {
+    /// The page of each operation, and of the data that all of them return; gives what the API's own page
+    /// shows of them.
+    fn operations(
+        &mut self,
+        title: &PageTitle,
+        source: Option<&str>,
+        order: &[Neighbour],
+    ) -> TechnicalPages {
+        let Specification { api, documentation, copy, .. } = self.specification;
+        let called = operation::Called { overview: &documentation.overview, is_open: self.is_open };
+        let mut data = data_page::Maker::new(title);
+        let mut fields = fields::Maker::default();
+        let operations = documentation.operations.len();
+        let mut shown = TechnicalPages { operations, ..TechnicalPages::default() };
+        for one in &documentation.operations {
+            let mut page = self.page(|texts| operation::page(one, &called, title, texts));
+            fit::operation(&mut page);
+            page.changes = changes::of_operation(copy.as_ref(), &one.slug);
+            set_neighbours(&mut page, order);
+            if one.kind == OperationKind::Call {
+                let call = Call::of(one, &documentation.overview, source);
+                page.origins = call.origins();
+                self.add(data::call(api, &one.slug), &call);
+            }
+            if order.first().is_some_and(|first| first.slug == page.slug) {
+                show(&mut shown, &page);
+            }
+            data.add(&page);
+            fields.add(&page);
+            self.add(data::operation(api, &one.slug), &page);
+        }
+        self.add(data::returned_data(api), &data.finish(order));
+        self.add(data::fields(api), &fields.finish());
+        shown
+    }
+
+    /// What is made of all operations together.
+    fn of_all(&mut self, title: &PageTitle, first: &Overview) {
+        let Specification { api, documentation, copy, .. } = self.specification;
+        let known = documentation.operations.iter().map(|one| one.slug.as_str()).collect();
+        self.add(data::changes(api), &changes::page(copy.as_ref(), title, &known));
+        self.add(data::fragments(api), &fragments(&documentation.overview, &first.groups));
+    }
+
     fn page<T>(&mut self, make: impl FnOnce(&mut Texts) -> T) -> T {
         let mut scratch = Collector::default();
         let mut texts = Texts::new(self.specification.source, self.symbols, &mut scratch);
@@ -122,14 +163,18 @@ impl Making<'_, '_> {
         // Texts, lists and maps with text keys always have a JSON form.
         let text = serde_json::to_string(page).unwrap_or_default();
         if text.len() > LONGEST_FILE {
-            let source = self.specification.source;
-            let message = format!(
-                "`{name}` a {} octets, plus que {LONGEST_FILE} : la page sera lente",
-                text.len()
-            );
-            let told = source.warning(Code::SpecificationFlaw, source.first_line(), message);
-            self.told.push(told.help("nommez les schémas intérieurs, pour qu’ils aient leur page, ou raccourcissez les exemples"));
+            self.tell_length(&name, text.len());
         }
         self.files.push((name, text));
+    }
+
+    /// No error: a page that opens slowly is worth more than none.
+    fn tell_length(&mut self, name: &str, length: usize) {
+        let source = self.specification.source;
+        let message =
+            format!("`{name}` a {length} octets, plus que {LONGEST_FILE} : la page sera lente");
+        let told = source.warning(Code::SpecificationFlaw, source.first_line(), message);
+        let help = "nommez les schémas intérieurs, pour qu’ils aient leur page, ou raccourcissez les exemples";
+        self.told.push(told.help(help));
     }
 }

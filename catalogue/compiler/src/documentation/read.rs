@@ -1,12 +1,15 @@
 //! Reads the specifications of the content.
 
-use std::collections::HashMap;
+use std::{
+    cell::RefCell,
+    collections::{BTreeSet, HashMap},
+};
 
 use catalogue::slug::Slug;
 use catalogue_openapi::{compile, model::Documentation, source::Files};
 use rayon::prelude::*;
 
-use super::flaws::flaws;
+use super::{copy::CopyRecord, flaws::flaws, unowned};
 use crate::{diagnostic::Diagnostic, source::SourceFile};
 
 /// A specification that could be read, and the API that it documents.
@@ -17,39 +20,63 @@ pub struct Specification<'s> {
     pub source: &'s SourceFile,
     /// What it says.
     pub documentation: Documentation,
+    /// Where it was copied from; none of one that was written here.
+    pub copy: Option<CopyRecord>,
 }
 
-/// Reads specifications side by side; gives what is wrong with them too.
-pub fn read<'s>(
-    found: Vec<(Slug, &'s SourceFile)>,
-    sources: &'s [SourceFile],
-) -> (Vec<Specification<'s>>, Vec<Diagnostic>) {
+/// The specifications of a content.
+#[derive(Default)]
+pub struct Read<'s> {
+    /// Those that could be read.
+    pub specifications: Vec<Specification<'s>>,
+    /// What is wrong with any of them.
+    pub told: Vec<Diagnostic>,
+    /// The files that were opened.
+    files: BTreeSet<String>,
+}
+
+/// Reads specifications side by side.
+pub fn read<'s>(found: Vec<(Slug, &'s SourceFile)>, sources: &'s [SourceFile]) -> Read<'s> {
     let files = sources.iter().map(|source| (&*source.inner, source)).collect();
-    let read: Vec<_> =
-        found.into_par_iter().map(|(api, source)| read_one(api, source, &files)).collect();
-    let (read, told): (Vec<_>, Vec<_>) = read.into_iter().unzip();
-    (read.into_iter().flatten().collect(), told.into_iter().flatten().collect())
+    let each: Vec<Read> =
+        found.into_par_iter().map(|(api, source)| read_one(api, source, &files, sources)).collect();
+    let mut read = Read::default();
+    for one in each {
+        read.specifications.extend(one.specifications);
+        read.told.extend(one.told);
+        read.files.extend(one.files);
+    }
+    read.told.extend(unowned::check(sources, &read.files));
+    read
 }
 
 fn read_one<'s>(
     api: Slug,
     source: &'s SourceFile,
     all: &HashMap<&str, &'s SourceFile>,
-) -> (Option<Specification<'s>>, Vec<Diagnostic>) {
+    sources: &[SourceFile],
+) -> Read<'s> {
     let (folder, name) = source.inner.rsplit_once('/').unwrap_or(("", &source.inner));
-    let files = Beside { folder, all };
+    let files = Beside { folder, all, opened: RefCell::default() };
     let compiled = compile(name, source.readable().as_bytes(), &files);
     let file_of = |path: &str| files.source(path).unwrap_or(source);
-    let told = flaws(&compiled, &file_of);
+    let mut told = flaws(&compiled, &file_of);
+    let (copy, unread) = CopyRecord::read(&api, sources);
+    told.extend(unread);
+    let mut opened = files.opened.into_inner();
+    opened.insert(source.inner.clone());
     let documentation = compiled.documentation;
     let has_pages = !documentation.operations.is_empty() || !documentation.types.is_empty();
-    ((compiled.is_read && has_pages).then_some(Specification { api, source, documentation }), told)
+    let is_shown = compiled.is_read && has_pages;
+    let specification = is_shown.then_some(Specification { api, source, documentation, copy });
+    Read { specifications: specification.into_iter().collect(), told, files: opened }
 }
 
 /// The files of the content that a specification may refer to: those of its folder of specifications.
 struct Beside<'f, 's> {
     folder: &'f str,
     all: &'f HashMap<&'f str, &'s SourceFile>,
+    opened: RefCell<BTreeSet<String>>,
 }
 
 impl<'s> Beside<'_, 's> {
@@ -62,7 +89,9 @@ impl<'s> Beside<'_, 's> {
 
 impl Files for Beside<'_, '_> {
     fn read(&self, path: &str) -> Option<Vec<u8>> {
-        self.source(path).map(|source| source.readable().as_bytes().to_vec())
+        let source = self.source(path)?;
+        self.opened.borrow_mut().insert(source.inner.clone());
+        Some(source.readable().as_bytes().to_vec())
     }
 }
 

@@ -8,8 +8,14 @@ use catalogue_openapi::model::{Need, Security, SecurityScheme};
 use super::{text::Texts, words};
 pub use scheme::scheme;
 
-/// One sentence a way to call an operation.
-pub fn sentences(security: &Security, known: &[SecurityScheme]) -> Vec<String> {
+/// One sentence a way to call an operation; of an API that its entry says to be open, what the
+/// specification doesn't say is known all the same.
+pub fn sentences(security: &Security, known: &[SecurityScheme], is_open: bool) -> Vec<String> {
+    if !security.is_stated && known.is_empty() && is_open {
+        return vec![
+            "L’accès est libre, sans authentification, d’après la fiche de l’API.".to_owned(),
+        ];
+    }
     if !security.is_stated {
         return vec!["La spécification ne dit rien de l’authentification.".to_owned()];
     }
@@ -74,7 +80,7 @@ mod tests {
         let alternatives =
             alternatives.iter().map(|needs| needs.iter().map(need).collect()).collect();
         let security = Security { is_stated: true, is_inherited: false, alternatives };
-        assert_eq!(sentences(&security, &known), expected);
+        assert_eq!(sentences(&security, &known, false), expected);
     }
 
     #[test]
@@ -87,7 +93,13 @@ mod tests {
         check(&[&["jeton"], &["x"]], &[&format!("Soit {token}."), "Soit x."]);
         let optional = "L’appel est possible aussi sans authentification.";
         check(&[&[], &["jeton"]], &[alone, optional]);
-        let unstated = sentences(&Security::default(), &[]);
-        assert_eq!(unstated, ["La spécification ne dit rien de l’authentification."]);
+        let unstated = |known: &[SecurityScheme], is_open| {
+            sentences(&Security::default(), known, is_open).concat()
+        };
+        let silent = "La spécification ne dit rien de l’authentification.";
+        assert_eq!(unstated(&[], false), silent);
+        assert_eq!(unstated(&[SecurityScheme::default()], true), silent);
+        let open = "L’accès est libre, sans authentification, d’après la fiche de l’API.";
+        assert_eq!(unstated(&[], true), open);
     }
 }

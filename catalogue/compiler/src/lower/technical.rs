@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use catalogue::{
+    access::AccessKind,
     api::Api,
     documentation::{Live, Overview},
     route::Route,
@@ -34,7 +35,7 @@ pub fn read<'s>(
     };
     let candidates: Vec<Candidate> = apis.iter().map(candidate).collect();
     let found = documentation::find(&candidates, sources);
-    let (specifications, told) = documentation::read(found, sources);
+    let documentation::Read { specifications, told, .. } = documentation::read(found, sources);
     collector.diagnostics.extend(told);
     for one in &specifications {
         symbols.pages.extend(addresses(one));
@@ -63,8 +64,9 @@ fn addresses(specification: &Specification) -> Vec<String> {
     let named_type = |slug: &str| Route::NamedType(api.clone(), slug.into());
     let operations = documentation.operations.iter().map(|one| operation(&one.slug));
     let types = documentation.types.iter().map(|one| named_type(&one.slug));
-    let overview = Route::Overview(api.clone());
-    std::iter::once(overview).chain(operations).chain(types).map(|route| route.path()).collect()
+    let of_all = [Route::Overview, Route::ReturnedData, Route::Changes, Route::Everything];
+    let of_all = of_all.into_iter().map(|route| route(api.clone()));
+    of_all.chain(operations).chain(types).map(|route| route.path()).collect()
 }
 
 /// Makes the pages of the specifications side by side, and shows them on those of the APIs.
@@ -81,8 +83,10 @@ pub fn pages(
         .par_iter()
         .filter_map(|one| {
             let file = format!("/{}", one.source.inner);
-            let known = Overview { file, ..documentation::known(by_slug.get(&*one.api)?) };
-            Some(documentation::pages(one, known, symbols))
+            let api = by_slug.get(&*one.api)?;
+            let known = Overview { file, ..documentation::known(api) };
+            let is_open = api.access.kind() == AccessKind::Open;
+            Some(documentation::pages(one, known, is_open, symbols))
         })
         .collect();
     let (mut documented, told): (Vec<Documented>, Vec<_>) = made.into_iter().unzip();

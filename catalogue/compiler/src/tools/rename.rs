@@ -2,6 +2,7 @@
 
 mod links;
 mod references;
+mod specification;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,6 +27,8 @@ pub struct Rename {
     pub from: String,
     /// Its new name.
     pub to: String,
+    /// The files of its specification that move with it, from path to path.
+    pub moved: Vec<(String, String)>,
     /// The files whose text changes; the renamed one has its new name.
     pub changes: Vec<Change>,
     /// How many references each changed file had.
@@ -71,6 +74,7 @@ impl Renaming<'_> {
         let mut rename = Rename {
             from: self.file.path.clone(),
             to: renamed(&self.file.path, self.new),
+            moved: self.moved(sources),
             changes: Vec::new(),
             references: BTreeMap::new(),
             is_alias_new: false,
@@ -100,6 +104,13 @@ impl Renaming<'_> {
         Ok(rename)
     }
 
+    fn moved(&self, sources: &[SourceFile]) -> Vec<(String, String)> {
+        if self.kind != Kind::Api {
+            return vec![];
+        }
+        specification::moves(sources, self.old, self.new)
+    }
+
     /// Every reference of a file, in its header and in its text.
     fn references(&self, split: &Split) -> Vec<Fix> {
         let source = split.front_matter.source;
@@ -120,6 +131,11 @@ impl Rename {
         if raw.inner == file.inner {
             raw.inner = renamed(&raw.inner, new);
             raw.path.clone_from(&self.to);
+        }
+        if let Some((from, to)) = self.moved.iter().find(|(from, _)| *from == raw.path) {
+            let start = from.len() - raw.inner.len();
+            raw.inner = to[start..].to_owned();
+            raw.path.clone_from(to);
         }
         if let Some(change) = self.changes.iter().find(|change| change.path == raw.path) {
             raw.bytes = change.text.clone().into_bytes();

@@ -17,8 +17,8 @@ fn every_command_and_option_exists() {
         given.insert(command[0]);
     }
     let of_editors = [
-        "check", "fix", "graph", "links", "new", "openapi", "paths", "publish", "rename", "report",
-        "schema", "search",
+        "check", "fix", "graph", "links", "new", "openapi", "paths", "publish", "refresh",
+        "rename", "report", "schema", "search",
     ];
     assert_eq!(given.into_iter().collect::<Vec<_>>(), of_editors);
 }

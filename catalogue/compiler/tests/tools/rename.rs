@@ -152,6 +152,26 @@ fn a_page_has_nothing_below_its_address() {
 }
 
 /// The aliases after the file has been renamed from `contact` to `nouveau`.
+const SPECIFICATION: &str = "openapi: 3.1.0\ninfo: {title: Ancienne, version: '1'}\npaths:\n  /a:\n    get:\n      responses: {'200': {description: Bien}}\n";
+
+#[test]
+fn its_specification_goes_with_it() {
+    let own = ENTRY.replace("ancienne#suite", "ancienne");
+    let content = Content::with(
+        "rename-specification",
+        &[
+            ("api/ancienne.md", &own),
+            ("openapi/ancienne.yaml", SPECIFICATION),
+            ("openapi/ancienne.copie.json", "{\"source\": \"https://exemple.fr/a.yaml\"}"),
+        ],
+    );
+    let run = content.run(&["rename", "ancienne", "neuve"]);
+    assert!(run.succeeded, "{run:?}");
+    assert_eq!(content.read("openapi/neuve.yaml"), SPECIFICATION);
+    assert!(content.read("openapi/neuve.copie.json").contains("exemple.fr/a.yaml"));
+    assert!(!content.has("openapi/ancienne.yaml"));
+}
+
 #[track_caller]
 fn check_aliases(before: &str, after: &str) {
     let page = |aliases: &str| format!("---\n{aliases}title: Contact\n---\n");

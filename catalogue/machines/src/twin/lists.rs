@@ -50,6 +50,10 @@ pub fn of_route(route: &Route, catalogue: &Catalogue, parts: &mut Parts) {
             titles("Services", &catalogue.index.services, Kind::Service, parts);
             titles("Informations", &catalogue.index.pages, Kind::Page, parts);
         }
+        Route::ReturnedData(api) | Route::Changes(api) | Route::Everything(api) => {
+            let documentation = Route::Overview(api.clone());
+            parts.list(vec![parts.link("Documentation de l’API", &documentation)]);
+        }
         _ => apis(catalogue, parts),
     }
 }

@@ -32,8 +32,13 @@ pub const USES: &str = "emplois";
 /// The specification itself.
 pub const FILE: &str = "fichier";
 
+/// What has changed lately.
+pub const CHANGES: &str = "changements";
+/// Reading all of it at once, or on paper.
+pub const TOGETHER: &str = "autres-lectures";
+
 /// All of them.
-pub const ALL: [&str; 15] = [
+pub const ALL: [&str; 17] = [
     TRY_IT, BRIEF, RETURNED, PARAMETERS, BODY, ANSWERS, CALLBACKS, SECURITY, SAMPLES, SERVERS,
-    OPERATIONS, TYPES, FIELDS, USES, FILE,
+    OPERATIONS, TYPES, FIELDS, USES, FILE, CHANGES, TOGETHER,
 ];

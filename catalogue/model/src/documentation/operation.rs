@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Content, Part, Scheme, Server, TypeLink, is_default};
 use crate::{
+    date::Date,
     document::{Document, Inline},
     first_call::Sample,
     reference::PageTitle,
@@ -75,12 +76,32 @@ pub struct OperationPage {
     /// Variables of the environment that hold the secrets of the samples.
     #[serde(skip_serializing_if = "is_default")]
     pub secrets: Vec<String>,
+    /// What has changed in it lately, the last time first.
+    #[serde(skip_serializing_if = "is_default")]
+    pub changes: Vec<DatedChange>,
     /// The one before it in the menu.
     #[serde(skip_serializing_if = "is_default")]
     pub previous: Option<Neighbour>,
     /// The one after it.
     #[serde(skip_serializing_if = "is_default")]
     pub next: Option<Neighbour>,
+}
+
+/// A change of an operation.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DatedChange {
+    /// The day of the copy that has it.
+    #[serde(skip_serializing_if = "is_default")]
+    pub date: Option<Date>,
+    /// A sentence.
+    pub text: String,
+    /// Where it is on the page.
+    #[serde(skip_serializing_if = "is_default")]
+    pub anchor: String,
+    /// Whether calls may fail that worked before.
+    #[serde(skip_serializing_if = "is_default")]
+    pub is_breaking: bool,
 }
 
 /// Another operation of the API.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Live, LiveRequest, is_default};
+use super::{CopyOrigin, Live, LiveRequest, is_default};
 use crate::{
     date::Date,
     document::{Document, Inline},
@@ -44,6 +44,15 @@ pub struct Overview {
     /// Where its producer publishes it, when that is known.
     #[serde(skip_serializing_if = "is_default")]
     pub source: Option<String>,
+    /// Where the copy comes from and of which day it is; none of a specification that was written here.
+    #[serde(skip_serializing_if = "is_default")]
+    pub origin: Option<CopyOrigin>,
+    /// What the last copy changed, in a sentence.
+    #[serde(skip_serializing_if = "is_default")]
+    pub last_changes: String,
+    /// Whether all operations together are too long for one page: it then tells each in a few lines.
+    #[serde(skip_serializing_if = "is_default")]
+    pub is_long: bool,
     /// When the entry was last compared with its sources.
     #[serde(skip_serializing_if = "is_default")]
     pub verified: Option<Date>,
@@ -147,6 +156,9 @@ pub struct Scheme {
 pub struct Group {
     /// Its title.
     pub title: String,
+    /// Its anchor, from its name; empty when another group has it.
+    #[serde(skip_serializing_if = "is_default")]
+    pub anchor: String,
     /// What it holds.
     #[serde(skip_serializing_if = "is_default")]
     pub description: Document,

@@ -3,6 +3,7 @@
 use catalogue::documentation::{Live, Overview};
 use leptos::prelude::*;
 
+use super::super::origin::view_origin;
 use crate::{components::link::ExternalLink, prose::view_inlines, routes::href};
 
 /// The file, and what it says of its use.
@@ -15,7 +16,9 @@ pub fn view_file(overview: &'static Overview) -> AnyView {
             <li><a href=href(&overview.file) rel="external" download="">"Télécharger la copie dont ces pages sont faites"</a>{format.clone()}</li>
         }
     });
-    let source = overview.source.as_ref().map(|url| {
+    let origin = overview.origin.as_ref().map(|origin| view! { <li>{view_origin(origin)}</li> });
+    // The address of the copy is said already.
+    let source = overview.source.as_ref().filter(|_| origin.is_none()).map(|url| {
         view! { <li><ExternalLink href=url.as_str()>"Fichier publié par le producteur"</ExternalLink></li> }
     });
     let verified = overview.verified.map(|date| {
@@ -28,6 +31,7 @@ pub fn view_file(overview: &'static Overview) -> AnyView {
         <ul role="list" class="plain-list">
             {copy}
             {overview.live.as_ref().map(|live| read_from(live, format))}
+            {origin}
             {source}
             {version}
             {verified}
