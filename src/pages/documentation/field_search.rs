@@ -38,10 +38,8 @@ pub fn view_field_search(api: &'static Slug) -> AnyView {
             is_wanted.set(true);
         }
     });
-    let results = dynamic(move || match is_wanted.get() {
-        true => view_results(api, typed),
-        false => ().into_any(),
-    });
+    let results =
+        dynamic(move || if is_wanted.get() { view_results(api, typed) } else { ().into_any() });
     view! {
         <div class="documentation-filter">
             <label for=ids::FILTER>"Chercher un champ ou un paramètre"</label>

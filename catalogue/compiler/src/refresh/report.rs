@@ -68,7 +68,8 @@ pub fn listed(changes: &[Change]) -> String {
         text.push('\n');
         for operation in class.chunk_by(|one, other| one.slug == other.slug) {
             let name = operation.first().map_or("", |change| &change.operation);
-            text += &format!("  {}\n", if name.is_empty() { "Toute l’API" } else { name });
+            let name = if name.is_empty() { "Toute l’API" } else { name };
+            text.extend(["  ", name, "\n"]);
             text.extend(operation.iter().map(|change| format!("    {}\n", change.text)));
         }
     }
@@ -101,7 +102,7 @@ pub fn summary(outcomes: &[Result<Refreshed, Refusal>]) -> String {
         ),
         (of(|one| matches!(one, Ok(Refreshed::Same { .. }))), "sans changement", "sans changement"),
         (of(|one| matches!(one, Err(Refusal::Edited { .. }))), "écrite ici", "écrites ici"),
-        (of(|one| is_failure(one)), "échec", "échecs"),
+        (of(is_failure), "échec", "échecs"),
     ];
     let counts = counts.into_iter().filter(|(count, ..)| *count > 0);
     let words =

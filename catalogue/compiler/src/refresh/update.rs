@@ -147,7 +147,7 @@ fn file(target: &Target, bytes: &[u8]) -> Result<String, Refusal> {
     let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace() && byte.is_ascii());
     let is_json = matches!(first, Some(b'{' | b'['));
     match &target.file {
-        Some(file) if file.ends_with(".json") && !is_json => {
+        Some(file) if file.rsplit('.').next() == Some("json") && !is_json => {
             Err(Refusal::OtherFormat { file: file.clone() })
         }
         Some(file) => Ok(file.clone()),
@@ -179,5 +179,5 @@ fn check(compiled: &Compiled, text: &Text) -> Result<(), Refusal> {
 }
 
 fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:x}", Sha256::digest(bytes))
 }
