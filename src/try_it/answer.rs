@@ -30,6 +30,10 @@ pub enum Outcome {
 /// Most bytes of a text that are shown: browsers need long for more.
 const MOST_SHOWN: usize = 1_000_000;
 
+/// Words of the formats that are texts.
+const TEXTS: [&str; 9] =
+    ["json", "xml", "text/", "yaml", "javascript", "csv", "html", "urlencoded", "graphql"];
+
 /// What is shown of an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Shown {
@@ -47,8 +51,6 @@ fn shown(answer: &Answer) -> Shown {
         return Shown::Nothing;
     }
     let format = format(answer).to_lowercase();
-    const TEXTS: [&str; 9] =
-        ["json", "xml", "text/", "yaml", "javascript", "csv", "html", "urlencoded", "graphql"];
     let says_text = TEXTS.iter().any(|word| format.contains(word));
     let is_text = says_text || (format.is_empty() && std::str::from_utf8(bytes).is_ok());
     if !is_text {

@@ -6,9 +6,12 @@ mod documents;
 mod duplicate;
 mod json;
 mod lines;
+#[cfg(feature = "yaml")]
 mod message;
 mod reference;
+#[cfg(feature = "yaml")]
 mod yaml;
+#[cfg(feature = "yaml")]
 mod yaml_literal;
 
 pub use document::Document;

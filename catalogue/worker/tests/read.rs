@@ -33,8 +33,12 @@ fn a_specification_becomes_the_files_of_its_pages() {
     let files = files("openapi.yaml", YAML.as_bytes()).expect("it is read");
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
     let api = "api-ponts";
-    let expected =
-        [data::overview(api), data::operation(api, "get-ponts-id"), data::named_type(api, "pont")];
+    let expected = [
+        data::overview(api),
+        data::call(api, "get-ponts-id"),
+        data::operation(api, "get-ponts-id"),
+        data::named_type(api, "pont"),
+    ];
     assert_eq!(names, expected);
     let overview: Overview = serde_json::from_str(&files[0].1).expect("it is an overview");
     assert_eq!(overview.tagline, "Les ponts de France");
@@ -46,9 +50,9 @@ fn a_specification_becomes_the_files_of_its_pages() {
 #[test]
 fn the_same_text_is_read_whatever_its_form() {
     let json = br#"{"swagger": "2.0", "info": {"title": "P", "version": "1"}, "paths": {"/a": {"get": {"responses": {"200": {"description": "bien"}}}}}}"#;
-    assert_eq!(files("a", json).expect("JSON").len(), 2);
+    assert_eq!(files("a", json).expect("JSON").len(), 3);
     let with_mark: Vec<u8> = [b"\xef\xbb\xbf".as_slice(), json].concat();
-    assert_eq!(files("a.yaml", &with_mark).expect("JSON with a byte order mark").len(), 2);
+    assert_eq!(files("a.yaml", &with_mark).expect("JSON with a byte order mark").len(), 3);
     let latin: Vec<u8> = YAML.replace("Lire", "Délire").chars().map(|sign| sign as u8).collect();
     let made = files("a.yaml", &latin).expect("Latin-1");
     assert!(made.iter().any(|(_, text)| text.contains("Délire un pont")));

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Fault, decode::decode, json, lines::Lines, yaml};
+use super::{Fault, decode::decode, json, lines::Lines};
 use crate::{
     diagnostic::{Code, Notes, Told},
     node::{Node, Value},
@@ -59,7 +59,18 @@ fn read(text: &str, faults: &mut Vec<Fault>) -> Option<Node> {
             Err(Fault::new(0, Code::Empty, "le fichier est vide", help))
         }
         Some('{' | '[') => json::read(text, faults),
-        Some(_) => yaml::read(text, faults),
+        Some(_) => read_yaml(text, faults),
     };
     read.map_err(|fault| faults.push(fault)).ok()
+}
+
+#[cfg(feature = "yaml")]
+fn read_yaml(text: &str, faults: &mut Vec<Fault>) -> Result<Node, Fault> {
+    super::yaml::read(text, faults)
+}
+
+/// JSON tells why the text isn't JSON.
+#[cfg(not(feature = "yaml"))]
+fn read_yaml(text: &str, faults: &mut Vec<Fault>) -> Result<Node, Fault> {
+    json::read(text, faults)
 }

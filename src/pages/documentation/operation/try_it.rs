@@ -43,12 +43,12 @@ pub fn view_try_it(operation: &'static OperationPage, api: &'static Slug) -> Opt
         });
     };
     Effect::new(move |_| {
+        // What was typed goes with the page.
+        on_cleanup(|| browser::after_frame(try_it::tell));
         if browser::was_wanted(WANTED) {
             open();
         }
     });
-    // What was typed goes with the page.
-    on_cleanup(|| browser::after_frame(try_it::tell));
     let ask = handler(move |_| {
         if operation.origins.iter().all(|origin| browser::allows(origin)) {
             open();
