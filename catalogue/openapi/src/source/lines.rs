@@ -22,6 +22,7 @@ impl Lines {
         (number(line), number(columns + 1))
     }
 
+    #[cfg(feature = "yaml")]
     /// First byte of a line, counted from 1.
     pub(super) fn start(&self, line: usize) -> usize {
         self.starts.get(line.saturating_sub(1)).copied().unwrap_or_default() as usize
