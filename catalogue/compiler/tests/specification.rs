@@ -92,8 +92,10 @@ fn old_addresses_of_the_documentation_lead_to_it() {
     let own = redirects("/openapi/ecluses.yaml");
     assert!(own.contains(&of("/documentation/ecluses", "/documentation/api-ecluses")), "{own:?}");
     assert!(own.iter().all(|one| one.from != "/documentation/api-ecluses"), "{own:?}");
-    // Without a copy of it there is no other page than the API's.
-    let elsewhere = redirects("https://exemple.fr/ecluses.yaml");
+    let live = redirects("https://exemple.fr/ecluses.yaml");
+    assert!(live.contains(&of("/documentation/ecluses", "/documentation/api-ecluses")), "{live:?}");
+    // Of what is no specification there is no other page than the API's.
+    let elsewhere = redirects("https://exemple.fr/ecluses.pdf");
     let to = "/les-api/api-ecluses#page_documentation";
     for from in ["/documentation/api-ecluses", "/documentation/ecluses"] {
         assert!(elsewhere.contains(&of(from, to)), "{elsewhere:?}");
