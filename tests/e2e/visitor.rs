@@ -135,8 +135,14 @@ impl Browser {
 
     /// Presses keys, wherever the focus is.
     pub async fn press(&self, keys: &str) {
-        let focused = self.client.active_element().await.expect("something has the focus");
-        focused.send_keys(keys).await.expect("it takes keys");
+        loop {
+            let focused = self.client.active_element().await.expect("something has the focus");
+            match focused.send_keys(keys).await {
+                // The app has drawn it again in between.
+                Err(error) if error.is_stale_element_reference() => {}
+                sent => return sent.expect("it takes keys"),
+            }
+        }
     }
 
     /// Loads the page again.

@@ -28,7 +28,9 @@ async fn every_part_comes_and_works() {
         ("/les-api/api-ponts", "API Ponts"),
     ] {
         let link = format!("Object.assign(document.createElement('a'), {{ href: '{address}' }})");
-        browser.read(&format!("document.querySelector('main').appendChild({link}).click()")).await;
+        let follow =
+            "link => { document.querySelector('main').append(link); link.click(); link.remove(); }";
+        browser.read(&format!("({follow})({link})")).await;
         browser.is_headed(heading).await;
     }
     browser
