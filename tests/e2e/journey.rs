@@ -61,5 +61,7 @@ impl Journey {
     pub async fn end_despite(self, expected: &[&str]) {
         self.browser.is_accessible().await;
         self.browser.console_is_empty_but_for(expected).await;
+        // What is on its way ends with its page, before its server does.
+        self.browser.go("about:blank").await;
     }
 }

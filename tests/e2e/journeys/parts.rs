@@ -95,7 +95,9 @@ async fn a_page_that_needs_a_part_says_so_when_it_does_not_come() {
     journey.site.fail("-search.wasm");
     browser.go(&journey.site.url("/rechercher-api?q=ponts")).await;
     browser.sees("Ici la recherche ne peut pas fonctionner").await;
-    browser.console_is_empty_but_for(&["503", "WebAssembly", "TypeError"]).await;
+    browser.go("about:blank").await;
+    let expected = ["503", "WebAssembly", "TypeError", "preloaded using link preload"];
+    browser.console_is_empty_but_for(&expected).await;
 }
 
 #[tokio::test]
