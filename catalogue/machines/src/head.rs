@@ -1,6 +1,8 @@
 //! What the head of a page says to programs: the other forms of the page, what to follow, how to show a link
 //! to it. The app takes these tags away with the page (`data-page`).
 
+use std::fmt::Write;
+
 use catalogue::{
     feed::{Feed, FeedFormat},
     route::Route,
@@ -41,7 +43,8 @@ fn feeds(page: &Page, catalogue: &Catalogue) -> String {
     let mut tags: String = FeedFormat::ALL.map(link).concat();
     if page.route == Route::Home {
         let address = escape(&catalogue.addresses.of(linkset::PATH));
-        tags.push_str(&format!("<link rel=\"api-catalog\" href=\"{address}\" data-page>"));
+        // Writing to a text can't fail.
+        let _ = write!(tags, "<link rel=\"api-catalog\" href=\"{address}\" data-page>");
     }
     tags
 }

@@ -1,5 +1,7 @@
 //! `llms.txt`: what the site is, and its pages as Markdown, for assistants that read texts (llmstxt.org).
 
+use std::fmt::Write;
+
 use catalogue::{index::Index, kind::Kind, reference::PageTitle, route::Route};
 
 use crate::{
@@ -19,11 +21,12 @@ pub fn file(catalogue: &Catalogue) -> File {
     let about = [&site.tagline, &site.description].map(|words| markdown::escape(words));
     let about: Vec<String> = about.into_iter().filter(|words| !words.is_empty()).collect();
     if !about.is_empty() {
-        text.push_str(&format!("\n> {}\n", about.join(". ")));
+        // Writing to a text can't fail.
+        let _ = write!(text, "\n> {}\n", about.join(". "));
     }
     for (title, lines) in sections(catalogue) {
         if !lines.is_empty() {
-            text.push_str(&format!("\n## {title}\n\n{}\n", lines.join("\n")));
+            let _ = write!(text, "\n## {title}\n\n{}\n", lines.join("\n"));
         }
     }
     File::text(PATH, text)

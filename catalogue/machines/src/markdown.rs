@@ -1,4 +1,4 @@
-//! Typed text as Markdown: CommonMark, with the tables of GitHub. Whole, for those who read no HTML.
+//! Typed text as Markdown: `CommonMark`, with the tables of GitHub. Whole, for those who read no HTML.
 //!
 //! - [`inline`]: pieces of a line; [`escape`]: words that must not be taken for marks
 //! - [`block`]: what stands by itself

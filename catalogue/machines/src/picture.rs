@@ -102,7 +102,8 @@ fn hash(words: &Words) -> String {
         digest.update((part.len() as u64).to_le_bytes());
         digest.update(part);
     }
-    digest.finalize().iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+    let digest = digest.finalize();
+    format!("{:02x}{:02x}{:02x}{:02x}", digest[0], digest[1], digest[2], digest[3])
 }
 
 fn drawn(words: &Words, face: &Face) -> Canvas {

@@ -1,13 +1,16 @@
 //! Turtle.
 
+use std::fmt::Write;
+
 use super::graph::{Node, PREFIXES, Term};
 
 /// The whole graph. Things that are said in place of a value come after the one that names them.
 pub fn text(graph: &[Node]) -> String {
-    let mut written: String = PREFIXES
-        .iter()
-        .map(|(prefix, address)| format!("@prefix {prefix}: <{address}> .\n"))
-        .collect();
+    let mut written = String::new();
+    for (prefix, address) in PREFIXES {
+        // Writing to a text can't fail, here and below.
+        let _ = writeln!(written, "@prefix {prefix}: <{address}> .");
+    }
     for node in graph {
         add(node, &mut written);
     }
@@ -17,7 +20,7 @@ pub fn text(graph: &[Node]) -> String {
 /// A thing with an address, then those with an address of which it speaks.
 fn add(node: &Node, written: &mut String) {
     let Some(id) = &node.id else { return };
-    written.push_str(&format!("\n{} {} .\n", iri(id), statements(node)));
+    let _ = write!(written, "\n{} {} .\n", iri(id), statements(node));
     let values = node.properties.iter().flat_map(|(_, values)| values);
     for value in values {
         if let Term::Node(inner) = value {
@@ -52,7 +55,7 @@ fn iri(address: &str) -> String {
     for character in address.chars() {
         match character {
             '\0'..=' ' | '<' | '>' | '"' | '{' | '}' | '|' | '^' | '`' | '\\' => {
-                written.push_str(&format!("%{:02X}", u32::from(character)));
+                let _ = write!(written, "%{:02X}", u32::from(character));
             }
             other => written.push(other),
         }

@@ -1,5 +1,7 @@
 //! Pieces of a line.
 
+use std::fmt::Write;
+
 use catalogue::document::{Inline, plain_text};
 
 use super::{destination, escape::escape};
@@ -42,21 +44,22 @@ fn add_one(inline: &Inline, next: Option<char>, addresses: &Addresses, written: 
             }
             let words = line(content, addresses);
             let address = destination(&addresses.target(target));
-            written.push_str(&format!("[{words}]({address})"));
+            // Writing to a text can't fail.
+            let _ = write!(written, "[{words}]({address})");
         }
         Inline::Image(image) => {
             let address = destination(&addresses.of(&image.path));
-            written.push_str(&format!("![{}]({address})", escape(&image.alt)));
+            let _ = write!(written, "![{}]({address})", escape(&image.alt));
         }
         Inline::Abbreviation(content, meaning) => {
             add(content, Some(' '), addresses, written);
-            written.push_str(&format!(" ({})", escape(meaning)));
+            let _ = write!(written, " ({})", escape(meaning));
         }
         Inline::Symbol(content, _) => add(content, next, addresses, written),
         Inline::Task(is_done) => written.push_str(if *is_done { "[x] " } else { "[ ] " }),
         Inline::Copy(content, text) => {
             add(content, Some(' '), addresses, written);
-            written.push_str(&format!(" {}", code(text)));
+            let _ = write!(written, " {}", code(text));
         }
     }
 }
@@ -77,7 +80,7 @@ fn add_marked(
     if inner.is_empty() || !opens || !closes || inner.len() != words.len() {
         return written.push_str(&words);
     }
-    written.push_str(&format!("{mark}{inner}{mark}"));
+    let _ = write!(written, "{mark}{inner}{mark}");
 }
 
 /// Whether a mark between these two is one: `outer` is on the side of the rest of the line.

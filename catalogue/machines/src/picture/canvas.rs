@@ -1,4 +1,9 @@
 //! Lines as pixels of sixteen colours, and pixels as a PNG file.
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "shares are clamped, and places are within the picture or left out"
+)]
 
 use super::layout::Lines;
 

@@ -1,4 +1,9 @@
 //! Words in lines: how large, and where each sign stands.
+#![expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    reason = "sizes of a picture are far below what a float holds"
+)]
 
 use ab_glyph::{Font, FontRef, Glyph, OutlinedGlyph, PxScale, ScaleFont, point};
 
@@ -12,7 +17,7 @@ pub struct Face {
 pub struct Lines<'f> {
     face: &'f Face,
     size: u32,
-    lines: Vec<String>,
+    texts: Vec<String>,
 }
 
 impl Face {
@@ -27,12 +32,12 @@ impl Face {
 
     /// A text in at most so many lines, of the largest of these sizes in which it fits; cut in the last one.
     pub fn lines(&self, text: &str, sizes: &[u32], width: u32, most: usize) -> Lines<'_> {
-        let broken = |size: u32| Lines { face: self, size, lines: self.broken(text, size, width) };
+        let broken = |size: u32| Lines { face: self, size, texts: self.broken(text, size, width) };
         let mut all = sizes.iter().map(|size| broken(*size));
-        let fitting = all.find(|lines| lines.lines.len() <= most);
+        let fitting = all.find(|lines| lines.texts.len() <= most);
         let mut lines = fitting.unwrap_or_else(|| broken(sizes[sizes.len() - 1]));
-        if lines.lines.len() > most {
-            lines.lines.truncate(most);
+        if lines.texts.len() > most {
+            lines.texts.truncate(most);
             lines.cut(width);
         }
         lines
@@ -86,7 +91,7 @@ impl Lines<'_> {
     /// The signs as shapes, line by line, the first line standing on zero.
     pub fn shapes(&self) -> Vec<OutlinedGlyph> {
         let mut shapes = Vec::new();
-        for (index, line) in self.lines.iter().enumerate() {
+        for (index, line) in self.texts.iter().enumerate() {
             let base = (index as u32 * self.height() + self.size) as f32;
             self.face.each(line, self.size, |font, mut glyph, _| {
                 glyph.position.y = base;
@@ -98,12 +103,12 @@ impl Lines<'_> {
 
     /// How many there are.
     pub fn count(&self) -> u32 {
-        u32::try_from(self.lines.len()).unwrap_or(u32::MAX)
+        u32::try_from(self.texts.len()).unwrap_or(u32::MAX)
     }
 
     /// Says that the last line isn't the end.
     fn cut(&mut self, width: u32) {
-        let Some(last) = self.lines.last_mut() else { return };
+        let Some(last) = self.texts.last_mut() else { return };
         last.push('…');
         while self.face.width(last, self.size) > width as f32 && last.chars().count() > 1 {
             last.pop();
