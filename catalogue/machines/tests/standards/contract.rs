@@ -99,7 +99,7 @@ fn nothing_is_null_and_addresses_lead_to_files() {
         let mut found = Vec::new();
         addresses(&value, &mut found);
         for address in found.iter().filter_map(|address| address.strip_prefix(ROOT)) {
-            let is_file = address.starts_with("/api/") || address.ends_with(".md");
+            let is_file = address.starts_with("/api/") || address.ends_with("/index.md");
             assert!(!is_file || FILES.contains_key(&address[1..]), "{name} names {address}");
         }
     }

@@ -39,7 +39,7 @@ fn the_map_names_every_page_once_with_true_days() {
 fn without_an_address_nothing_needs_one() {
     let kept = |name: &&String| {
         name.starts_with("api/v1/")
-            || name.ends_with(".md")
+            || name.ends_with("index.md")
             || *name == "robots.txt"
             || *name == "llms.txt"
     };
