@@ -162,7 +162,10 @@ proptest! {
         (words, shuffled) in prop::collection::vec(any_word(), 1..7)
             .prop_flat_map(|words| (Just(words.clone()), Just(words).prop_shuffle()))
     ) {
-        let set = |words: &[String]| strong(&words.join(" ")).into_iter().collect::<BTreeSet<_>>();
+        // In small letters: a capital after « à » makes a place of a word, whose order is then part of it.
+        let set = |words: &[String]| {
+            strong(&words.join(" ").to_lowercase()).into_iter().collect::<BTreeSet<_>>()
+        };
         prop_assert_eq!(set(&words), set(&shuffled));
     }
 

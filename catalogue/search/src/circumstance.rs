@@ -83,8 +83,8 @@ impl<'t> Reader<'t> {
         let token = &self.tokens[self.place];
         let mut letters = self.text[token.start..token.end].chars();
         self.place > 0
-            && letters.next().is_some_and(char::is_uppercase)
-            && letters.any(char::is_lowercase)
+            && letters.next().is_some_and(is_capital)
+            && letters.any(|letter| letter.is_ascii_lowercase() || letter >= '\u{df}')
     }
 
     /// Whether a name comes after a word that says where: « à Lille », « dans le Var », « commune d’Arles ».
@@ -105,6 +105,11 @@ impl<'t> Reader<'t> {
         };
         is_place(1) || (["et", "ou"].contains(&self.word(-1)) && is_place(2))
     }
+}
+
+/// Whether it is a capital letter of French: Unicode's tables would weigh more than this whole module.
+fn is_capital(letter: char) -> bool {
+    matches!(letter, 'A'..='Z' | '\u{c0}'..='\u{de}' | 'Œ')
 }
 
 fn is_year(word: &str) -> bool {
