@@ -9,7 +9,7 @@ pub mod card;
 pub mod code_tabs;
 pub mod contact_box;
 pub mod contacts;
-#[cfg(debug_assertions)]
+#[cfg(any(debug_assertions, feature = "ssr"))]
 pub mod content_errors;
 pub mod copy_button;
 pub mod dynamic;

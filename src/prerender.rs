@@ -1,10 +1,12 @@
 //! Every route as an HTML file, rendered natively from the same components: text before any script,
 //! for people, crawlers and hosts that know nothing of the app.
 //!
+//! - [`Pages`]: the pages of one site
 //! - [`render`]: one route to HTML
 //! - [`template`]: the page around it
 //! - [`starter`]: how the page starts the app
 //! - [`style`]: the style sheets in it
+//! - [`panel`]: the mistakes of a content, above the pages of a preview
 //! - [`machines`]: what programs read, in the pages and beside them
 //! - [`redirects`]: what answers at old addresses
 //! - [`specifications`]: those of other sites that nginx may pass on
@@ -13,6 +15,8 @@
 
 mod everything;
 mod machines;
+mod pages;
+mod panel;
 mod redirects;
 mod render;
 mod specifications;
@@ -39,35 +43,50 @@ use catalogue::{
 
 use crate::{
     content::Content,
-    routes::{self, Href, Route},
+    routes::{self, Route},
 };
 use machines::Machines;
+pub use pages::Pages;
+pub use panel::panel;
 use redirects::{redirects, write_redirects};
 pub use render::{Rendered, init, render};
 use specifications::{NGINX_LOCATION, nginx_location};
-use template::Template;
+pub use template::Shell;
 
 /// The app without a page in it: what pages are made from.
 const SHELL: &str = "app.html";
 
-/// Renders every route of the site built in `folder`, and says how many pages were written.
+/// Is told how many pages of how many are written.
+pub type Progress<'p> = &'p dyn Fn(usize, usize);
+
+/// Renders every route of the site built in `folder`, and says how many pages were written. All that a build
+/// adds to the app and to the data files is written from here, whoever builds.
 pub fn write_site(folder: &Path, public_url: &str, today: Date) -> Result<usize> {
+    write_site_telling(folder, public_url, today, &|_, _| ())
+}
+
+/// As [`write_site`], for someone who waits.
+pub fn write_site_telling(
+    folder: &Path,
+    public_url: &str,
+    today: Date,
+    progress: Progress,
+) -> Result<usize> {
     routes::set_base(public_url);
     init();
     let content = read_data(folder)?;
     let site = expect::<SiteSettings>(&content, data::SITE)?;
     let index = expect::<Index>(&content, data::INDEX)?;
-    let template = Template::read(folder, &shell(folder)?, &foreign_origins(index, &content)?)?;
+    let file =
+        |name: &str| fs::read_to_string(folder.join(name)).with_context(|| format!("no {name}"));
+    let foreign = &foreign_origins(index, &content)?;
+    let shell = Shell { html: &shell(folder)?, file: &file, foreign, also_styled_by: &[] };
+    let pages = Pages::new(&content, &shell, today)?;
     let routes = all_routes(index, &content);
     let mut machines = Machines::new(site, index, &content)?;
-    for route in &routes {
-        let rendered = render(&route.href(), site, &content, today);
-        let tags = machines.add(route, &rendered.head, &content)?;
-        let asked = asked_origins(route, &content);
-        let html = match route {
-            Route::Everything(_) => template.page_without_app(&rendered, &tags),
-            _ => template.page(&rendered, Some(route), &tags, &asked),
-        };
+    for (count, route) in routes.iter().enumerate() {
+        progress(count, routes.len());
+        let html = pages.page(route, |head| machines.add(route, head, &content))?;
         write(&folder.join(file_of(route)), html)?;
     }
     for file in machines.files(|name| folder.join(name).exists()) {
@@ -76,8 +95,7 @@ pub fn write_site(folder: &Path, public_url: &str, today: Date) -> Result<usize>
     let live = routes.iter().filter_map(|route| live(route, &content));
     write(&folder.join(NGINX_LOCATION), &nginx_location(live)?)?;
     write_redirects(folder, &redirects(&content, &routes)?, site)?;
-    let missing = render(&routes::href("/404/introuvable"), site, &content, today);
-    write(&folder.join("404.html"), template.page(&missing, None, "", &[]))?;
+    write(&folder.join("404.html"), pages.missing())?;
     Ok(routes.len() + 1)
 }
 
@@ -144,7 +162,9 @@ fn documentation(api: &Slug, content: &Content) -> Vec<Route> {
     let types = types.map(|slug| Route::NamedType(api.clone(), slug.clone()));
     let operations = operations.into_iter().map(|slug| Route::Operation(api.clone(), slug.clone()));
     let of_all = [Route::ReturnedData, Route::Changes, Route::Everything];
-    let of_all = of_all.into_iter().map(|route| route(api.clone()));
+    // A specification that is read where the visitor is has but the page that offers it.
+    let of_all = of_all.into_iter().filter(|_| overview.live.is_none());
+    let of_all = of_all.map(|route| route(api.clone()));
     std::iter::once(first).chain(of_all).chain(operations).chain(types).collect()
 }
 

@@ -1,12 +1,13 @@
 //! What is wrong with the content, above the pages, while one writes. No part of a release: this
-//! module isn't compiled there, and it brings its own styles.
+//! module isn't compiled for a browser there, and it brings its own styles.
 
 use catalogue::preview::{Preview, Problem, Severity, Shown};
 use leptos::prelude::*;
 
 use catalogue::french::count;
 
-const STYLE: &str = include_str!("../../style/components/content_errors.css");
+/// The styles of the panel.
+pub const STYLE: &str = include_str!("../../style/components/content_errors.css");
 
 /// The mistakes of the content: unfolded when there are errors, one line for mere warnings,
 /// nothing when there are none.

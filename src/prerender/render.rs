@@ -55,6 +55,6 @@ pub fn render(href: &str, site: &'static SiteSettings, content: &Content, today:
 }
 
 /// The comments by which a hydrating app would find its way: ours takes the page's place instead.
-fn without_markers(html: &str) -> String {
+pub(super) fn without_markers(html: &str) -> String {
     html.replace("<!>", "").replace("<!---->", "")
 }

@@ -1,6 +1,6 @@
 //! How a prerendered page starts the app, and with which files.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
 use serde::Deserialize;
@@ -28,10 +28,9 @@ pub struct AppFiles {
 }
 
 impl AppFiles {
-    /// Those of the site in a folder.
-    pub fn read(folder: &Path) -> Result<Self> {
-        let text = fs::read_to_string(folder.join(MANIFEST)).context("no app/files.json")?;
-        serde_json::from_str(&text).context("app/files.json is not what it should be")
+    /// Those of an app; `file` reads one of its files by its name.
+    pub fn read(file: &dyn Fn(&str) -> Result<String>) -> Result<Self> {
+        serde_json::from_str(&file(MANIFEST)?).context("app/files.json is not what it should be")
     }
 
     /// The script of each page.

@@ -1,20 +1,20 @@
 //! The style sheets of the bundler's page, as one text that is in each page.
 
-use std::{fs, path::Path};
-
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::routes::base;
 
-/// Takes the style sheets out of the head, and gives their rules.
-pub fn without_stylesheets(folder: &Path, head: &str) -> Result<(String, String)> {
+/// Takes the style sheets out of the head, and gives their rules; `sheet` reads one of them by its name.
+pub fn without_stylesheets(
+    sheet: &dyn Fn(&str) -> Result<String>,
+    head: &str,
+) -> Result<(String, String)> {
     let mut kept = String::new();
     let mut style = String::new();
     for line in head.lines() {
         if let Some(address) = address_in(line) {
             let file = address.strip_prefix(base()).unwrap_or(address).trim_start_matches('/');
-            let rules = fs::read_to_string(folder.join(file));
-            style.push_str(&squeezed(&rules.with_context(|| format!("no {file}"))?));
+            style.push_str(&squeezed(&sheet(file)?));
         } else {
             kept.push_str(line);
             kept.push('\n');

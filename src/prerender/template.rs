@@ -1,7 +1,7 @@
 //! The page around a rendered route: the bundler's page with its styles inlined, what the browser
 //! should fetch early, and the security policy.
 
-use std::{collections::BTreeSet, fmt::Write, path::Path};
+use std::{collections::BTreeSet, fmt::Write};
 
 use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
@@ -13,6 +13,18 @@ use crate::{
     head::HeadTags,
     routes::{Route, base, href, is_whole},
 };
+
+/// What pages are made from.
+pub struct Shell<'s> {
+    /// The bundler's page.
+    pub html: &'s str,
+    /// Reads one of the app's files by its name.
+    pub file: &'s dyn Fn(&str) -> Result<String>,
+    /// The origins that the app may speak to.
+    pub foreign: &'s BTreeSet<String>,
+    /// Styles that someone else adds to the pages: none in a release.
+    pub also_styled_by: &'s [&'s str],
+}
 
 /// The parts around a page.
 pub struct Template {
@@ -26,14 +38,16 @@ pub struct Template {
 const MOUNT_POINT: &str = "<div id=\"page_app\"></div>";
 
 impl Template {
-    /// Reads the bundler's page. `foreign` are the origins that the app may speak to.
-    pub fn read(folder: &Path, shell: &str, foreign: &BTreeSet<String>) -> Result<Self> {
-        let (head, rest) = shell.split_once("</head>").context("the app's page has no head")?;
-        let (head, style) = without_stylesheets(folder, head)?;
+    /// From the bundler's page.
+    pub fn new(shell: &Shell) -> Result<Self> {
+        let (head, rest) =
+            shell.html.split_once("</head>").context("the app's page has no head")?;
+        let (head, style) = without_stylesheets(shell.file, head)?;
         let head = without_start(&head).context("the app's page starts no app")?;
-        let app = AppFiles::read(folder)?;
+        let app = AppFiles::read(shell.file)?;
         let starter = app.starter();
-        let policy = Policy::new(&starter, &style, foreign);
+        let styles = [&[style.as_str()], shell.also_styled_by].concat();
+        let policy = Policy::new(&starter, &styles, shell.foreign);
         let charset = "<meta charset=\"utf-8\">";
         let meta = format!(
             "{charset}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
@@ -155,12 +169,13 @@ struct Policy {
 }
 
 impl Policy {
-    fn new(script: &str, style: &str, foreign: &BTreeSet<String>) -> Self {
+    fn new(script: &str, styles: &[&str], foreign: &BTreeSet<String>) -> Self {
+        let styles: Vec<String> = styles.iter().map(|style| hash(style)).collect();
         let start = format!(
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; worker-src 'self'; \
              style-src {}; img-src 'self'; form-action 'self'; base-uri 'none'; connect-src 'self'",
             hash(script),
-            hash(style),
+            styles.join(" "),
         );
         Self { start, foreign: foreign.clone() }
     }

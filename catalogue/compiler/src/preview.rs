@@ -67,7 +67,8 @@ fn write_data(compiled: &Compiled, folder: &Path, memory: &Memory) -> Result<Sho
     Ok(if is_good { Shown::Fresh } else { Shown::LastGood })
 }
 
-fn problems(diagnostics: &[Diagnostic], sources: &[SourceFile]) -> Vec<Problem> {
+/// The mistakes as they are shown, the worst first.
+pub fn problems(diagnostics: &[Diagnostic], sources: &[SourceFile]) -> Vec<Problem> {
     let mut problems = report::problems(diagnostics, sources);
     problems.sort_by_key(|problem| problem.severity);
     problems

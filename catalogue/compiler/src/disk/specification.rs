@@ -42,12 +42,3 @@ impl Files for SpecificationFiles {
         if is_near && is_short { fs::read(path).ok() } else { None }
     }
 }
-
-/// Writes a file, with the folders it is in.
-pub fn write_file(path: &Path, text: &str) -> Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)
-            .map_err(|error| failure("de créer le dossier", folder, &error))?;
-    }
-    fs::write(path, text).map_err(|error| failure("d’écrire", path, &error))
-}

@@ -79,6 +79,12 @@ pub fn write_if_changed(path: &Path, text: &str) -> Result<()> {
     folder.and_then(|()| write_over(path, text)).map_err(|error| failure("d’écrire", path, &error))
 }
 
+/// Writes a file, with the folders it is in.
+pub fn write_file(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
+    let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+    folder.and_then(|()| fs::write(path, bytes)).map_err(|error| failure("d’écrire", path, &error))
+}
+
 /// Leaves alone a file that says so already. Another one makes place for a new file: it may have a
 /// second name, whose text stays.
 fn write_over(path: &Path, text: &str) -> io::Result<()> {

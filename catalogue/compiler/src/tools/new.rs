@@ -3,12 +3,12 @@
 pub mod roadmap;
 
 use anyhow::{Result, bail};
-use catalogue::kind::Kind;
+use catalogue::{api::Api, kind::Kind};
 use time::Date;
 
 use super::{Change, check_slug, text};
 use crate::{
-    compile,
+    Compiled, compile,
     diagnostic::{Diagnostic, Severity},
     source::{RawContent, RawFile, SourceFile},
 };
@@ -22,7 +22,7 @@ pub fn new(
     today: Date,
 ) -> Result<Change> {
     check_slug(slug)?;
-    let sources = compile(read.clone()).sources;
+    let Compiled { sources, catalogue, .. } = compile(read.clone());
     let is_taken = |source: &&SourceFile| source.kind() == Some(kind) && source.slug() == slug;
     if let Some(existing) = sources.iter().find(is_taken) {
         bail!("`{}` existe déjà : choisissez un autre nom, ou modifiez ce fichier", existing.path);
@@ -31,7 +31,7 @@ pub fn new(
     let inner = format!("{}/{slug}.md", kind.folder());
     let text = fill(template(kind), &name, today);
     let text = match kind {
-        Kind::Service => text.replace("{{first-api}}", first_api(&sources)?),
+        Kind::Service => text.replace("{{first-api}}", first_api(&catalogue.apis)?),
         _ => text,
     };
     let path = format!("{content}/{inner}");
@@ -62,12 +62,14 @@ fn template(kind: Kind) -> &'static str {
     }
 }
 
-/// A service that uses no API would be a mistake: the first of the catalogue holds the place.
-fn first_api(sources: &[SourceFile]) -> Result<&str> {
-    let first = sources.iter().find(|source| source.kind() == Some(Kind::Api));
-    match first {
-        Some(api) => Ok(api.slug()),
-        None => bail!("un service utilise des API : commencez par `catalogue new api`"),
+/// A service that uses no API would be a mistake: the first of the catalogue, which holds no draft, keeps the place.
+fn first_api(apis: &[Api]) -> Result<&str> {
+    match apis.iter().map(|api| api.slug.as_str()).min() {
+        Some(first) => Ok(first),
+        None => bail!(
+            "un service utilise des API, et le catalogue n’en a pas encore : commencez par `vitrine new api`, \
+             puis `vitrine publish`"
+        ),
     }
 }
 

@@ -1,0 +1,7 @@
+//! The program `vitrine`, over contents of the tests' making and a stand-in for the app.
+
+mod build;
+mod folder;
+mod french;
+mod new;
+mod serve;
