@@ -202,7 +202,7 @@ impl fmt::Display for UnknownCode {
         write!(formatter, "aucun diagnostic ne s’appelle `{}`", self.typed)?;
         match self.nearest {
             Some(nearest) => write!(formatter, " : vouliez-vous dire `{nearest}` ?"),
-            None => write!(formatter, " ; `catalogue explain` les liste tous"),
+            None => write!(formatter, " ; `vitrine explain` les liste tous"),
         }
     }
 }

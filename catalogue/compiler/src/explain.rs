@@ -60,8 +60,8 @@ const INTRODUCTION: &str = "\
 
 # Les diagnostics
 
-`cargo catalogue check` dit tout ce qui ne va pas dans le contenu. Le code de chaque diagnostic est
-entre crochets, et `cargo catalogue explain CODE` l’explique comme ici. Une erreur rendrait une page
+`vitrine check` dit tout ce qui ne va pas dans le contenu. Le code de chaque diagnostic est
+entre crochets, et `vitrine explain CODE` l’explique comme ici. Une erreur rendrait une page
 fausse ou un lien mort : rien n’est publié avant qu’elle soit corrigée. Un avertissement signale ce
 qui est sans doute un oubli.
 

@@ -1,5 +1,5 @@
 //! Whether the addresses of other sites that the content names still answer. A compilation never asks
-//! the network: `catalogue links` does, when somebody runs it.
+//! the network: `links` does, when somebody runs it.
 //!
 //! - [`addresses`](find): each address once, with its places in the content
 //! - [`request`](try_address): what one of them answers, its redirects followed

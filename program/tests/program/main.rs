@@ -3,5 +3,6 @@
 mod build;
 mod folder;
 mod french;
+mod guides;
 mod new;
 mod serve;

@@ -74,7 +74,7 @@ pub fn print_for_people(compiled: &Compiled) {
     };
     eprintln!("{read} {noun} d’API{drafts} : {}", report::summary(diagnostics));
     if !diagnostics.is_empty() {
-        eprintln!("`cargo catalogue explain CODE` explique un code, écrit entre crochets");
+        eprintln!("`vitrine explain CODE` explique un code, écrit entre crochets");
     }
 }
 
@@ -104,7 +104,7 @@ pub fn exit_code(compiled: &Compiled, deny_warnings: bool) -> ExitCode {
 pub fn exit_after(compiled: &Compiled) -> ExitCode {
     let exit = exit_code(compiled, false);
     if exit != ExitCode::SUCCESS {
-        eprintln!("{} : lancez `catalogue check`", report::summary(&compiled.diagnostics));
+        eprintln!("{} : lancez `vitrine check`", report::summary(&compiled.diagnostics));
     }
     exit
 }

@@ -55,11 +55,9 @@ pub fn start(kind: Kind, slug: &str, content: &Path) -> Result<ExitCode> {
     let entry = tools::new::new(kind, slug, content, &read, clock::today())?;
     tools::disk::create(&entry)?;
     println!("créé : {}", entry.path);
-    println!("ensuite : remplacez les valeurs d’exemple, puis lancez `cargo catalogue check`");
+    println!("ensuite : remplacez les valeurs d’exemple, puis lancez `vitrine check`");
     if kind == Kind::Api {
-        println!(
-            "c’est un brouillon : pour le mettre au catalogue, `cargo catalogue publish {slug}`"
-        );
+        println!("c’est un brouillon : pour le mettre au catalogue, `vitrine publish {slug}`");
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -27,7 +27,7 @@ fn parse<P: Parser>() -> Result<P, clap::Error> {
     P::from_arg_matches(&command::<P>().try_get_matches_from(arguments())?)
 }
 
-/// `catalogue help check` is `catalogue check --help`.
+/// `vitrine help check` is `vitrine check --help`.
 fn arguments() -> Vec<OsString> {
     let mut arguments: Vec<OsString> = env::args_os().collect();
     if arguments.get(1).is_some_and(|first| first == "help") {

@@ -30,7 +30,7 @@ impl Cache {
         }
         let file = disk::read_file(path)?;
         serde_json::from_slice(&file.bytes).map_err(|_| {
-            anyhow!("`{}` n’est pas un cache de `catalogue links` : effacez-le", path.display())
+            anyhow!("`{}` n’est pas un cache de `vitrine links` : effacez-le", path.display())
         })
     }
 

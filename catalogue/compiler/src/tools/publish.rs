@@ -57,7 +57,7 @@ fn check(source: &SourceFile, published: &str, read: &RawContent) -> Result<()> 
         count => {
             let first = diagnostics.iter().find(blocks).map_or("", |one| &one.message);
             bail!(
-                "`{}` n’est pas prêt : {count} points à corriger, dont : {first} ; retirez `draft: true`, et `cargo catalogue check` les montre tous",
+                "`{}` n’est pas prêt : {count} points à corriger, dont : {first} ; retirez `draft: true`, et `vitrine check` les montre tous",
                 source.path
             )
         }

@@ -86,7 +86,7 @@ impl Renaming<'_> {
             if is_renamed {
                 let readable = split.as_ref().filter(|split| split.is_readable);
                 let split = readable.context(
-                    "l’en-tête du fichier ne se lit pas : lancez `catalogue check` et corrigez-le",
+                    "l’en-tête du fichier ne se lit pas : lancez `vitrine check` et corrigez-le",
                 )?;
                 // Hosts without capitals would lead such an alias to itself.
                 let is_same = self.old.eq_ignore_ascii_case(self.new);

@@ -1,7 +1,6 @@
-//! The editors' guide, `docs/rediger.md`: its examples compile, it forgets nothing, and the commands that
-//! it gives exist.
+//! The editors’ guide, `docs/rediger.md`: its examples compile, and it forgets nothing. The commands that it
+//! gives are tested with the program (`program/tests`).
 
-mod commands;
 mod example;
 mod guide;
 mod reference;

@@ -1,4 +1,4 @@
-//! `catalogue explain`, and the page of the documentation.
+//! `vitrine explain`, and the page of the documentation.
 
 use std::{
     fs,
@@ -54,7 +54,7 @@ fn an_unknown_code_fails_with_the_nearest_one() {
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(said.contains("vouliez-vous dire `producer-unknown` ?"), "{said}");
     let said = explain(&["rien-de-tel"]).stderr;
-    assert!(String::from_utf8_lossy(&said).contains("`catalogue explain` les liste tous"));
+    assert!(String::from_utf8_lossy(&said).contains("`vitrine explain` les liste tous"));
 }
 
 #[test]
@@ -63,7 +63,7 @@ fn a_report_says_once_how_to_learn_more() {
     let hints = |content: &str| {
         let folder = tests.join(content);
         let said = run(&["check", "--content", &folder.to_string_lossy()]).stderr;
-        String::from_utf8_lossy(&said).matches("`cargo catalogue explain CODE`").count()
+        String::from_utf8_lossy(&said).matches("`vitrine explain CODE`").count()
     };
     assert_eq!(hints("base"), 0);
     assert_eq!(hints("broken/shared-questions-with-mistakes"), 1);

@@ -141,7 +141,7 @@ fn a_file_that_is_no_cache_is_told() {
     let folder = content("no-cache", &[]);
     fs::write(folder.join("notes.txt"), "des notes").expect("it is writable");
     let output = run(&folder, &["--cache", "notes.txt"]);
-    let expected = "erreur : `notes.txt` n’est pas un cache de `catalogue links` : effacez-le\n";
+    let expected = "erreur : `notes.txt` n’est pas un cache de `vitrine links` : effacez-le\n";
     assert!(text(&output.stderr).ends_with(expected), "{}", text(&output.stderr));
     assert_eq!(fs::read_to_string(folder.join("notes.txt")).expect("it is there"), "des notes");
 }

@@ -1,4 +1,4 @@
-//! `catalogue new` and `catalogue publish`.
+//! `vitrine new` and `vitrine publish`.
 
 use catalogue_compiler::tools::new::roadmap;
 use time::{Date, Month};
@@ -20,7 +20,7 @@ fn every_template_compiles_as_it_is() {
         let run = content.run(&["new", kind, "api-des-collectes"]);
         assert!(run.succeeded, "{run:?}");
         assert!(run.output.starts_with(&format!("créé : content/{file}\n")), "{run:?}");
-        assert!(run.output.contains("lancez `cargo catalogue check`"), "{run:?}");
+        assert!(run.output.contains("lancez `vitrine check`"), "{run:?}");
         assert!(!content.read(file).contains("{{"), "{kind} has an unfilled place");
         assert!(content.compiled().diagnostics.is_empty(), "{}", content.check());
     }
@@ -29,7 +29,7 @@ fn every_template_compiles_as_it_is() {
 #[test]
 fn a_service_needs_an_api_to_use() {
     let content = Content::empty("new-service-alone");
-    content.run(&["new", "service", "collectes"]).is_refused("commencez par `catalogue new api`");
+    content.run(&["new", "service", "collectes"]).is_refused("commencez par `vitrine new api`");
     assert!(!content.has("service/collectes.md"));
 }
 
@@ -42,7 +42,7 @@ fn a_new_api_is_a_draft_that_the_catalogue_does_not_contain() {
     let content = Content::with("new-draft", &[]);
     let before = content.compiled().catalogue;
     let run = content.run(&["new", "api", "api_jours-feries"]);
-    assert!(run.output.contains("`cargo catalogue publish api_jours-feries`"), "{run:?}");
+    assert!(run.output.contains("`vitrine publish api_jours-feries`"), "{run:?}");
     assert!(content.read("api/api_jours-feries.md").contains("\ntitle: API Jours feries\n"));
     assert!(!content.has("roadmap.md"), "it is announced when it is published");
     let after = content.compiled().catalogue;
