@@ -19,6 +19,10 @@ use crate::{
 pub fn bundle() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR");
     let staging = PathBuf::from(staging.context("trunk calls this, with TRUNK_STAGING_DIR")?);
+    if is(APP_ONLY, "1") {
+        let programs = programs::built_or(|| run(&mut programs::build(&[SPLITTER])))?;
+        return split(&programs, &staging);
+    }
     let public_url = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
     let is_release = is("TRUNK_PROFILE", "release");
     let needed = if is_release { programs::RELEASE.as_slice() } else { &[CATALOGUE] };
@@ -35,6 +39,7 @@ pub fn bundle() -> Result<()> {
         declare_base(&staging, &public_url)
     }
 }
+
 /// Puts the parts of the app in the place of what trunk has bound.
 fn split(programs: &Path, staging: &Path) -> Result<()> {
     let module = target_dir().join("wasm32-unknown-unknown/release/vitrine.wasm");
@@ -42,6 +47,9 @@ fn split(programs: &Path, staging: &Path) -> Result<()> {
     splitter.arg(module).arg(staging).env("PATH", tools::path(&target_dir())?);
     run(&mut splitter)
 }
+
+/// Set to 1, leaves out the content: the program that carries the app adds it.
+pub const APP_ONLY: &str = "VITRINE_APP_ONLY";
 
 /// Set to 1, publishes what could be read of a content that has errors.
 const KEEP_GOING: &str = "VITRINE_KEEP_GOING";

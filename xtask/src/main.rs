@@ -9,6 +9,7 @@ mod crawl;
 mod install;
 mod lock;
 mod machine;
+mod package;
 mod programs;
 mod requirements;
 mod run;
@@ -29,6 +30,7 @@ cargo xtask build [--public-url U] [--content DOSSIER]
                                     construit le site dans dist/
 cargo xtask test [--content DOSSIER]
                                     tout ce que l’intégration continue vérifie
+cargo xtask package                 fait le programme vitrine, qui contient l’application, dans dist-program/
 cargo xtask size                    la taille des fichiers du site, et leurs budgets
 cargo xtask bench                   le temps de compilation de catalogues fabriqués
 cargo xtask bench search [--halves] [--peers]
@@ -52,6 +54,7 @@ fn main() -> ExitCode {
         Some("build") => build::build(options, is_verbose),
         Some("bundle") => bundle::bundle(),
         Some("test") => test::test(options, is_verbose),
+        Some("package") => package::package(options, is_verbose),
         Some("size") => size::size(is_verbose),
         Some("bench") => bench::bench(options),
         Some("crawl") => crawl::crawl(options),

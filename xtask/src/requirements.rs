@@ -25,6 +25,8 @@ use advice::{Missing, Packages};
 pub enum Need {
     /// The standard library of WebAssembly.
     WasmTarget,
+    /// The standard library and the linker of [`STATIC_TARGET`].
+    StaticTarget,
     /// `rustfmt` and `clippy`.
     Lints,
     /// For crates that hold C.
@@ -44,6 +46,21 @@ pub enum Need {
 /// What `serve` and `build` need.
 pub const TO_BUILD: &[Need] =
     &[Need::CCompiler, Need::WasmTarget, Need::Trunk, Need::WasmBindgen, Need::Disk(4)];
+
+/// What `package` needs.
+pub const TO_PACKAGE: &[Need] = &[
+    Need::CCompiler,
+    Need::WasmTarget,
+    Need::StaticTarget,
+    Need::Trunk,
+    Need::WasmBindgen,
+    Need::Disk(6),
+];
+
+/// What a program is built for that is to run on any Linux of this processor; elsewhere programs are built for
+/// the system at hand.
+pub const STATIC_TARGET: Option<&str> =
+    if cfg!(target_os = "linux") { Some(MUSL.triple) } else { None };
 
 /// What `crawl` needs.
 pub const TO_BROWSE: &[Need] = &[Need::CCompiler, Need::Browser, Need::Disk(4)];
@@ -98,7 +115,8 @@ fn look(machine: &Machine, need: Need, add: &mut Installations) -> Result<Option
         }
     };
     match need {
-        Need::WasmTarget => return Ok(wasm_target(machine, add)),
+        Need::WasmTarget => return Ok(target(machine, WASM, add)),
+        Need::StaticTarget => return Ok(static_target(machine, add)),
         Need::Lints => return Ok(lints(machine, add)),
         Need::CCompiler => return Ok(c_compiler(machine, add)),
         Need::Trunk => tool(tools::trunk(), add),
@@ -110,16 +128,59 @@ fn look(machine: &Machine, need: Need, add: &mut Installations) -> Result<Option
     Ok(None)
 }
 
-/// The arguments that bring the target.
-const ADD_TARGET: &[&str] = &["target", "add", "wasm32-unknown-unknown"];
+/// A target that rustup brings.
+#[derive(Clone, Copy)]
+struct Target {
+    triple: &'static str,
+    name: &'static str,
+    /// The arguments that bring it.
+    add: &'static [&'static str],
+}
 
-fn wasm_target(machine: &Machine, add: &mut Installations) -> Option<Missing> {
-    let folder = ["--print", "target-libdir", "--target", "wasm32-unknown-unknown"];
+const WASM: Target = Target {
+    triple: "wasm32-unknown-unknown",
+    name: "the Rust target wasm32-unknown-unknown",
+    add: &["target", "add", "wasm32-unknown-unknown"],
+};
+
+#[cfg(target_arch = "aarch64")]
+const MUSL: Target = Target {
+    triple: "aarch64-unknown-linux-musl",
+    name: "the Rust target aarch64-unknown-linux-musl",
+    add: &["target", "add", "aarch64-unknown-linux-musl"],
+};
+
+#[cfg(not(target_arch = "aarch64"))]
+const MUSL: Target = Target {
+    triple: "x86_64-unknown-linux-musl",
+    name: "the Rust target x86_64-unknown-linux-musl",
+    add: &["target", "add", "x86_64-unknown-linux-musl"],
+};
+
+fn target(machine: &Machine, target: Target, add: &mut Installations) -> Option<Missing> {
+    let folder = ["--print", "target-libdir", "--target", target.triple];
     let folder = machine.output("rustc", &folder).unwrap_or_default();
     if !folder.trim().is_empty() && Path::new(folder.trim()).is_dir() {
         return None;
     }
-    with_rustup(machine, ADD_TARGET, add, "the Rust target wasm32-unknown-unknown")
+    with_rustup(machine, target.add, add, target.name)
+}
+
+/// Crates that hold C want the compiler of the same library.
+fn static_target(machine: &Machine, add: &mut Installations) -> Option<Missing> {
+    STATIC_TARGET?;
+    if let Some(missing) = target(machine, MUSL, add) {
+        return Some(missing);
+    }
+    if machine.find("musl-gcc").is_some() {
+        return None;
+    }
+    if machine.installs_packages() {
+        add.packages.insert("musl-tools");
+        return None;
+    }
+    let why = "`musl-gcc` is not on the PATH".to_owned();
+    Some(Missing { name: "a C compiler for musl", why, packages: Packages::MUSL })
 }
 
 /// The arguments that bring the lints.

@@ -37,6 +37,10 @@ impl Packages {
         ..Self::NONE
     };
 
+    /// Programs for any Linux are built with it.
+    pub const MUSL: Self =
+        Self { debian: &["musl-tools"], fedora: &["musl-gcc"], arch: &["musl"], ..Self::NONE };
+
     /// On Arch the browser brings its driver.
     pub const BROWSER: Self = Self {
         debian: &["chromium", "chromium-driver"],
