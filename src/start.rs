@@ -76,8 +76,8 @@ async fn draw_all(surroundings: Surroundings) {
 
 /// What is listened to for the life of the document.
 fn watch(surroundings: &Surroundings) {
-    next_pages::prefetch_on_intent(&surroundings.content, surroundings.code);
-    next_pages::prefetch_when_active(&surroundings.content, surroundings.code);
+    next_pages::prefetch_on_intent(&surroundings.content, &surroundings.code);
+    next_pages::prefetch_when_active(&surroundings.content, &surroundings.code);
     fetch_again_when_online(&surroundings.content);
     browser::open_search_by_key();
     browser::copy_on_click();

@@ -40,7 +40,7 @@ pub fn name(folder: &Path, parts: &Parts) -> Result<Named> {
     let names: Vec<(String, String)> =
         files.keys().map(|name| (name.clone(), published(name, &stem))).collect();
     let renamed = files.into_iter().map(|(name, bytes)| {
-        let is_script = name.ends_with(".js");
+        let is_script = [SCRIPT, LOADER].contains(&name.as_str());
         let bytes = if is_script { with_names(bytes, &names)? } else { bytes };
         Ok((published(&name, &stem), bytes))
     });
@@ -55,7 +55,9 @@ fn hash(files: &BTreeMap<String, Vec<u8>>) -> String {
         hasher.update(name);
         hasher.update(bytes);
     }
-    hasher.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    let mut first = [0; 8];
+    first.copy_from_slice(&hasher.finalize()[..8]);
+    format!("{:016x}", u64::from_be_bytes(first))
 }
 
 /// `vitrine.js` is `vitrine-<hash>.js`, `split_pages.wasm` is `vitrine-<hash>-pages.wasm`.

@@ -50,6 +50,7 @@ fn AnyPage() -> impl IntoView {
     let pathname = use_location().pathname;
     let mut kept = use_context::<KeptPage>();
     let mut is_first = true;
+    let mut first = pathname.get_untracked();
     move || {
         let path = pathname.get();
         if std::mem::take(&mut is_first) && kept.is_some() {
@@ -58,6 +59,11 @@ fn AnyPage() -> impl IntoView {
         if let Some(KeptPage { nodes, owner }) = kept.take() {
             owner.cleanup();
             browser::remove_prerendered_page(nodes);
+            // Whoever comes back finds the page at once, and so the place where it was left.
+            let (content, left) = (expect_context::<Content>(), std::mem::take(&mut first));
+            if let Some(data) = route_at(&left).map(|route| route.data()) {
+                spawn_local(async move { content.prefetch(&data).await });
+            }
         }
         draw(route_at(&path))
     }

@@ -159,6 +159,11 @@ fn replace(old: &HtmlElement, draw: impl FnOnce(HtmlElement)) {
 /// Removes the first nodes of the main part: the next page comes after them.
 pub fn remove_prerendered_page(nodes: u32) {
     page_leaves();
+    // A new page has its menu closed.
+    if let Some(menu) = find("header details[open]") {
+        // An attribute that is there can be removed.
+        let _ = menu.remove_attribute("open");
+    }
     let Some(main) = document().get_element_by_id(ids::MAIN) else { return };
     for _ in 0..nodes {
         if let Some(node) = main.first_child() {

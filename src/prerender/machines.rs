@@ -46,8 +46,12 @@ impl Machines {
         }))
     }
 
-    /// Adds a page by what its head says of it, and gives the tags that go there for programs.
+    /// Adds a page by what its head says of it, and gives the tags that go there for programs: none for the
+    /// page of a file that couldn't be read, in a content that is published with its errors.
     pub fn add(&mut self, route: &Route, head: &HeadTags, content: &Content) -> Result<String> {
+        if !content.has(&route.data()) {
+            return Ok(String::new());
+        }
         let name = format!(" – {}", self.0.site.name);
         let page = Page {
             route: route.clone(),

@@ -14,8 +14,8 @@ use crate::{
 };
 
 /// Watches every link of the document, for the life of the page.
-pub fn prefetch_on_intent(content: &Content, code: Code) {
-    let content = content.clone();
+pub fn prefetch_on_intent(content: &Content, code: &Code) {
+    let (content, code) = (content.clone(), *code);
     browser::on_link_intent(move |path| {
         let Some(route) = route_at(path) else { return };
         prefetch_code(&content, code.of(Some(&route)));
@@ -26,16 +26,16 @@ pub fn prefetch_on_intent(content: &Content, code: Code) {
 
 /// Who moves, scrolls or types may go on: the code of most pages comes then, once there is nothing else to do.
 /// Who has asked to be sent little waits for a link.
-pub fn prefetch_when_active(content: &Content, code: Code) {
+pub fn prefetch_when_active(content: &Content, code: &Code) {
     const CALM: Duration = Duration::from_secs(1);
     if browser::saves_data() {
         return;
     }
-    let content = content.clone();
+    let (content, pages) = (content.clone(), code.pages);
     browser::on_first_sign(move || {
         spawn_local(async move {
             browser::wait(CALM).await;
-            prefetch_code(&content, code.pages);
+            prefetch_code(&content, pages);
         });
     });
 }

@@ -37,6 +37,10 @@ fn a_specification_becomes_the_files_of_its_pages() {
         data::overview(api),
         data::call(api, "get-ponts-id"),
         data::operation(api, "get-ponts-id"),
+        data::returned_data(api),
+        data::fields(api),
+        data::changes(api),
+        data::fragments(api),
         data::named_type(api, "pont"),
     ];
     assert_eq!(names, expected);
@@ -50,9 +54,9 @@ fn a_specification_becomes_the_files_of_its_pages() {
 #[test]
 fn the_same_text_is_read_whatever_its_form() {
     let json = br#"{"swagger": "2.0", "info": {"title": "P", "version": "1"}, "paths": {"/a": {"get": {"responses": {"200": {"description": "bien"}}}}}}"#;
-    assert_eq!(files("a", json).expect("JSON").len(), 3);
+    assert_eq!(files("a", json).expect("JSON").len(), 7);
     let with_mark: Vec<u8> = [b"\xef\xbb\xbf".as_slice(), json].concat();
-    assert_eq!(files("a.yaml", &with_mark).expect("JSON with a byte order mark").len(), 3);
+    assert_eq!(files("a.yaml", &with_mark).expect("JSON with a byte order mark").len(), 7);
     let latin: Vec<u8> = YAML.replace("Lire", "Délire").chars().map(|sign| sign as u8).collect();
     let made = files("a.yaml", &latin).expect("Latin-1");
     assert!(made.iter().any(|(_, text)| text.contains("Délire un pont")));

@@ -32,7 +32,7 @@ fn a_site_lives_below_a_path() {
     let run = site.run(&["build", "--public-url", "/catalogue"]);
     assert!(run.succeeds, "{run:?}");
     let home = site.read("dist/index.html");
-    for part in ["'/catalogue/vitrine-0a1b2c3d.js'", "href=\"/catalogue/les-api/rivieres\""] {
+    for part in ["\"/catalogue/vitrine-0a1b2c3d.js\"", "href=\"/catalogue/les-api/rivieres\""] {
         assert!(home.contains(part), "no {part} in {home}");
     }
     let run = site.run(&["build", "--public-url", "https://exemple.fr/"]);

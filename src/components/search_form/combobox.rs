@@ -5,7 +5,7 @@ use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 use crate::{
     code::{Code, SearchCode},
-    content::Content,
+    content::{Chunk, Content},
     searcher::{Searcher, Suggestion, search_for, use_search},
 };
 
@@ -21,7 +21,7 @@ pub struct Combobox {
     is_open: RwSignal<bool>,
     searcher: StoredValue<Searcher>,
     content: StoredValue<Content>,
-    code: Code,
+    search: Chunk,
     navigate: Callback<String>,
 }
 
@@ -30,10 +30,10 @@ impl Combobox {
     pub fn new() -> Self {
         let (searcher, navigate) = (use_search(), use_navigate());
         let (text, is_open) = (RwSignal::new(String::new()), RwSignal::new(false));
-        let (content, code) = (expect_context::<Content>(), expect_context::<Code>());
+        let (content, chunk) = (expect_context::<Content>(), expect_context::<Code>().search);
         let (suggested, followed) = (searcher.clone(), content.clone());
         let suggestions = Memo::new(move |_| {
-            let (text, search) = (text.read(), followed.follow_chunk::<SearchCode>(code.search));
+            let (text, search) = (text.read(), followed.follow_chunk::<SearchCode>(chunk));
             match (is_open.get(), text.trim(), search) {
                 (false, ..) => vec![],
                 (true, "", _) => suggested.recent(),
@@ -45,7 +45,7 @@ impl Combobox {
         let (near, waiting) = (searcher.clone(), content.clone());
         // The code of the search may come after the focus.
         Effect::new(move || {
-            let search = waiting.follow_chunk::<SearchCode>(code.search);
+            let search = waiting.follow_chunk::<SearchCode>(chunk);
             if let Some(search) = search.filter(|_| is_open.get()) {
                 (search.prefetch)(&near);
             }
@@ -57,7 +57,7 @@ impl Combobox {
             is_open,
             searcher: StoredValue::new(searcher),
             content: StoredValue::new(content),
-            code,
+            search: chunk,
             navigate: Callback::new(move |href: String| {
                 navigate(&href, NavigateOptions::default());
             }),
@@ -68,9 +68,9 @@ impl Combobox {
     pub fn open(self) {
         self.is_open.set(true);
         let content = self.content.get_value();
-        match content.chunk::<SearchCode>(self.code.search) {
+        match content.chunk::<SearchCode>(self.search) {
             Some(search) => self.searcher.with_value(search.prefetch),
-            None => spawn_local(async move { content.prefetch_chunk(self.code.search).await }),
+            None => spawn_local(async move { content.prefetch_chunk(self.search).await }),
         }
     }
 

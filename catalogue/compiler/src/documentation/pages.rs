@@ -53,6 +53,8 @@ pub fn pages(
     let shown = making.operations(&title, source.as_deref(), &order);
     first.is_long = making.files.iter().map(|(_, text)| text.len()).sum::<usize>() > MOST_TOGETHER;
     making.add(data::overview(&title.slug), &first);
+    // Whoever reads the files as they come wants it first.
+    making.files.rotate_right(1);
     making.of_all(&title, &first);
     let documentation = &specification.documentation;
     for one in &documentation.types {
