@@ -108,8 +108,8 @@ fn shows_from(content: &Content, path: &str, expected: &[&str]) {
 
 /// What the page has instead of a part that it lacks: from the longest beginning of it that is there.
 fn excerpt<'p>(page: &'p str, part: &str) -> &'p str {
-    let ends = part.char_indices().map(|(index, _)| index).rev();
-    let start = ends.filter_map(|end| page.find(&part[..end])).next().unwrap_or(0);
+    let mut ends = part.char_indices().map(|(index, _)| index).rev();
+    let start = ends.find_map(|end| page.find(&part[..end])).unwrap_or(0);
     let rest = &page[start..];
     rest.char_indices().nth(part.chars().count() + 200).map_or(rest, |(end, _)| &rest[..end])
 }

@@ -48,12 +48,12 @@ pub async fn read_specification(
         let asked = RefCell::new(Some((request, given)));
         Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             let words: Array = event.data().unchecked_into();
-            let word = |at: u32| words.get(at).as_string().unwrap_or_default();
-            match word(0).as_str() {
+            let text = |at: u32| words.get(at).as_string().unwrap_or_default();
+            match text(0).as_str() {
                 "ready" => ask(&worker, asked.take()),
-                "file" => receive(&word(1), word(2)),
+                "file" => receive(&text(1), text(2)),
                 "end" => end(&work, Ok(())),
-                _ => end(&work, Err(Refused::Unreadable(word(1)))),
+                _ => end(&work, Err(Refused::Unreadable(text(1)))),
             }
         })
     };

@@ -11,7 +11,7 @@ use wasm_bindgen::JsValue;
 use super::{Abort, FetchError, answer};
 
 /// How long an API may take.
-const TIMEOUT: Duration = Duration::from_secs(60);
+const TIMEOUT: Duration = Duration::from_mins(1);
 
 /// What is sent.
 pub enum Body {

@@ -91,10 +91,10 @@ mod tests {
             proxy: "/api/v1/proxy/https%3A%2F%2Fa.fr%2Fspec%3Fname%3D$host".to_owned(),
             ..Live::default()
         };
-        let text = nginx_location([&live].into_iter()).expect("a text can be written to");
-        let line = "if ($request_uri = \"/api/v1/proxy/https%3A%2F%2Fa.fr%2Fspec%3Fname%3D%24host\") { set $specification \"https://a.fr/spec?name=%24host%22\"; }";
-        assert!(text.lines().any(|written| written.trim() == line), "{text}");
-        assert!(text.contains("if ($specification = \"\") { return 404; }"));
-        assert_eq!(text.matches("if ($request_uri").count(), 1);
+        let configuration = nginx_location([&live].into_iter()).expect("a text can be written to");
+        let expected = "if ($request_uri = \"/api/v1/proxy/https%3A%2F%2Fa.fr%2Fspec%3Fname%3D%24host\") { set $specification \"https://a.fr/spec?name=%24host%22\"; }";
+        assert!(configuration.lines().any(|written| written.trim() == expected), "{configuration}");
+        assert!(configuration.contains("if ($specification = \"\") { return 404; }"));
+        assert_eq!(configuration.matches("if ($request_uri").count(), 1);
     }
 }

@@ -11,7 +11,7 @@
 
 mod answer;
 mod brief;
-mod changes;
+pub mod changes;
 mod content;
 pub mod copy;
 mod data_page;

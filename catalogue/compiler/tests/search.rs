@@ -151,6 +151,14 @@ fn any_word() -> impl Strategy<Value = String> {
         .prop_map(|word: String| word.split_whitespace().collect::<String>())
 }
 
+/// No number, which goes with what comes after it (« 4 G », « 14 juillet »), and no « sans », which sets aside
+/// what follows.
+fn any_lone_word() -> impl Strategy<Value = String> {
+    any_word().prop_filter("a word that others depend on", |word| {
+        fold(word) != "sans" && !word.chars().any(char::is_numeric)
+    })
+}
+
 proptest! {
     #[test]
     fn nothing_typed_makes_the_search_fall(query in any::<String>()) {
@@ -159,7 +167,7 @@ proptest! {
 
     #[test]
     fn the_order_of_words_changes_no_set_of_results(
-        (words, shuffled) in prop::collection::vec(any_word(), 1..7)
+        (words, shuffled) in prop::collection::vec(any_lone_word(), 1..7)
             .prop_flat_map(|words| (Just(words.clone()), Just(words).prop_shuffle()))
     ) {
         // In small letters: a capital after « à » makes a place of a word, whose order is then part of it.

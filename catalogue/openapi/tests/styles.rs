@@ -15,14 +15,15 @@ const OBJECT: &str = r#"{"R":100,"G":200}"#;
 
 /// An operation whose parameters have one style, and one way to be exploded.
 fn operation(place: &str, style: &str, explode: Option<bool>, names: &[&str]) -> Call {
-    let path: String = if place == "path" {
+    let in_path: Vec<String> = if place == "path" {
         names.iter().map(|name| format!("/{{{name}}}")).collect()
     } else {
-        String::new()
+        vec![]
     };
+    let path = in_path.concat();
     let style = if style.is_empty() { String::new() } else { format!("style: {style}, ") };
     let explode = explode.map_or(String::new(), |explode| format!("explode: {explode}, "));
-    let parameters: String = names
+    let parameters: Vec<String> = names
         .iter()
         .map(|name| {
             format!(
@@ -32,6 +33,7 @@ fn operation(place: &str, style: &str, explode: Option<bool>, names: &[&str]) ->
             )
         })
         .collect();
+    let parameters = parameters.concat();
     call(&format!("  '/x{path}':\n    get:\n      parameters:\n{parameters}"))
 }
 

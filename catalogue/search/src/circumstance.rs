@@ -47,9 +47,8 @@ impl<'t> Reader<'t> {
     /// Whether a clause starts that says what one would do without: « sans avoir à demander … ». Not
     /// before a noun: those « sans emploi » look for something.
     fn is_without(&self) -> bool {
-        let verb = self.word(1);
-        let is_clause = ["er", "ir", "re", "que", "qu"].iter().any(|ending| verb.ends_with(ending));
-        self.word(0) == "sans" && is_clause
+        let next = self.word(1);
+        self.word(0) == "sans" && (["que", "qu"].contains(&next) || is_infinitive(next))
     }
 
     fn is_date(&self) -> bool {
@@ -105,6 +104,17 @@ impl<'t> Reader<'t> {
         };
         is_place(1) || (["et", "ou"].contains(&self.word(-1)) && is_place(2))
     }
+}
+
+/// Whether a word is the infinitive of a verb, as far as endings tell: « dossier » and « titre » are none.
+fn is_infinitive(word: &str) -> bool {
+    let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+    let is_noun = word.ends_with("ier") && !ends(&["fier", "blier", "plier", "rdier"]);
+    let in_re =
+        ["faire", "dire", "lire", "crire", "duire", "struire", "prendre", "rendre", "tendre"];
+    (ends(&["er", "ir"]) && !is_noun)
+        || ends(&in_re)
+        || ["mettre", "connaitre", "suivre", "etre"].contains(&word)
 }
 
 /// Whether it is a capital letter of French: Unicode's tables would weigh more than this whole module.
@@ -177,7 +187,14 @@ mod tests {
             Role::Spared,
             &["sans", "demander", "de", "papier"],
         );
-        check("personnes sans emploi", Role::Spared, &[]);
+        check(
+            "lire sans connaître le numéro",
+            Role::Spared,
+            &["sans", "connaître", "le", "numéro"],
+        );
+        for noun in ["emploi", "dossier", "papier", "titre", "maire", "permis de construire"] {
+            check(&format!("personnes sans {noun}"), Role::Spared, &[]);
+        }
     }
 
     #[test]

@@ -13,10 +13,18 @@ use catalogue::{
 use catalogue_openapi::diff::{Change, Class};
 
 use super::copy::{CopyRecord, Version};
-use crate::refresh::report;
 
 /// Most changes that the page tells; those of the last copy are told in any case.
 const MOST: usize = 400;
+
+/// What a reader has to do.
+pub fn title(class: Class) -> &'static str {
+    match class {
+        Class::Breaking => "À corriger chez vous",
+        Class::Check => "À vérifier",
+        Class::Harmless => "Sans effet",
+    }
+}
 
 /// Most changes that the page of an operation tells.
 const MOST_OF_OPERATION: usize = 10;
@@ -94,7 +102,7 @@ fn version(version: &Version, known: &Known) -> VersionChanges {
 }
 
 fn class(changes: &[Change], known: &Known) -> Option<ChangeClass> {
-    let title = report::title(changes.first()?.class).to_owned();
+    let title = title(changes.first()?.class).to_owned();
     let operations = changes.chunk_by(|one, other| one.slug == other.slug);
     let operations = operations.filter_map(|changes| operation(changes, known)).collect();
     Some(ChangeClass { title, operations })

@@ -1,9 +1,10 @@
 //! What became of each copy, for people.
 
 use catalogue::french::{count, plural};
-use catalogue_openapi::diff::{Change, Class};
+use catalogue_openapi::diff::Change;
 
 use super::{Refreshed, Refusal, Target};
+use crate::documentation::changes::title;
 
 /// What became of a copy.
 pub fn human(target: &Target, outcome: &Result<Refreshed, Refusal>) -> String {
@@ -74,15 +75,6 @@ pub fn listed(changes: &[Change]) -> String {
         }
     }
     text
-}
-
-/// What a reader has to do.
-pub fn title(class: Class) -> &'static str {
-    match class {
-        Class::Breaking => "À corriger chez vous",
-        Class::Check => "À vérifier",
-        Class::Harmless => "Sans effet",
-    }
 }
 
 /// How many of each: `3 spécifications : 1 nouvelle copie, 2 sans changement`.

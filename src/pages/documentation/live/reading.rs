@@ -17,7 +17,7 @@ use crate::{
 const LONGEST: usize = 20_000_000;
 
 /// How long a server may take.
-const TIMEOUT: Duration = Duration::from_secs(60);
+const TIMEOUT: Duration = Duration::from_mins(1);
 
 /// Reads a specification; the page is drawn again with the first file, which is its own.
 pub async fn read(
@@ -27,12 +27,11 @@ pub async fn read(
     content: &Content,
     state: RwSignal<State>,
 ) -> Result<(), Refusal> {
-    let (from, given) = match file {
-        Some(file) => file,
-        None => {
-            state.set(State::Fetching);
-            (live.address.clone(), Given::Bytes(download(live).await?))
-        }
+    let (from, given) = if let Some(file) = file {
+        file
+    } else {
+        state.set(State::Fetching);
+        (live.address.clone(), Given::Bytes(download(live).await?))
     };
     state.set(State::Reading);
     let request = LiveRequest {
