@@ -59,7 +59,7 @@ async fn a_server_that_lets_no_other_site_read_is_told() {
 #[tokio::test]
 async fn a_page_that_is_no_specification_is_told() {
     let words = "n’est pas une spécification OpenAPI ou Swagger";
-    refused("/documentation/api-quais", words, "/api/v1/proxy/").await;
+    refused("/documentation/api-jetees", words, "/api/v1/proxy/").await;
 }
 
 #[tokio::test]
