@@ -27,13 +27,8 @@ pub fn take_over(prerendered: &HtmlElement, app: &HtmlElement) {
 /// same order.
 fn copy_state(from: &Element, to: &Element) {
     for (before, after) in pairs::<HtmlInputElement>(from, to, "input") {
-        let is_touched = before.value() != before.default_value()
-            || before.checked() != before.default_checked();
-        if is_touched && before.name() == after.name() {
-            after.set_value(&before.value());
-            after.set_checked(before.checked());
-            let is_ticked = ["radio", "checkbox"].contains(&before.type_().as_str());
-            tell(&after, if is_ticked { "change" } else { "input" });
+        if is_touched(&before) && before.name() == after.name() {
+            copy_input(&before, &after);
         }
     }
     for (before, after) in pairs::<HtmlSelectElement>(from, to, "select") {
@@ -45,6 +40,31 @@ fn copy_state(from: &Element, to: &Element) {
     }
     for (before, after) in pairs::<HtmlDetailsElement>(from, to, "details") {
         after.set_open(before.open());
+    }
+}
+
+/// Whether the visitor has typed in it or ticked it. A box without a value of its own has one all the same.
+fn is_touched(input: &HtmlInputElement) -> bool {
+    if is_box(input) {
+        input.checked() != input.default_checked()
+    } else {
+        input.value() != input.default_value()
+    }
+}
+
+fn is_box(input: &HtmlInputElement) -> bool {
+    ["radio", "checkbox"].contains(&input.type_().as_str())
+}
+
+/// Of a choice among several, only the one that was made is told.
+fn copy_input(from: &HtmlInputElement, to: &HtmlInputElement) {
+    if !is_box(from) {
+        to.set_value(&from.value());
+        return tell(to, "input");
+    }
+    to.set_checked(from.checked());
+    if from.checked() || from.type_() == "checkbox" {
+        tell(to, "change");
     }
 }
 

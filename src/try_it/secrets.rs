@@ -87,7 +87,8 @@ pub fn view(form: Form) -> Option<AnyView> {
     });
     let way = Memo::new(move |_| form.draft.with(|draft| draft.way));
     let fields = dynamic(move || {
-        way.track();
+        // A memo that nobody reads never runs, and so never changes.
+        way.get();
         let ways = form.with_call(|call| form.draft.with_untracked(|draft| draft.ways(call)));
         let schemes = form.with_call(|call| call.security.clone());
         let schemes = schemes.into_iter().filter(|scheme| ways.contains(&scheme.name));

@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 use crate::pool::Session;
 
 /// The app is there.
-const IS_MOUNTED: &str = "document.documentElement.dataset.app === 'ready'";
+const IS_MOUNTED: &str = "document.documentElement.dataset.app === 'ready'
+    || !document.querySelector('script:not([type])')";
 
 /// A browser with one tab.
 pub struct Browser {

@@ -22,7 +22,7 @@ async fn it_is_read_on_request_and_has_the_same_pages() {
     browser.is_headed("Chercher des écluses").await;
     browser.sees("https://ecluses.exemple.fr/v3/ecluses").await;
     browser.click(browser.link("Ecluse").await).await;
-    browser.is_headed("Ecluse").await;
+    browser.is_headed("Type Ecluse").await;
     browser.sees("Nom de l’écluse").await;
     journey.end().await;
 }

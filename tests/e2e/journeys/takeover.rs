@@ -38,10 +38,10 @@ async fn a_filter_chosen_before_the_app_is_kept() {
 async fn a_box_ticked_before_the_app_is_kept() {
     let journey = Journey::before_the_app("/rechercher-api").await;
     let browser = &journey.browser;
-    browser.click(browser.field("Avec une spécification (2)").await).await;
+    browser.click(browser.field("Avec une spécification (7)").await).await;
     journey.start_app().await;
     browser.is_at("/rechercher-api?specification=oui").await;
-    browser.sees("2 API trouvées.").await;
+    browser.sees("7 API trouvées.").await;
     journey.end().await;
 }
 

@@ -134,7 +134,7 @@ async fn a_call_is_sent_by_keyboard() {
 async fn the_language_of_samples_is_remembered() {
     let journey = Journey::at(READ).await;
     let browser = &journey.browser;
-    browser.click(browser.field("Python").await).await;
+    browser.run_on("arguments[0].click()", &browser.field("Python").await).await;
     journey.open("/documentation/api-marees/get-ports-code").await;
     browser.until("[...document.querySelectorAll('.code-tabs-choice:checked')].some(one => document.querySelector(`label[for='${one.id}']`).textContent === 'Python')").await;
     journey.end().await;
