@@ -36,7 +36,7 @@ pub fn cut(module: &[u8], folder: &Path) -> Result<Parts> {
 }
 
 /// A module without what is there for developers and linkers.
-fn without_names(module: &[u8]) -> Result<Vec<u8>> {
+pub fn without_names(module: &[u8]) -> Result<Vec<u8>> {
     let mut kept = Module::new();
     let copied = WithoutNames.parse_core_module(&mut kept, Parser::new(0), module);
     copied.map_err(|error| anyhow!("a part can't be read: {error}"))?;

@@ -49,5 +49,17 @@ fn split(module: &Path, site: &Path) -> Result<()> {
     }
     fs::write(site.join(MANIFEST), format!("{:#}\n", named.manifest))?;
     fs::remove_dir_all(&work)?;
-    page::start_with(site, &named.stem)
+    page::start_with(site, &named.stem)?;
+    strip_others(site)
+}
+
+/// Takes the names out of the modules that aren't the app's: for its sake the linker has left them everywhere.
+fn strip_others(site: &Path) -> Result<()> {
+    for entry in fs::read_dir(site)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "wasm") {
+            fs::write(&path, cut::without_names(&fs::read(&path)?)?)?;
+        }
+    }
+    Ok(())
 }
