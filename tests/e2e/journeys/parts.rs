@@ -124,3 +124,22 @@ async fn words_typed_while_the_search_comes_are_kept() {
     browser.until("document.activeElement.value === 'rivier'").await;
     journey.end().await;
 }
+
+/// The smallest module that traps, as one whose code has panicked does.
+const TRAP: &str = "setTimeout(() => new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(
+    [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 8, 1, 0, 10, 5, 1, 3, 0, 0, 11]))))";
+
+#[tokio::test]
+async fn a_fault_of_the_app_is_told_and_leaves_the_links_to_the_browser() {
+    let journey = Journey::at(FULL).await;
+    let browser = &journey.browser;
+    browser.read("window.isSame = true").await;
+    browser.read(TRAP).await;
+    browser.sees("Une erreur a arrêté une partie de cette page").await;
+    browser.is_accessible().await;
+    browser.click(browser.link("position des ponts").await).await;
+    browser.until("!window.isSame").await;
+    browser.is_headed("API Ponts").await;
+    browser.is_mounted().await;
+    journey.end_despite(&["unreachable"]).await;
+}
