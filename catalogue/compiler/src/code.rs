@@ -127,6 +127,7 @@ codes! {
     RawHtml = "raw-html" ERROR,
     RuleExpired = "rule-expired" WARNING,
     SecretLiteral = "secret-literal" ERROR,
+    SecurityExpired = "security-expired" WARNING,
     SettingUnset = "setting-unset" WARNING,
     SiteFieldUnknown = "site-field-unknown" ERROR,
     SlugDuplicate = "slug-duplicate" ERROR,

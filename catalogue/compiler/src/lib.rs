@@ -50,7 +50,7 @@ use catalogue::{
     redirect::Redirect,
     roadmap::Roadmap,
     service::{Service, ServiceCard},
-    site::SiteSettings,
+    site::{SecurityContact, SiteSettings},
 };
 use catalogue_search::file::Synonyms;
 use diagnostic::Diagnostic;
@@ -62,6 +62,8 @@ use source::{Asset, RawContent, SourceFile};
 pub struct Catalogue {
     /// Settings of the site.
     pub site: SiteSettings,
+    /// Whom to tell of a hole in the site.
+    pub security: Option<SecurityContact>,
     /// After how many months an entry has to be checked again.
     pub verified_within_months: u32,
     /// The index.

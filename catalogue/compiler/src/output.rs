@@ -18,6 +18,9 @@ pub fn data_files(catalogue: &Catalogue) -> Vec<(String, String)> {
         (data::DOCUMENTATION.to_owned(), json(&documented(catalogue))),
         (data::REDIRECTS.to_owned(), json(&catalogue.redirects)),
     ];
+    files.extend(
+        catalogue.security.iter().map(|contact| (data::SECURITY.to_owned(), json(contact))),
+    );
     let (names, texts) =
         rayon::join(|| search::names(catalogue).text(), || search::texts(catalogue).text());
     files.extend([(data::SEARCH.to_owned(), names), (data::SEARCH_TEXTS.to_owned(), texts)]);

@@ -32,6 +32,9 @@ pub const DOCUMENTATION: &str = "data/documentation.json";
 /// Old addresses (a list of [`crate::redirect::Redirect`]).
 pub const REDIRECTS: &str = "data/redirections.json";
 
+/// Whom to tell of a hole in the site ([`crate::site::SecurityContact`]); absent when the settings don't say.
+pub const SECURITY: &str = "data/securite.json";
+
 /// State of the content ([`crate::preview::Preview`]); written while serving, never in a release.
 pub const DIAGNOSTICS: &str = "data/diagnostics.json";
 

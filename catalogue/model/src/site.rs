@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::date::Date;
+
 /// What every page shows around its content.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct SiteSettings {
@@ -31,6 +33,15 @@ impl SiteSettings {
         let (_, after_scheme) = url.split_once("://")?;
         Some(if after_scheme.contains('/') { url.to_owned() } else { format!("{url}{base}") })
     }
+}
+
+/// Whom to tell of a hole in the site, for `security.txt`: pages don't show it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SecurityContact {
+    /// `mailto:…` or `https://…`.
+    pub uri: String,
+    /// The last day on which this is sure; none for a year from each build on.
+    pub expires: Option<Date>,
 }
 
 /// A link of a menu to a page of the site.

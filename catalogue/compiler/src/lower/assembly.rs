@@ -32,7 +32,17 @@ impl Catalogue {
         documentation: Vec<Documented>,
         symbols: &Symbols,
     ) -> Self {
-        let Pages { site, apis, producers, guides, services, editorial, roadmap, synonyms } = pages;
+        let Pages {
+            site,
+            security,
+            apis,
+            producers,
+            guides,
+            services,
+            editorial,
+            roadmap,
+            synonyms,
+        } = pages;
         let mut cards = cards(&apis);
         let (mut apis, wizards): (Vec<_>, Vec<_>) =
             apis.into_iter().map(|api| (api.page, api.wizard)).unzip();
@@ -61,6 +71,7 @@ impl Catalogue {
         Self {
             drafts: 0,
             site,
+            security,
             verified_within_months: symbols.site.verified_within_months,
             index,
             apis,
