@@ -94,12 +94,16 @@ pub mod parameter {
     pub const AUDIENCE: &str = "public";
     /// For whom one acts.
     pub const CLIENT: &str = "pour";
+    /// An API that is compared, by its slug; several are possible.
+    pub const API: &str = "api";
     /// Works with `FranceConnect`.
     pub const FRANCE_CONNECT: &str = "franceconnect";
     /// Has a specification.
     pub const SPECIFICATION: &str = "specification";
     /// Order of the results.
     pub const SORT: &str = "tri";
+    /// The value of [`SORT`] for the latest change first.
+    pub const LATEST_FIRST: &str = "date";
     /// How many results are shown.
     pub const SHOWN: &str = "nombre";
 }

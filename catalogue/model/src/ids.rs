@@ -14,6 +14,8 @@ pub const MAIN: &str = "page_contenu";
 pub const MENU: &str = "page_navigation";
 /// The search box of the header.
 pub const SEARCH: &str = "page_recherche";
+/// What one looks for on the page of the search.
+pub const CRITERIA: &str = "page_criteres";
 /// What is wrong with a form.
 pub const ERROR: &str = "page_erreur";
 
@@ -66,6 +68,8 @@ pub const SERVICES: &str = "page_services";
 /// With which sources the entry of an API was last checked.
 pub const SOURCES: &str = "page_sources";
 
+/// The APIs that a visitor keeps at hand.
+pub const FAVOURITES: &str = "page_gardees";
 /// The APIs that a page is about.
 pub const APIS: &str = "page_api";
 /// The APIs to which a producer contributes.

@@ -2,7 +2,10 @@
 
 mod choice;
 
-use catalogue::index::{Card, Index};
+use catalogue::{
+    ids,
+    index::{Card, Index},
+};
 use leptos::{
     ev::{KeyboardEvent, SubmitEvent},
     prelude::*,
@@ -20,7 +23,8 @@ use crate::{
     routes::{Href, Route, parameter},
     searcher::Searcher,
 };
-use choice::{facet_choice, sort_choice};
+use choice::facet_choice;
+pub use choice::sort_choice;
 
 /// Id of the filters.
 const FILTERS: &str = "filtres";
@@ -38,13 +42,13 @@ pub fn SearchControls(
     searcher: Searcher,
 ) -> impl IntoView {
     let label = dynamic(move || match settled.with(|query| query.filters.number()) {
-        0 => "Filtrer et trier".to_owned(),
-        number => format!("Filtrer et trier ({number})"),
+        0 => "Filtrer".to_owned(),
+        number => format!("Filtrer ({number})"),
     });
     let searching = searcher.clone();
     let choices = dynamic(move || choices(index, &searching, &settled.read(), url));
     view! {
-        <form class="search-controls" role="search" method="get" action=Route::Search.href()
+        <form id=ids::CRITERIA class="search-controls" role="search" method="get" action=Route::Search.href()
             on:submit=handler(|event: SubmitEvent| event.prevent_default())>
             <SearchBox url searcher/>
             // On a phone, where results come first; in a wide window all filters are there.
@@ -82,7 +86,7 @@ fn SearchBox(url: SearchUrl, searcher: Searcher) -> impl IntoView {
     }
 }
 
-/// Every facet of the catalogue, and those that the address asks for, then the order. The controls stay, with the focus: Leptos changes what
+/// Every facet of the catalogue, and those that the address asks for. The controls stay, with the focus: Leptos changes what
 /// differs. One that this search leaves nothing to choose stays as well, so that no other one moves.
 fn choices(
     index: &'static Index,
@@ -98,7 +102,5 @@ fn choices(
     };
     let is_needed = |facet: &Facet| facet.is_in(index) || !query.filters.get(*facet).is_empty();
     let facets = Facet::ALL.into_iter().filter(is_needed);
-    let mut choices: Vec<AnyView> = facets.map(facet).collect();
-    choices.push(sort_choice(query.sort, url));
-    choices.into_any()
+    facets.map(facet).collect::<Vec<_>>().into_any()
 }

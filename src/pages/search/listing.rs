@@ -64,7 +64,10 @@ pub enum Notice {
     /// The search couldn't be fetched.
     Failed,
     /// Nothing was found.
-    Nothing,
+    Nothing {
+        /// Whether filters narrow the search: without them there may be something.
+        is_filtered: bool,
+    },
 }
 
 /// What the button for more results would show.
@@ -110,7 +113,9 @@ impl Listing {
         Self {
             status,
             correction: found.and_then(|found| found.corrected.clone()),
-            notice: answers.is_empty().then_some(Notice::Nothing),
+            notice: answers
+                .is_empty()
+                .then(|| Notice::Nothing { is_filtered: query.filters.number() > 0 }),
             results: rows(&answers[..limit.min(answers.len())]),
             more: More::after(limit, answers.len()),
             weak: rows(&weak(found, answers.len(), query)),
