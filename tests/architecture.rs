@@ -251,7 +251,7 @@ fn literal_ids(text: &str) -> Vec<&str> {
 }
 
 /// Ids of pages that show no text of the content beside them.
-const NO_TEXT: [&str; 10] = [
+const NO_TEXT: [&str; 14] = [
     "themes",
     "acces",
     "api",
@@ -262,6 +262,10 @@ const NO_TEXT: [&str; 10] = [
     "tri",
     "approchants",
     "filtres",
+    "vous",
+    "besoins",
+    "nouveau",
+    "ajout",
 ];
 
 /// What the browser downloads.

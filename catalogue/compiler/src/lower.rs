@@ -36,6 +36,7 @@ mod producer;
 mod reference;
 mod roadmap;
 mod service;
+mod shown_needs;
 mod site;
 mod specification;
 mod symbols;

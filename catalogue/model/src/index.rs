@@ -35,6 +35,9 @@ pub struct Index {
     /// Every audience that cards name, in the order of a choice.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub audiences: Vec<AudienceName>,
+    /// Some of what people come with, for who doesn't know yet what to look for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<Need>,
 }
 
 impl Index {
@@ -88,6 +91,15 @@ impl Card {
     pub fn is_stopped(&self) -> bool {
         self.status == Some(Status::Stopped)
     }
+}
+
+/// What someone comes with, in everyday words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Need {
+    /// A sentence.
+    pub words: String,
+    /// Slug of the API that answers it.
+    pub api: Slug,
 }
 
 /// An audience that may get access to APIs.

@@ -22,6 +22,7 @@ use super::{
     backlinks::{self, Cards},
     card_audiences, finder,
     pages::Pages,
+    shown_needs,
 };
 use crate::{Catalogue, documentation::Documented, symbols::Symbols};
 
@@ -59,6 +60,7 @@ impl Catalogue {
             ),
             documented: documentation.iter().map(|one| one.line.api.slug.clone()).collect(),
             audiences,
+            needs: shown_needs::choose(&cards, &apis),
             cards,
             ..Index::default()
         };
