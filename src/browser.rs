@@ -30,10 +30,12 @@ pub use page::above_page;
 pub use page::{
     ChosenFile, chosen_file, correct_path, current_fragment, current_path, load_page,
     mark_title_as_error, origin, print, public_url, say_missing, say_ready, scroll_to_top, tick,
-    today,
+    time_of_day, today,
 };
 pub use policy::{allows, load_again, was_wanted};
-pub use prerendered::{Island, Prerendered, nowhere, remove_prerendered_page, replace_header};
+pub use prerendered::{
+    Island, Prerendered, nowhere, once_near, remove_prerendered_page, replace_header,
+};
 pub use saved::Saved;
 pub use takeover::mount_point;
 pub use timers::{after_frame, next_task, wait};

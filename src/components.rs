@@ -8,6 +8,7 @@ pub mod breadcrumb;
 pub mod card;
 pub mod code_tabs;
 pub mod contact_box;
+pub mod column_chart;
 pub mod contacts;
 #[cfg(any(debug_assertions, feature = "ssr"))]
 pub mod content_errors;

@@ -173,7 +173,7 @@ fn foreign_origins(index: &Index, content: &Content) -> Result<BTreeSet<String>>
     let mut origins = BTreeSet::new();
     for card in &index.cards {
         let api = expect::<Api>(content, &Route::api(&card.slug).data())?;
-        origins.extend(api.figure.as_ref().map(|figure| figure.origin.clone()));
+        origins.extend(api.figures.iter().map(|figure| figure.origin.clone()));
     }
     Ok(origins)
 }

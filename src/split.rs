@@ -68,8 +68,8 @@ chunk!(search_form in search: IslandCode = IslandCode(|props| {
     Some(view! { <SearchForm id=id.as_str() placeholder=placeholder.as_str()/> }.into_any())
 }));
 chunk!(live_figure in figure: IslandCode = IslandCode(|props| {
-    let figure = read::<Figure>(props)?;
-    Some(view! { <LiveFigure figure/> }.into_any())
+    let (rank, figure) = read::<(usize, Figure)>(props)?;
+    Some(view! { <LiveFigure figure rank=*rank/> }.into_any())
 }));
 chunk!(site in pages: SiteCode = SiteCode(|| with_settings(|| view! { <App/> }.into_any())));
 

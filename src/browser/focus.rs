@@ -72,9 +72,10 @@ pub fn announce(text: &str) {
 }
 
 /// Gives the focus to the element of this id once it is drawn.
-pub fn focus_id(id: &'static str) {
+pub fn focus_id(id: &str) {
+    let id = id.to_owned();
     request_animation_frame(move || {
-        if let Some(element) = document().get_element_by_id(id) {
+        if let Some(element) = document().get_element_by_id(&id) {
             focus(&element);
         }
     });

@@ -107,6 +107,12 @@ pub fn today() -> Option<Date> {
     )
 }
 
+/// The visitor's time of day: `10 h 05`.
+pub fn time_of_day() -> String {
+    let now = web_sys::js_sys::Date::new_0();
+    format!("{}\u{a0}h\u{a0}{:02}", now.get_hours(), now.get_minutes())
+}
+
 /// A file of the visitor's computer, not read yet.
 pub type ChosenFile = web_sys::File;
 

@@ -77,7 +77,7 @@ fn logo_limits_and_statistics_are_shown() {
 #[test]
 fn statistics_need_no_live_figure() {
     let statistics = Some(Statistics { summary: None, details: text("Sur demande."), link: None });
-    let path = page_of("sans-chiffre", Api { figure: None, statistics, ..api() });
+    let path = page_of("sans-chiffre", Api { figures: vec![], statistics, ..api() });
     shows(&path, &["id=\"page_usage\">Usage</h2><p>Sur demande.</p>"]);
 }
 

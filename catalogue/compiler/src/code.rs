@@ -65,6 +65,7 @@ codes! {
     CommentUnclosed = "comment-unclosed" ERROR,
     ComponentMisplaced = "component-misplaced" ERROR,
     ConflictMarker = "conflict-marker" ERROR,
+    DatagouvId = "datagouv-id" WARNING,
     DateInFuture = "date-in-future" ERROR,
     DateInvalid = "date-invalid" ERROR,
     DefinitionUnused = "definition-unused" WARNING,

@@ -32,6 +32,7 @@ mod needs;
 mod page;
 mod pages;
 mod picture;
+mod portal;
 mod producer;
 mod reference;
 mod roadmap;

@@ -84,7 +84,7 @@ pub fn read(
 impl Catalogue {
     fn new(compiled: &Compiled, app: &App) -> Result<Self> {
         let data: HashMap<_, _> = output::data_files(&compiled.catalogue).into_iter().collect();
-        let figures = compiled.catalogue.apis.iter().filter_map(|api| api.figure.as_ref());
+        let figures = compiled.catalogue.apis.iter().flat_map(|api| &api.figures);
         let foreign: BTreeSet<String> = figures.map(|figure| figure.origin.clone()).collect();
         let content = Content::default();
         content.insert(data::SITE, data.get(data::SITE).cloned().unwrap_or_default());
