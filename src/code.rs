@@ -40,6 +40,8 @@ pub struct Code {
     pub pages: Chunk,
     /// The wizards and the finder ([`PageCode`]).
     pub questions: Chunk,
+    /// The page of statistics ([`PageCode`]).
+    pub statistics: Chunk,
     /// Technical documentation ([`PageCode`]).
     pub documentation: Chunk,
     /// The page of the search ([`PageCode`]).
@@ -59,6 +61,7 @@ impl Code {
     pub fn of(&self, route: Option<&Route>) -> Chunk {
         match route {
             Some(Route::Search) => self.search_page,
+            Some(Route::Statistics) => self.statistics,
             Some(Route::Wizard(_) | Route::Answers(_) | Route::Eligibility) => self.questions,
             Some(
                 Route::Documentation

@@ -4,11 +4,12 @@ pub mod access;
 pub mod after_paint;
 pub mod announcement;
 pub mod api_card;
+pub mod bar_table;
 pub mod breadcrumb;
 pub mod card;
 pub mod code_tabs;
-pub mod contact_box;
 pub mod column_chart;
+pub mod contact_box;
 pub mod contacts;
 #[cfg(any(debug_assertions, feature = "ssr"))]
 pub mod content_errors;

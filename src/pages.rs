@@ -15,6 +15,7 @@ pub mod search;
 pub mod service;
 pub mod services;
 pub mod site_map;
+pub mod statistics;
 pub mod wizard;
 
 use catalogue::{guide::GuideCard, kind::Kind, service::ServiceCard};
@@ -46,11 +47,12 @@ pub fn draw(route: Option<&Route>) -> AnyView {
         Route::Roadmap => page_of(route, roadmap::page),
         Route::SiteMap => page_of(route, site_map::page),
         Route::Entry(Kind::Page, _) => page_of(route, editorial::page),
-        // Their code is elsewhere: `draw_questions`, `search::draw`, `documentation::draw`.
+        // Their code is elsewhere: `draw_questions`, `draw_statistics`, `search::draw`, `documentation::draw`.
         Route::Wizard(_)
         | Route::Answers(_)
         | Route::Eligibility
         | Route::Search
+        | Route::Statistics
         | Route::Documentation
         | Route::Overview(_)
         | Route::ReturnedData(_)
@@ -67,6 +69,14 @@ pub fn draw_questions(route: Option<&Route>) -> AnyView {
         Some(route @ Route::Wizard(_)) => page_of(route, wizard::page),
         Some(route @ Route::Answers(_)) => page_of(route, wizard::every_answer),
         Some(route @ Route::Eligibility) => page_of(route, eligibility::page),
+        _ => NotFound().into_any(),
+    }
+}
+
+/// Draws the page of statistics.
+pub fn draw_statistics(route: Option<&Route>) -> AnyView {
+    match route {
+        Some(route @ Route::Statistics) => page_of(route, statistics::page),
         _ => NotFound().into_any(),
     }
 }

@@ -24,6 +24,9 @@ pub fn base() -> &'static str {
 /// What the page of [`Route::Eligibility`] is called, wherever it is named.
 pub const FINDER_NAME: &str = "Quelles API pour moi\u{202f}?";
 
+/// What the page of [`Route::Statistics`] is called, wherever it is named.
+pub const STATISTICS_NAME: &str = "Statistiques";
+
 /// An address from the root of the site, as a browser needs it.
 pub fn href(path: &str) -> String {
     format!("{}{path}", base())

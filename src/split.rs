@@ -50,6 +50,10 @@ chunk!(questions in questions: PageCode = PageCode {
     page: |route| with_settings(|| pages::draw_questions(route)),
     header,
 });
+chunk!(statistics in statistics: PageCode = PageCode {
+    page: |route| with_settings(|| pages::draw_statistics(route)),
+    header,
+});
 chunk!(documentation in documentation: PageCode = PageCode {
     page: |route| with_settings(|| pages::documentation::draw(route)),
     header,
@@ -96,6 +100,7 @@ pub fn code() -> Code {
     Code {
         pages: pages(),
         questions: questions(),
+        statistics: statistics(),
         documentation: documentation(),
         search_page: search_page(),
         search: search(),

@@ -54,9 +54,9 @@ static SITE: LazyLock<PathBuf> = LazyLock::new(|| {
     let today = Date::new(2026, 11, 23).expect("a day that exists");
     let pages = write_site(&folder, "/catalogue/", today).expect("the site is complete");
     assert_eq!(
-        pages, 17,
+        pages, 18,
         "home, search, finder, two APIs, one wizard, its answers, producers, one producer, guides, one guide, services, \
-         roadmap, documentation, one overview, site map, 404"
+         roadmap, statistics, documentation, one overview, site map, 404"
     );
     folder
 });

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::{
     components::{breadcrumb::Breadcrumb, feed_links::FeedLinks},
     head::Head,
-    routes::{FINDER_NAME, Href, Route},
+    routes::{FINDER_NAME, Href, Route, STATISTICS_NAME},
 };
 
 /// Every page of the site by kind.
@@ -20,6 +20,7 @@ pub fn page(index: &'static Index) -> AnyView {
         ("Services qui utilisent les API".to_owned(), Route::Services),
         ("Documentation technique".to_owned(), Route::Documentation),
         ("Nouveautés".to_owned(), Route::Roadmap),
+        (STATISTICS_NAME.to_owned(), Route::Statistics),
     ];
     // Without audiences there is nothing to sort the catalogue by.
     if !index.audiences.is_empty() {

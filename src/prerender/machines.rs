@@ -87,6 +87,7 @@ fn shown(route: &Route, content: &Content) -> Result<PageContent<'static>> {
         Route::Wizard(_) => PageContent::Wizard(expect(content, file)?),
         Route::Answers(_) => PageContent::Answers(expect(content, file)?),
         Route::Roadmap => PageContent::Roadmap(expect(content, file)?),
+        Route::Statistics => PageContent::Statistics(expect(content, file)?),
         Route::Guides => PageContent::Guides(expect::<Vec<GuideCard>>(content, file)?),
         Route::Services => PageContent::Services(expect::<Vec<ServiceCard>>(content, file)?),
         Route::Documentation => {

@@ -40,6 +40,7 @@ mod journeys {
     mod search;
     mod search_keyboard;
     mod search_question;
+    mod statistics;
     mod takeover;
     mod try_it;
     mod without_app;

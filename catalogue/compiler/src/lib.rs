@@ -7,6 +7,7 @@
 //! No stage stops at the first mistake: each adds [`diagnostic`]s, which [`report`] draws.
 
 pub mod address;
+mod census;
 pub mod code;
 pub mod collector;
 #[cfg(not(target_arch = "wasm32"))]

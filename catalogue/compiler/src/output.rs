@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use catalogue::{data, documentation::DocumentedApi, kind::Kind};
 
-use super::{Catalogue, search};
+use super::{Catalogue, census::census, search};
 /// Every file to write, from the root of the site. Same catalogue, same bytes.
 pub fn data_files(catalogue: &Catalogue) -> Vec<(String, String)> {
     let mut files = vec![
@@ -15,6 +15,7 @@ pub fn data_files(catalogue: &Catalogue) -> Vec<(String, String)> {
         (data::GUIDES.to_owned(), json(&catalogue.guide_cards)),
         (data::SERVICES.to_owned(), json(&catalogue.service_cards)),
         (data::ROADMAP.to_owned(), json(&catalogue.roadmap)),
+        (data::CENSUS.to_owned(), json(&census(catalogue))),
         (data::DOCUMENTATION.to_owned(), json(&documented(catalogue))),
         (data::REDIRECTS.to_owned(), json(&catalogue.redirects)),
     ];

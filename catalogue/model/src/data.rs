@@ -26,6 +26,9 @@ pub const SERVICES: &str = "data/services.json";
 /// The roadmap ([`crate::roadmap::Roadmap`]).
 pub const ROADMAP: &str = "data/feuille-de-route.json";
 
+/// The catalogue in numbers ([`crate::census::Census`]).
+pub const CENSUS: &str = "data/statistiques.json";
+
 /// The APIs whose documentation is here (a list of [`crate::documentation::DocumentedApi`]).
 pub const DOCUMENTATION: &str = "data/documentation.json";
 

@@ -75,6 +75,17 @@ pub const APIS: &str = "page_api";
 /// The APIs to which a producer contributes.
 pub const PARTNERSHIPS: &str = "page_partenariats";
 
+/// The catalogue in numbers: by access.
+pub const BY_ACCESS: &str = "page_par-acces";
+/// By theme.
+pub const BY_THEME: &str = "page_par-theme";
+/// By producer.
+pub const BY_PRODUCER: &str = "page_par-producteur";
+/// When entries changed and were checked.
+pub const FRESHNESS: &str = "page_fraicheur";
+/// What joined the catalogue, year by year.
+pub const GROWTH: &str = "page_nouvelles-api";
+
 /// What a visitor's status gives a right to.
 pub const GRANTED: &str = "page_vos-droits";
 /// What depends on the visitor's case.

@@ -20,6 +20,8 @@ pub enum Route {
     Services,
     /// What the catalogue gained, month by month.
     Roadmap,
+    /// The catalogue in numbers.
+    Statistics,
     /// The APIs whose technical documentation is here.
     Documentation,
     /// The list of all pages.
@@ -46,7 +48,7 @@ pub enum Route {
 }
 
 /// Pages that exist whatever the content: the address, and the data file.
-static FIXED: [(Route, &str, &str); 9] = [
+static FIXED: [(Route, &str, &str); 10] = [
     (Route::Home, "/", data::INDEX),
     (Route::Search, "/rechercher-api", data::INDEX),
     (Route::Eligibility, "/eligibilite", data::FINDER),
@@ -54,9 +56,13 @@ static FIXED: [(Route, &str, &str); 9] = [
     (Route::Guides, "/guides", data::GUIDES),
     (Route::Services, "/services", data::SERVICES),
     (Route::Roadmap, "/feuille-de-route", data::ROADMAP),
+    (Route::Statistics, "/statistiques", data::CENSUS),
     (Route::Documentation, DOCUMENTATION, data::DOCUMENTATION),
     (Route::SiteMap, "/plan-du-site", data::INDEX),
 ];
+
+/// Other addresses by which fixed pages are looked for.
+pub static SHORT: [(&str, Route); 1] = [("/stats", Route::Statistics)];
 
 /// What the address of a wizard adds to that of its API.
 const WIZARD: &str = "/demande-acces";

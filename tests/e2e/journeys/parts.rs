@@ -25,6 +25,7 @@ async fn every_part_comes_and_works() {
     for (address, heading) in [
         ("/documentation", "Documentation technique"),
         ("/eligibilite", "Quelles API pour moi ?"),
+        ("/statistiques", "Statistiques"),
         ("/les-api/api-ponts", "API Ponts"),
     ] {
         let link = format!("Object.assign(document.createElement('a'), {{ href: '{address}' }})");
@@ -46,7 +47,7 @@ async fn every_part_comes_and_works() {
 
 #[tokio::test]
 async fn a_page_that_is_whole_asks_for_nothing() {
-    for path in [FULL, "/", "/plan-du-site", "/producteurs", "/guides"] {
+    for path in [FULL, "/", "/plan-du-site", "/producteurs", "/guides", "/statistiques"] {
         let journey = Journey::at(path).await;
         let asked =
             "performance.getEntriesByType('resource').map(one => new URL(one.name).pathname)

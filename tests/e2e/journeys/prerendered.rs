@@ -126,6 +126,7 @@ async fn the_app_takes_the_place_of_each_page_without_a_visible_change() {
         "/a-propos",
         "/mentions-legales",
         "/plan-du-site",
+        "/statistiques",
     ] {
         journey.site.hold_app();
         journey.browser.go(&journey.site.url(path)).await;
