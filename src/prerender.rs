@@ -10,9 +10,11 @@
 //! - [`machines`]: what programs read, in the pages and beside them
 //! - [`redirects`]: what answers at old addresses
 //! - [`specifications`]: those of other sites that nginx may pass on
+//! - [`compress`]: each file as servers may send it
 //! - [`everything`]: the operations of one API put together
 //! - [`write_site`]: all routes of a built site
 
+mod compressed;
 mod everything;
 mod machines;
 mod pages;
@@ -37,31 +39,41 @@ use catalogue::{
     date::Date,
     documentation::{Live, OperationPage, Overview},
     index::Index,
-    site::SiteSettings,
+    site::{SecurityContact, SiteSettings},
     slug::Slug,
 };
+use catalogue_hosts::File;
 
 use crate::{
     content::Content,
     routes::{self, Route},
 };
+pub use compressed::compress;
 use machines::Machines;
 pub use pages::Pages;
 pub use panel::panel;
 use redirects::{redirects, write_redirects};
 pub use render::{Rendered, init, render};
 use specifications::{NGINX_LOCATION, nginx_location};
-pub use template::Shell;
+pub use template::{Shell, is_shell};
 
-/// The app without a page in it: what pages are made from.
-const SHELL: &str = "app.html";
+/// The bundler's page, whose place the home page takes.
+const SHELL: &str = "index.html";
 
 /// Is told how many pages of how many are written.
 pub type Progress<'p> = &'p dyn Fn(usize, usize);
 
-/// Renders every route of the site built in `folder`, and says how many pages were written. All that a build
-/// adds to the app and to the data files is written from here, whoever builds.
-pub fn write_site(folder: &Path, public_url: &str, today: Date) -> Result<usize> {
+/// What was written.
+pub struct Written {
+    /// How many pages.
+    pub pages: usize,
+    /// Files for the server: they belong beside the folder of the site, where no visitor reads them.
+    pub beside: Vec<File>,
+}
+
+/// Renders every route of the site built in `folder`. All that a build adds to the app and to the data files is
+/// written from here, whoever builds.
+pub fn write_site(folder: &Path, public_url: &str, today: Date) -> Result<Written> {
     write_site_telling(folder, public_url, today, &|_, _| ())
 }
 
@@ -71,7 +83,7 @@ pub fn write_site_telling(
     public_url: &str,
     today: Date,
     progress: Progress,
-) -> Result<usize> {
+) -> Result<Written> {
     routes::set_base(public_url);
     init();
     let content = read_data(folder)?;
@@ -80,7 +92,12 @@ pub fn write_site_telling(
     let file =
         |name: &str| fs::read_to_string(folder.join(name)).with_context(|| format!("no {name}"));
     let foreign = &foreign_origins(index, &content)?;
-    let shell = Shell { html: &shell(folder)?, file: &file, foreign, also_styled_by: &[] };
+    let shell = Shell {
+        html: &file(SHELL).context("build the app first")?,
+        file: &file,
+        foreign,
+        also_styled_by: &[],
+    };
     let pages = Pages::new(&content, &shell, today)?;
     let routes = all_routes(index, &content);
     let mut machines = Machines::new(site, index, &content)?;
@@ -89,23 +106,30 @@ pub fn write_site_telling(
         let html = pages.page(route, |head| machines.add(route, head, &content))?;
         write(&folder.join(file_of(route)), html)?;
     }
+    if let Some(contact) = content.get::<SecurityContact>(data::SECURITY) {
+        let file = machines.security(contact, today);
+        write(&folder.join(&file.name), file.bytes)?;
+    }
     for file in machines.files(|name| folder.join(name).exists()) {
         write(&folder.join(&file.name), file.bytes)?;
     }
-    let live = routes.iter().filter_map(|route| live(route, &content));
-    write(&folder.join(NGINX_LOCATION), &nginx_location(live)?)?;
-    write_redirects(folder, &redirects(&content, &routes)?, site)?;
     write(&folder.join("404.html"), pages.missing())?;
-    Ok(routes.len() + 1)
+    let moved = write_redirects(folder, &redirects(&content, &routes)?, site)?;
+    let hosted = catalogue_hosts::Site { base: routes::base(), moved: &moved };
+    for File { name, text } in catalogue_hosts::inside(&hosted) {
+        write(&folder.join(name), text)?;
+    }
+    let live = routes.iter().filter_map(|route| live(route, &content));
+    let mut beside = catalogue_hosts::beside(&hosted);
+    beside.push(File { name: NGINX_LOCATION, text: nginx_location(live)? });
+    Ok(Written { pages: routes.len() + 1, beside })
 }
 
-/// The app's own page, kept aside the first time: the home page takes its name.
-fn shell(folder: &Path) -> Result<String> {
-    let kept = folder.join(SHELL);
-    if !kept.exists() {
-        fs::copy(folder.join("index.html"), &kept).context("no index.html: build the app first")?;
-    }
-    Ok(fs::read_to_string(kept)?)
+/// Where the files for the server of a site go: `dist-serveur` for `dist`.
+pub fn folder_beside(site: &Path) -> PathBuf {
+    let mut name = site.file_name().unwrap_or_default().to_owned();
+    name.push("-serveur");
+    site.with_file_name(name)
 }
 
 /// Every data file, by its name from the root of the site.

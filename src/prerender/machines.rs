@@ -4,8 +4,15 @@ use std::collections::BTreeMap;
 
 use anyhow::Result;
 use catalogue::{
-    api::Api, data, documentation::DocumentedApi, guide::GuideCard, index::Index, kind::Kind,
-    service::ServiceCard, site::SiteSettings,
+    api::Api,
+    data,
+    date::Date,
+    documentation::DocumentedApi,
+    guide::GuideCard,
+    index::Index,
+    kind::Kind,
+    service::ServiceCard,
+    site::{SecurityContact, SiteSettings},
 };
 use catalogue_machines::{Addresses, Catalogue, File, Page, PageContent, picture};
 
@@ -63,6 +70,11 @@ impl Machines {
         let tags = catalogue_machines::head::tags(&page, &self.0);
         self.0.pages.push(page);
         Ok(tags)
+    }
+
+    /// Whom to tell of a hole in the site, as of the day of the build.
+    pub fn security(&self, contact: &SecurityContact, today: Date) -> File {
+        catalogue_machines::security::file(contact, &self.0.addresses, today)
     }
 
     /// Every file. A picture that is there already is the same: its name says so.

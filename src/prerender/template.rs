@@ -26,6 +26,11 @@ pub struct Shell<'s> {
     pub also_styled_by: &'s [&'s str],
 }
 
+/// Whether this is the bundler's page, and not one that was made from it.
+pub fn is_shell(page: &str) -> bool {
+    page.contains(MOUNT_POINT)
+}
+
 /// The parts around a page.
 pub struct Template {
     before_head_end: String,

@@ -9,7 +9,7 @@ use std::{
 use anyhow::{Result, ensure};
 
 use crate::{
-    axe, build, content, install, licences,
+    axe, build, bundle, content, install, licences,
     lock::Lock,
     machine::Machine,
     programs,
@@ -95,7 +95,10 @@ fn lints(steps: &Steps) -> Result<()> {
 /// The release site, by the programs that were built with the tests, and its size.
 fn site(steps: &Steps, machine: &Machine, are_built: &OnceLock<bool>) -> Result<()> {
     ensure!(*are_built.wait(), Stopped);
-    steps.run("The release site", build::release(machine, &programs(machine))?)?;
+    let mut release = build::release(machine, &programs(machine))?;
+    // No test reads them: the journeys over real servers compress a site of their own.
+    release.env(bundle::NO_COMPRESS, "1");
+    steps.run("The release site", release)?;
     steps.run("The size of the site", size())
 }
 

@@ -129,6 +129,11 @@ impl Route {
         }
     }
 
+    /// The address at which hosts serve it without a detour: that of its folder, with a final slash.
+    pub fn canonical(&self) -> String {
+        with_slash(&self.path())
+    }
+
     /// The page at an address from the root of the site; none when no page has that form.
     pub fn at(path: &str) -> Option<Self> {
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
@@ -195,9 +200,29 @@ impl Route {
     }
 }
 
+/// The address of a page with a final slash, before any query or fragment.
+pub fn with_slash(address: &str) -> String {
+    let (path, rest) = address.split_at(address.find(['?', '#']).unwrap_or(address.len()));
+    format!("{}/{rest}", path.trim_end_matches('/'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_slash_comes_once_and_before_a_query() {
+        for (address, expected) in [
+            ("/", "/"),
+            ("/guides", "/guides/"),
+            ("/guides/", "/guides/"),
+            ("/guides/cache?a=/b#c", "/guides/cache/?a=/b#c"),
+            ("/guides/cache#suite", "/guides/cache/#suite"),
+        ] {
+            assert_eq!(with_slash(address), expected);
+        }
+        assert_eq!(Route::api(&"api-x".into()).canonical(), "/les-api/api-x/");
+    }
 
     #[test]
     fn every_route_is_found_again_by_its_address() {

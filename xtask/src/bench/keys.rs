@@ -49,6 +49,6 @@ fn add_app(site: &Path) -> Result<()> {
         }
     }
     fs::create_dir_all(site.join("rechercher-api"))?;
-    fs::copy(dist.join("app.html"), site.join("rechercher-api/index.html"))?;
+    fs::copy(root().join("dist-serveur/app.html"), site.join("rechercher-api/index.html"))?;
     Ok(())
 }
