@@ -5,7 +5,7 @@
 //! Chromium of the [`pool`], in which a [`visitor`] acts. So journeys run side by side, and may count requests, fail them or hold
 //! them back.
 //!
-//! Needed: the release build in `dist/` (or `VITRINE_DIST`), `chromedriver` and `chromium` on the
+//! Needed: the release build in `dist/` (or `VITRINE_DIST`), `nginx` and `caddy` on the PATH, `chromedriver` and `chromium` on the
 //! PATH (or `VITRINE_DRIVER` and `VITRINE_BROWSER`), and axe-core (see [`axe`]).
 
 mod api;
@@ -29,6 +29,7 @@ mod journeys {
     mod fragments;
     mod header;
     mod hostile;
+    mod hosts;
     mod keys;
     mod navigation;
     mod other_addresses;
@@ -50,6 +51,7 @@ mod journeys {
     mod wizard_steps;
 }
 mod pool;
+mod servers;
 mod site;
 mod visitor;
 

@@ -37,6 +37,8 @@ pub enum Need {
     WasmBindgen,
     /// A browser that a driver starts.
     Browser,
+    /// A web server that journeys go through: its program, and who has it.
+    Server(&'static str, Packages),
     /// The accessibility checks of the browser tests.
     Axe,
     /// Gibibytes for what is built.
@@ -73,6 +75,8 @@ pub const TO_TEST: &[Need] = &[
     Need::Trunk,
     Need::WasmBindgen,
     Need::Browser,
+    Need::Server("nginx", Packages::NGINX),
+    Need::Server("caddy", Packages::CADDY),
     Need::Axe,
     Need::Disk(8),
 ];
@@ -122,6 +126,7 @@ fn look(machine: &Machine, need: Need, add: &mut Installations) -> Result<Option
         Need::Trunk => tool(tools::trunk(), add),
         Need::WasmBindgen => tool(tools::wasm_bindgen()?, add),
         Need::Browser => return Ok(browser::look(machine, add)),
+        Need::Server(program, packages) => return Ok(server(machine, program, packages, add)),
         Need::Axe => return Ok(accessibility_checks(machine, add)),
         Need::Disk(gibibytes) => return Ok(disk(machine, gibibytes)),
     }
@@ -228,6 +233,24 @@ fn c_compiler(machine: &Machine, add: &mut Installations) -> Option<Missing> {
     }
     let why = "`cc` is not on the PATH".to_owned();
     Some(Missing { name: "a C compiler", why, packages: Packages::C_COMPILER })
+}
+
+/// Debian has servers in `/usr/sbin`, which isn't on everyone's path.
+fn server(
+    machine: &Machine,
+    program: &'static str,
+    packages: Packages,
+    add: &mut Installations,
+) -> Option<Missing> {
+    if machine.find(program).is_some() {
+        return None;
+    }
+    if machine.installs_packages() {
+        add.packages.extend(packages.debian);
+        return None;
+    }
+    let why = format!("`{program}` is not on the PATH; is /usr/sbin?");
+    Some(Missing { name: program, why, packages })
 }
 
 /// npm is there for one file. Any copy of it does as well.

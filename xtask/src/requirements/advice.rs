@@ -50,6 +50,12 @@ impl Packages {
         ..Self::NONE
     };
 
+    /// A server that journeys go through.
+    pub const NGINX: Self = Self::same_everywhere(&["nginx"]);
+
+    /// Another one.
+    pub const CADDY: Self = Self::same_everywhere(&["caddy"]);
+
     /// It comes with Node.js.
     pub const NPM: Self = Self {
         debian: &["npm"],
@@ -58,6 +64,10 @@ impl Packages {
         macos: &["node"],
         ..Self::NONE
     };
+
+    const fn same_everywhere(names: &'static [&'static str]) -> Self {
+        Self { debian: names, fedora: names, arch: names, macos: names, ..Self::NONE }
+    }
 
     /// Arguments of `rustup`.
     pub const fn rustup(arguments: &'static [&'static str]) -> Self {

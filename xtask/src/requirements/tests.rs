@@ -12,7 +12,7 @@ use crate::run::root;
 
 /// A machine that has everything: each program with what it does, in the words of a shell that has
 /// only its own commands.
-const COMPLETE: [(&str, &str); 14] = [
+const COMPLETE: [(&str, &str); 16] = [
     ("cc", "echo cc 12.2.0"),
     ("rustc", "echo $PWD"),
     ("rustfmt", "echo rustfmt 1.8.0"),
@@ -23,6 +23,8 @@ const COMPLETE: [(&str, &str); 14] = [
     ("wasm-bindgen", "echo wasm-bindgen WASM_BINDGEN"),
     ("chromium", "echo Chromium 156.0.8078.108 built on Debian"),
     ("chromedriver", "echo 'ChromeDriver 156.0.8078.73 (abcdef-refs/heads/1)'"),
+    ("nginx", "exit 0"),
+    ("caddy", "exit 0"),
     ("npm", "echo 11.0.0"),
     ("apt-get", "exit 0"),
     ("id", "echo 1000"),
@@ -241,6 +243,17 @@ fn a_driver_that_is_named_is_the_one() {
     let path = fake.folder.join("bin/other");
     let fake = fake.naming("VITRINE_DRIVER", &path).run_by_root();
     assert!(fake.says().contains("HOME/bin/other 140 don't fit"), "{}", fake.says());
+}
+
+#[test]
+fn the_servers_of_the_journeys_are_packages() {
+    let fake = Fake::without(&["nginx", "caddy"]);
+    let text = "nginx: `nginx` is not on the PATH; is /usr/sbin?\n\
+                caddy: `caddy` is not on the PATH; is /usr/sbin?";
+    assert_eq!(fake.says(), text);
+    assert!(fake.check().contains("sudo dnf install nginx caddy"), "{}", fake.check());
+    assert_eq!(fake.run_by_root().check(), "package caddy, package nginx");
+    assert_eq!(Fake::without(&["caddy"]).run_by_root().check(), "package caddy");
 }
 
 #[test]
