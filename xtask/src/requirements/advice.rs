@@ -69,6 +69,15 @@ impl Packages {
         Self { debian: names, fedora: names, arch: names, macos: names, ..Self::NONE }
     }
 
+    /// What the samples of code are run by.
+    pub const LANGUAGES: Self = Self {
+        debian: &["curl", "nodejs", "python3-requests"],
+        fedora: &["curl", "nodejs", "python3-requests"],
+        arch: &["curl", "nodejs", "python-requests"],
+        macos: &["node", "python"],
+        ..Self::NONE
+    };
+
     /// Arguments of `rustup`.
     pub const fn rustup(arguments: &'static [&'static str]) -> Self {
         Self { rustup: arguments, ..Self::NONE }

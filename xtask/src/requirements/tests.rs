@@ -12,7 +12,7 @@ use crate::run::root;
 
 /// A machine that has everything: each program with what it does, in the words of a shell that has
 /// only its own commands.
-const COMPLETE: [(&str, &str); 16] = [
+const COMPLETE: [(&str, &str); 19] = [
     ("cc", "echo cc 12.2.0"),
     ("rustc", "echo $PWD"),
     ("rustfmt", "echo rustfmt 1.8.0"),
@@ -26,6 +26,9 @@ const COMPLETE: [(&str, &str); 16] = [
     ("nginx", "exit 0"),
     ("caddy", "exit 0"),
     ("npm", "echo 11.0.0"),
+    ("curl", "echo curl 7.88.1"),
+    ("node", "echo v20.20.2"),
+    ("python3", "exit 0"),
     ("apt-get", "exit 0"),
     ("id", "echo 1000"),
     ("df", "echo head; echo disk 99 9 90000000 9% /"),
@@ -322,4 +325,12 @@ fn all_that_is_missing_is_said_together() {
     fake.program("cargo", "echo 'Could not resolve host' >&2; exit 1");
     fake.program("df", "echo head; echo disk 99 9 1310720 9% /");
     insta::assert_snapshot!(fake.check());
+}
+
+#[test]
+fn the_languages_of_samples_are_installed_or_asked_for() {
+    let packages = "package curl, package nodejs, package python3-requests";
+    assert_eq!(Fake::without(&["node"]).run_by_root().check(), packages);
+    let without_requests = Fake::with(&[("python3", "exit 1")]);
+    assert!(without_requests.says().starts_with("the languages of samples: `curl`"));
 }
