@@ -42,8 +42,8 @@ pub use overview::{
 pub use parameter::{Location, Parameter, Style};
 pub use returned::{ReturnedData, ReturnedValue};
 pub use schema::{
-    Alternative, Choice, ChoiceKind, Constraint, ConstraintKind, EnumValue, Field, JsonType, More,
-    NamedType, OtherKeys, Schema, TypeLink, Use, Xml,
+    Alternative, Choice, ChoiceKind, Condition, Constraint, ConstraintKind, EnumValue, Field,
+    JsonType, More, NamedType, OtherKeys, Schema, TypeLink, Use, Xml,
 };
 pub use security::{Flow, Need, Scope, Security, SecurityKind, SecurityScheme};
 pub use server::{Server, ServerScope, ServerVariable};

@@ -5,7 +5,7 @@ use super::{
     effect::Effect,
     schema::{Walk, join},
 };
-use crate::model::{Field, JsonType, Schema};
+use crate::model::{Field, JsonType, OtherKeys, Schema};
 
 impl Walk<'_> {
     pub(super) fn fields(&mut self, before: &Schema, after: &Schema, path: &str, depth: usize) {
@@ -25,6 +25,7 @@ impl Walk<'_> {
                 Some(now) => self.field(field, now, &own, depth),
                 None if is_silent(after) && !before.fields.is_empty() && after.types.is_empty() => {
                 }
+                None if is_described(&after.other_keys) => self.unnamed(field, after, &own, depth),
                 None => {
                     let class = if self.compare.is_sent { Class::Check } else { Class::Breaking };
                     self.add(
@@ -54,6 +55,15 @@ impl Walk<'_> {
                     format!("nouveau champ : `{own}`"),
                 );
             }
+        }
+    }
+
+    /// A field that isn't named any more, where other keys are described: it is one of them.
+    fn unnamed(&mut self, field: &Field, after: &Schema, path: &str, depth: usize) {
+        let text = format!("le champ `{path}` n’est plus nommé : il est l’une des autres clés");
+        self.add(Class::Check, ChangeKind::FieldOptional, path, text);
+        for keys in &after.other_keys {
+            self.values(&field.schema, &keys.schema, path, depth + 1);
         }
     }
 
@@ -92,4 +102,9 @@ impl Walk<'_> {
         }
         self.values(&before.schema, &after.schema, path, depth + 1);
     }
+}
+
+/// Whether something is said of the fields that have no name: that they may be there is no description.
+pub(super) fn is_described(keys: &[OtherKeys]) -> bool {
+    keys.iter().any(|one| *one != OtherKeys::default())
 }
