@@ -28,9 +28,9 @@ pub use keys::open_search_by_key;
 #[cfg(debug_assertions)]
 pub use page::above_page;
 pub use page::{
-    ChosenFile, chosen_file, correct_path, current_fragment, current_path, load_page,
-    mark_title_as_error, origin, print, public_url, say_missing, say_ready, scroll_to_top, tick,
-    time_of_day, today,
+    ChosenFile, chosen_file, correct_path, current_fragment, current_path, go_instead, load_page,
+    mark_title_as_error, origin, print, public_url, say_missing, say_ready, scroll_to_top,
+    show_address, tick, time_of_day, today,
 };
 pub use policy::{allows, load_again, was_wanted};
 pub use prerendered::{

@@ -86,14 +86,23 @@ fn page_of<T>(route: &Route, render: fn(&'static T) -> AnyView) -> AnyView
 where
     T: DeserializeOwned + Send + Sync + 'static,
 {
+    page_or(route, render, Box::new(|| NotFound().into_any()))
+}
+
+/// The same, with what stands in the place of a page whose file isn't there.
+fn page_or<T>(route: &Route, render: fn(&'static T) -> AnyView, absent: Absent) -> AnyView
+where
+    T: DeserializeOwned + Send + Sync + 'static,
+{
     let draw = move |data: Parsed| data.downcast_ref().map(render);
-    any_page(route.data(), parse::<T>, Box::new(draw))
+    any_page(route.data(), parse::<T>, Box::new(draw), absent)
 }
 
 type Draw = Box<dyn Fn(Parsed) -> Option<AnyView> + Send + Sync>;
+type Absent = Box<dyn Fn() -> AnyView + Send + Sync>;
 
 /// The one place that knows waiting, absence and failure; compiled once for all kinds of pages.
-fn any_page(file: String, parse: Parse, draw: Draw) -> AnyView {
+fn any_page(file: String, parse: Parse, draw: Draw, absent: Absent) -> AnyView {
     let (load, retry) = use_content(file, parse);
     let mut is_late = false;
     let page = move || match load.get() {
@@ -108,7 +117,7 @@ fn any_page(file: String, parse: Parse, draw: Draw) -> AnyView {
             is_late = true;
             view! { <Loading/> }.into_any()
         }
-        Load::Failed(FetchError::Absent) => NotFound().into_any(),
+        Load::Failed(FetchError::Absent) => absent(),
         Load::Failed(_) => view! {
             <Head title="Page indisponible"/>
             <h1>"Page indisponible"</h1>

@@ -83,7 +83,7 @@ pub fn words_of_address(path: &str) -> String {
     slug.replace(['-', '_', '.', '+'], " ").trim().to_owned()
 }
 
-/// Names of the search page's parameters.
+/// Names of the parameters of addresses: of the search page, but for the last one.
 pub mod parameter {
     /// Text typed.
     pub const TEXT: &str = "q";
@@ -109,6 +109,8 @@ pub mod parameter {
     pub const LATEST_FIRST: &str = "date";
     /// How many results are shown.
     pub const SHOWN: &str = "nombre";
+    /// A page of a specification that is read live, in the address of the first one.
+    pub const PAGE: &str = "page";
 }
 
 /// Address of the search page with criteria, empty ones left out.
