@@ -76,11 +76,17 @@ fn month_of(row: &Map<String, Value>) -> Option<(Month, Entries<'_>)> {
 fn in_two_parts(row: &Map<String, Value>) -> Option<(Month, Entries<'_>)> {
     let named = |names: [&str; 2]| row.iter().find(|(key, _)| names.contains(&fold(key).as_str()));
     let (year, month) = (named(["year", "annee"])?, named(["month", "mois"])?);
-    let (year_number, month_number) = (count(year.1)?, count(month.1)?);
-    let month_read =
-        Month::new(u16::try_from(year_number).ok()?, u8::try_from(month_number).ok()?)?;
+    let read = Month::new(part(year.1)?, u8::try_from(part(month.1)?).ok()?)?;
     let others = row.iter().filter(|(key, _)| *key != year.0 && *key != month.0).collect();
-    Some((month_read, others))
+    Some((read, others))
+}
+
+/// A year or a month in figures, with or without a zero before it.
+fn part(value: &Value) -> Option<u16> {
+    match value {
+        Value::String(text) => text.trim().parse().ok(),
+        value => u16::try_from(value.as_u64()?).ok(),
+    }
 }
 
 /// The number of a row: that of the named column, or the only one.

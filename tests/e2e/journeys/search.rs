@@ -130,7 +130,7 @@ async fn what_is_taken_back_at_once_does_not_look_chosen() {
     let untouched = "!document.querySelector('form :checked:not(option)')
         && [...document.querySelectorAll('main select')].every(list => list.value === '')";
     browser.until(untouched).await;
-    browser.sees("Le catalogue a 22 API.").await;
+    browser.sees("Le catalogue a 27 API.").await;
     journey.end().await;
 }
 

@@ -125,12 +125,12 @@ async fn more_results_come_on_demand_and_the_focus_goes_to_the_first_of_them() {
     let journey = Journey::at("/rechercher-api?q=api").await;
     let browser = &journey.browser;
     browser.until("document.querySelectorAll('.search-results article').length === 9").await;
-    browser.run_on("arguments[0].focus()", &browser.button("13 API de plus").await).await;
+    browser.run_on("arguments[0].focus()", &browser.button("18 API de plus").await).await;
     browser.press(key::ENTER).await;
-    browser.until("document.querySelectorAll('.search-results article').length === 22").await;
+    browser.until("document.querySelectorAll('.search-results article').length === 27").await;
     browser
         .until("document.activeElement === document.querySelectorAll('.search-results .card-title a')[9]")
         .await;
-    browser.is_at("/rechercher-api?q=api&nombre=22").await;
+    browser.is_at("/rechercher-api?q=api&nombre=27").await;
     journey.end().await;
 }
