@@ -7,6 +7,7 @@ mod focus;
 mod intent;
 mod keys;
 pub mod language;
+pub mod local_storage;
 mod page;
 mod policy;
 mod prerendered;

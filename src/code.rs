@@ -52,6 +52,10 @@ pub struct Code {
     pub search_form: Chunk,
     /// A live figure ([`IslandCode`]).
     pub live_figure: Chunk,
+    /// A button that keeps an API at hand ([`IslandCode`]).
+    pub favourite: Chunk,
+    /// The page that compares APIs ([`PageCode`]).
+    pub compare: Chunk,
     /// Everything, for a page that holds nothing ([`SiteCode`]).
     pub site: Chunk,
 }
@@ -62,6 +66,7 @@ impl Code {
         match route {
             Some(Route::Search) => self.search_page,
             Some(Route::Statistics) => self.statistics,
+            Some(Route::Compare) => self.compare,
             Some(Route::Wizard(_) | Route::Answers(_) | Route::Eligibility) => self.questions,
             Some(
                 Route::Documentation

@@ -16,6 +16,7 @@ pub mod content_errors;
 pub mod copy_button;
 pub mod dynamic;
 pub mod entry_dates;
+pub mod favourite_button;
 pub mod feed_links;
 pub mod first_call;
 pub mod footer;

@@ -23,6 +23,9 @@ pub const HEADER: &str = "header";
 /// [`Figure`](catalogue::api::Figure).
 pub const LIVE_FIGURE: &str = "live-figure";
 
+/// A button that keeps an API at hand; made from its slug.
+pub const FAVOURITE: &str = "favourite";
+
 /// A search box; made from its id and the words in the empty box.
 pub const SEARCH_FORM: &str = "search-form";
 

@@ -1,6 +1,7 @@
 //! One module per page. Pages use components; components use no page.
 
 pub mod api;
+pub mod compare;
 pub mod documentation;
 pub mod editorial;
 pub mod eligibility;
@@ -47,12 +48,14 @@ pub fn draw(route: Option<&Route>) -> AnyView {
         Route::Roadmap => page_of(route, roadmap::page),
         Route::SiteMap => page_of(route, site_map::page),
         Route::Entry(Kind::Page, _) => page_of(route, editorial::page),
-        // Their code is elsewhere: `draw_questions`, `draw_statistics`, `search::draw`, `documentation::draw`.
+        // Their code is elsewhere: `draw_questions`, `draw_statistics`, `search::draw`, `compare::draw`,
+        // `documentation::draw`.
         Route::Wizard(_)
         | Route::Answers(_)
         | Route::Eligibility
         | Route::Search
         | Route::Statistics
+        | Route::Compare
         | Route::Documentation
         | Route::Overview(_)
         | Route::ReturnedData(_)

@@ -50,6 +50,7 @@ pub fn is_whole(route: &Route) -> bool {
     !matches!(
         route,
         Route::Search
+            | Route::Compare
             | Route::Eligibility
             | Route::Wizard(_)
             | Route::Overview(_)

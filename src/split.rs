@@ -10,7 +10,10 @@ use serde::de::DeserializeOwned;
 use crate::{
     app::App,
     code::{Code, IslandCode, PageCode, SearchCode, SiteCode},
-    components::{header::SiteHeader, live_figure::LiveFigure, search_form::SearchForm},
+    components::{
+        favourite_button::FavouriteButton, header::SiteHeader, live_figure::LiveFigure,
+        search_form::SearchForm,
+    },
     content::{Chunk, Content, Source},
     pages,
     searcher::Searcher,
@@ -62,6 +65,10 @@ chunk!(search_page in search: PageCode = PageCode {
     page: |route| with_settings(|| pages::search::draw(route)),
     header,
 });
+chunk!(compare in pages: PageCode = PageCode {
+    page: |route| with_settings(|| pages::compare::draw(route)),
+    header,
+});
 chunk!(search in search: SearchCode = SearchCode {
     prefetch: Searcher::prefetch,
     suggestions: Searcher::suggestions,
@@ -74,6 +81,10 @@ chunk!(search_form in search: IslandCode = IslandCode(|props| {
 chunk!(live_figure in figure: IslandCode = IslandCode(|props| {
     let (rank, figure) = read::<(usize, Figure)>(props)?;
     Some(view! { <LiveFigure figure rank=*rank/> }.into_any())
+}));
+chunk!(favourite in favourite: IslandCode = IslandCode(|props| {
+    let slug = read::<String>(props)?;
+    Some(view! { <FavouriteButton slug=slug.as_str()/> }.into_any())
 }));
 chunk!(site in pages: SiteCode = SiteCode(|| with_settings(|| view! { <App/> }.into_any())));
 
@@ -106,6 +117,8 @@ pub fn code() -> Code {
         search: search(),
         search_form: search_form(),
         live_figure: live_figure(),
+        favourite: favourite(),
+        compare: compare(),
         site: site(),
     }
 }

@@ -11,10 +11,11 @@ use crate::{
 
 /// Every page of the site by kind.
 pub fn page(index: &'static Index) -> AnyView {
-    let mut main = vec![
+    let main = vec![
         ("Accueil".to_owned(), Route::Home),
         ("Rechercher une API".to_owned(), Route::Search),
-        ("Quelles API pour moi\u{202f}?".to_owned(), Route::Eligibility),
+        ("Comparer des API".to_owned(), Route::Compare),
+        (FINDER_NAME.to_owned(), Route::Eligibility),
         ("Producteurs".to_owned(), Route::Producers),
         ("Guides".to_owned(), Route::Guides),
         ("Services qui utilisent les API".to_owned(), Route::Services),
@@ -22,10 +23,6 @@ pub fn page(index: &'static Index) -> AnyView {
         ("Nouveautés".to_owned(), Route::Roadmap),
         (STATISTICS_NAME.to_owned(), Route::Statistics),
     ];
-    // Without audiences there is nothing to sort the catalogue by.
-    if !index.audiences.is_empty() {
-        main.insert(2, (FINDER_NAME.to_owned(), Route::Eligibility));
-    }
     let apis = index.cards.iter().map(|card| (card.title.clone(), Route::api(&card.slug)));
     let documented = index.cards.iter().filter(|card| index.documented.contains(&card.slug));
     let documented =

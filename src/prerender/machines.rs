@@ -110,6 +110,7 @@ fn shown(route: &Route, content: &Content) -> Result<PageContent<'static>> {
         Route::NamedType(..) => PageContent::NamedType(expect(content, file)?),
         Route::Home
         | Route::Search
+        | Route::Compare
         | Route::Eligibility
         | Route::Producers
         | Route::SiteMap

@@ -177,5 +177,6 @@ fn needs_and_a_first_call_are_shown_ready_to_copy() {
     let tabs: Vec<&str> = body.split("<input type=\"radio\"").skip(1).collect();
     let open = tabs.iter().filter(|tab| tab.split('>').next().unwrap_or("").contains("checked"));
     assert_eq!((tabs.len(), open.count()), (3, 1), "one of three tabs is open");
-    assert_eq!(body.matches("Copier").count(), 3);
+    // Each language, and the address of the page.
+    assert_eq!(body.matches("Copier").count(), 4);
 }

@@ -10,6 +10,8 @@ pub enum Route {
     Home,
     /// The search page, without criteria.
     Search,
+    /// Some APIs side by side.
+    Compare,
     /// Which APIs one may use.
     Eligibility,
     /// All producers.
@@ -51,6 +53,7 @@ pub enum Route {
 static FIXED: [(Route, &str, &str); 10] = [
     (Route::Home, "/", data::INDEX),
     (Route::Search, "/rechercher-api", data::INDEX),
+    (Route::Compare, "/comparer", data::INDEX),
     (Route::Eligibility, "/eligibilite", data::FINDER),
     (Route::Producers, "/producteurs", data::INDEX),
     (Route::Guides, "/guides", data::GUIDES),
