@@ -41,8 +41,10 @@ mod journeys {
     mod search;
     mod search_keyboard;
     mod search_question;
+    mod sight;
     mod statistics;
     mod takeover;
+    mod tree;
     mod try_it;
     mod without_app;
     mod wizard;
