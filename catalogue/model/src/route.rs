@@ -50,7 +50,7 @@ pub enum Route {
 }
 
 /// Pages that exist whatever the content: the address, and the data file.
-static FIXED: [(Route, &str, &str); 10] = [
+static FIXED: [(Route, &str, &str); 11] = [
     (Route::Home, "/", data::INDEX),
     (Route::Search, "/rechercher-api", data::INDEX),
     (Route::Compare, "/comparer", data::INDEX),
