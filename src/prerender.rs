@@ -30,6 +30,7 @@ use std::{
     collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
+    sync::atomic::{AtomicUsize, Ordering},
 };
 
 use anyhow::{Context, Result};
@@ -43,6 +44,7 @@ use catalogue::{
     slug::Slug,
 };
 use catalogue_hosts::File;
+use rayon::prelude::*;
 
 use crate::{
     content::Content,
@@ -60,8 +62,8 @@ pub use template::{Shell, is_shell};
 /// The bundler's page, whose place the home page takes.
 const SHELL: &str = "index.html";
 
-/// Is told how many pages of how many are written.
-pub type Progress<'p> = &'p dyn Fn(usize, usize);
+/// Is told how many pages of how many are written, by whichever thread writes one.
+pub type Progress<'p> = &'p (dyn Fn(usize, usize) + Sync);
 
 /// What was written.
 pub struct Written {
@@ -100,18 +102,25 @@ pub fn write_site_telling(
     };
     let pages = Pages::new(&content, &shell, today)?;
     let routes = all_routes(index, &content);
-    let mut machines = Machines::new(site, index, &content)?;
-    for (count, route) in routes.iter().enumerate() {
-        progress(count, routes.len());
-        let html = pages.page(route, |head| machines.add(route, head, &content))?;
-        write(&folder.join(file_of(route)), html)?;
-    }
+    let machines = Machines::new(site, index, &content)?;
+    let count = AtomicUsize::new(0);
+    let write_page = |route: &Route| {
+        progress(count.fetch_add(1, Ordering::Relaxed), routes.len());
+        let mut for_programs = None;
+        let html = pages.page(route, |head| {
+            for_programs = machines.page(route, head, &content)?;
+            Ok(for_programs.as_ref().map_or(String::new(), |page| machines.tags(page)))
+        })?;
+        write(&folder.join(file_of(route)), html).map(|()| for_programs)
+    };
+    let for_programs = routes.par_iter().map(write_page).collect::<Result<Vec<_>>>()?;
+    let machines = machines.with_pages(for_programs.into_iter().flatten());
+    machines.write(|name| folder.join(name).exists(), &|file| {
+        write(&folder.join(&file.name), &file.bytes)
+    })?;
     if let Some(contact) = content.get::<SecurityContact>(data::SECURITY) {
         let file = machines.security(contact, today);
-        write(&folder.join(&file.name), file.bytes)?;
-    }
-    for file in machines.files(|name| folder.join(name).exists()) {
-        write(&folder.join(&file.name), file.bytes)?;
+        write(&folder.join(&file.name), &file.bytes)?;
     }
     write(&folder.join("404.html"), pages.missing())?;
     let moved = write_redirects(folder, &redirects(&content, &routes)?, site)?;
@@ -230,7 +239,12 @@ fn file_of(route: &Route) -> PathBuf {
     Path::new(folder).join("index.html")
 }
 
+/// Leaves alone a file that holds this already.
 fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
+    let content = content.as_ref();
+    if fs::read(path).is_ok_and(|before| before == content) {
+        return Ok(());
+    }
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }

@@ -15,6 +15,7 @@ use catalogue::{
     site::{SecurityContact, SiteSettings},
 };
 use catalogue_machines::{Addresses, Catalogue, File, Page, PageContent, picture};
+use rayon::prelude::*;
 
 use super::expect;
 use crate::{
@@ -23,7 +24,10 @@ use crate::{
     routes::{Route, base},
 };
 
-/// The catalogue as those files need it; pages are added as they are rendered.
+/// How many pictures are in memory at once.
+const PICTURES: usize = 64;
+
+/// The catalogue as those files need it; pages are added once they are rendered.
 pub struct Machines(Catalogue<'static>);
 
 impl Machines {
@@ -53,23 +57,25 @@ impl Machines {
         }))
     }
 
-    /// Adds a page by what its head says of it, and gives the tags that go there for programs: none for the
-    /// page of a file that couldn't be read, in a content that is published with its errors.
-    pub fn add(&mut self, route: &Route, head: &HeadTags, content: &Content) -> Result<String> {
+    /// A page by what its head says of it: none for that of a file that couldn't be read, in a content that is
+    /// published with its errors.
+    pub fn page(
+        &self,
+        route: &Route,
+        head: &HeadTags,
+        content: &Content,
+    ) -> Result<Option<Page<'static>>> {
         if !content.has(&route.data()) {
-            return Ok(String::new());
+            return Ok(None);
         }
         let name = format!(" – {}", self.0.site.name);
-        let page = Page {
+        Ok(Some(Page {
             route: route.clone(),
             title: head.title.strip_suffix(&name).unwrap_or(&head.title).to_owned(),
             description: head.description.clone(),
             is_indexed: head.is_indexed,
             content: shown(route, content)?,
-        };
-        let tags = catalogue_machines::head::tags(&page, &self.0);
-        self.0.pages.push(page);
-        Ok(tags)
+        }))
     }
 
     /// Whom to tell of a hole in the site, as of the day of the build.
@@ -77,13 +83,27 @@ impl Machines {
         catalogue_machines::security::file(contact, &self.0.addresses, today)
     }
 
-    /// Every file. A picture that is there already is the same: its name says so.
-    pub fn files(&self, is_there: impl Fn(&str) -> bool) -> Vec<File> {
+    /// What the head of a page says to programs.
+    pub fn tags(&self, page: &Page) -> String {
+        catalogue_machines::head::tags(page, &self.0)
+    }
+
+    /// With every page of the site.
+    pub fn with_pages(self, pages: impl Iterator<Item = Page<'static>>) -> Self {
+        Self(Catalogue { pages: pages.collect(), ..self.0 })
+    }
+
+    /// Writes every file. A picture that is there already is the same: its name says so. Pictures are many and
+    /// large: each is forgotten once it is written.
+    pub fn write(
+        &self,
+        is_there: impl Fn(&str) -> bool,
+        write: &(dyn Fn(&File) -> Result<()> + Sync),
+    ) -> Result<()> {
+        catalogue_machines::files(&self.0).par_iter().try_for_each(write)?;
         let mut pictures = picture::pictures(&self.0);
         pictures.retain(|one| !is_there(&one.name));
-        let mut files = catalogue_machines::files(&self.0);
-        files.extend(picture::draw(&pictures));
-        files
+        pictures.chunks(PICTURES).flat_map(picture::draw).try_for_each(|file| write(&file))
     }
 }
 
