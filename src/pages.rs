@@ -47,6 +47,7 @@ pub fn draw(route: Option<&Route>) -> AnyView {
         Route::Entry(Kind::Service, _) => page_of(route, service::page),
         Route::Roadmap => page_of(route, roadmap::page),
         Route::SiteMap => page_of(route, site_map::page),
+        Route::Letter(_) => page_of(route, site_map::letter),
         Route::Entry(Kind::Page, _) => page_of(route, editorial::page),
         // Their code is elsewhere: `draw_questions`, `draw_statistics`, `search::draw`, `compare::draw`,
         // `documentation::draw`.

@@ -40,6 +40,7 @@ use catalogue::{
     date::Date,
     documentation::{Live, OperationPage, Overview},
     index::Index,
+    letters::letter_pages,
     site::{SecurityContact, SiteSettings},
     slug::Slug,
 };
@@ -57,7 +58,7 @@ pub use panel::panel;
 use redirects::{redirects, write_redirects};
 pub use render::{Rendered, init, render};
 use specifications::{NGINX_LOCATION, nginx_location};
-pub use template::{Shell, is_shell};
+pub use template::{Sheet, Shell, is_shell};
 
 /// The bundler's page, whose place the home page takes.
 const SHELL: &str = "index.html";
@@ -99,8 +100,12 @@ pub fn write_site_telling(
         file: &file,
         foreign,
         also_styled_by: &[],
+        links_styles: index.is_large(),
     };
     let pages = Pages::new(&content, &shell, today)?;
+    if let Some(sheet) = pages.sheet() {
+        write(&folder.join(&sheet.name), &sheet.rules)?;
+    }
     let routes = all_routes(index, &content);
     let machines = Machines::new(site, index, &content)?;
     let count = AtomicUsize::new(0);
@@ -145,16 +150,22 @@ pub fn folder_beside(site: &Path) -> PathBuf {
 fn read_data(folder: &Path) -> Result<Content> {
     let content = Content::default();
     let mut folders = vec![folder.join("data")];
+    let whole = folder.join(data::WHOLE_INDEX);
     while let Some(current) = folders.pop() {
         for entry in fs::read_dir(&current).with_context(|| format!("no {}", current.display()))? {
             let path = entry?.path();
-            if path.is_dir() {
+            if path == folder.join(data::SEARCH_PARTS) || path == whole {
+                // Only browsers search in parts.
+            } else if path.is_dir() {
                 folders.push(path);
             } else {
                 let name = path.strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
                 content.insert(&name, fs::read_to_string(&path)?);
             }
         }
+    }
+    if whole.exists() {
+        content.insert(data::INDEX, fs::read_to_string(whole)?);
     }
     Ok(content)
 }
@@ -182,6 +193,9 @@ fn all_routes(index: &Index, content: &Content) -> Vec<Route> {
     routes.extend(index.services.iter().map(|service| Route::service(&service.slug)));
     routes.extend(index.documented.iter().flat_map(|api| documentation(api, content)));
     routes.extend(index.pages.iter().map(|page| Route::page(&page.slug)));
+    if index.is_large() {
+        routes.extend(letter_pages(index).into_iter().map(|page| Route::Letter(page.slug)));
+    }
     routes
 }
 

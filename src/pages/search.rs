@@ -71,9 +71,8 @@ fn Results(
     searcher: Searcher,
 ) -> impl IntoView {
     let searched = searcher.clone();
-    let listing = Memo::new(move |_| {
-        let query = url.query.read();
-        Listing::new(index, search_text(&searched, &query).as_ref(), &query)
+    let listing = Memo::new(move |before: Option<&Listing>| {
+        Listing::new(index, &searched, &url.query.read()).or_before(before)
     });
     let later = after_paint(listing);
     let results = |listing| Rows { listing, of: |listing| &listing.results };

@@ -134,6 +134,7 @@ fn shown(route: &Route, content: &Content) -> Result<PageContent<'static>> {
         | Route::Eligibility
         | Route::Producers
         | Route::SiteMap
+        | Route::Letter(_)
         | Route::ReturnedData(_)
         | Route::Changes(_)
         | Route::Everything(_) => PageContent::Lists,

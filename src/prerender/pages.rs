@@ -7,7 +7,7 @@ use catalogue::{data, date::Date, site::SiteSettings};
 use super::{
     asked_origins,
     render::render,
-    template::{Shell, Template},
+    template::{Sheet, Shell, Template},
 };
 use crate::{
     content::Content,
@@ -29,6 +29,11 @@ impl Pages {
         let site = content.get(data::SITE).context("data/site.json is not what it should be")?;
         let template = Template::new(shell)?;
         Ok(Self { site, content: content.clone(), template, today })
+    }
+
+    /// The style sheet that the pages link, when it isn't in them.
+    pub fn sheet(&self) -> Option<&Sheet> {
+        self.template.sheet()
     }
 
     /// The page of a route, as HTML. `tags_for_programs` gives what the head says to programs, by what it says to

@@ -24,6 +24,8 @@ pub struct Shell<'s> {
     pub foreign: &'s BTreeSet<String>,
     /// Styles that someone else adds to the pages: none in a release.
     pub also_styled_by: &'s [&'s str],
+    /// Whether the pages have their styles in a file: in each of many thousands they would fill the disk.
+    pub links_styles: bool,
 }
 
 /// Whether this is the bundler's page, and not one that was made from it.
@@ -37,6 +39,23 @@ pub struct Template {
     after_head: String,
     policy: Policy,
     app: AppFiles,
+    sheet: Option<Sheet>,
+}
+
+/// A style sheet as a file.
+pub struct Sheet {
+    /// Its name, from the root of the site, with its hash: browsers may keep it.
+    pub name: String,
+    /// Its rules.
+    pub rules: String,
+}
+
+impl Sheet {
+    fn new(rules: &str) -> Self {
+        let digest = Sha256::digest(rules);
+        let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        Self { name: format!("app/style-{hash}.css"), rules: rules.to_owned() }
+    }
 }
 
 /// Where a rendered page goes.
@@ -51,8 +70,17 @@ impl Template {
         let head = without_start(&head).context("the app's page starts no app")?;
         let app = AppFiles::read(shell.file)?;
         let starter = app.starter();
-        let styles = [&[style.as_str()], shell.also_styled_by].concat();
+        let sheet = shell.links_styles.then(|| Sheet::new(&style));
+        let own = if sheet.is_some() { "'self'".to_owned() } else { hash(&style) };
+        let also = shell.also_styled_by.iter().map(|style| hash(style));
+        let styles: Vec<String> = std::iter::once(own).chain(also).collect();
         let policy = Policy::new(&starter, &styles, shell.foreign);
+        let style = match &sheet {
+            Some(Sheet { name, .. }) => {
+                format!("<link rel=\"stylesheet\" href=\"{}\">", href(&format!("/{name}")))
+            }
+            None => format!("<style>{style}</style>"),
+        };
         let charset = "<meta charset=\"utf-8\">";
         let meta = format!(
             "{charset}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
@@ -60,8 +88,13 @@ impl Template {
             escape(base())
         );
         let head = head.replacen(charset, &meta, 1);
-        let before_head_end = format!("{head}<style>{style}</style><script>{starter}</script>");
-        Ok(Self { before_head_end, after_head: format!("</head>{rest}"), policy, app })
+        let before_head_end = format!("{head}{style}<script>{starter}</script>");
+        Ok(Self { before_head_end, after_head: format!("</head>{rest}"), policy, app, sheet })
+    }
+
+    /// The style sheet that pages link, when it isn't in them.
+    pub fn sheet(&self) -> Option<&Sheet> {
+        self.sheet.as_ref()
     }
 
     /// A page that needs no app, whose links are the browser's affair.
@@ -174,8 +207,7 @@ struct Policy {
 }
 
 impl Policy {
-    fn new(script: &str, styles: &[&str], foreign: &BTreeSet<String>) -> Self {
-        let styles: Vec<String> = styles.iter().map(|style| hash(style)).collect();
+    fn new(script: &str, styles: &[String], foreign: &BTreeSet<String>) -> Self {
         let start = format!(
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; worker-src 'self'; \
              style-src {}; img-src 'self'; form-action 'self'; base-uri 'none'; connect-src 'self'",

@@ -8,6 +8,12 @@ pub const SITE: &str = "data/site.json";
 /// Index of the catalogue ([`crate::index::Index`]).
 pub const INDEX: &str = "data/index.json";
 
+/// The index of a large catalogue with the words of its entries, for programs alone: then [`INDEX`] is an outline.
+pub const WHOLE_INDEX: &str = "data/index-entier.json";
+
+/// The parts of the search of a large catalogue, in a folder for each version.
+pub const SEARCH_PARTS: &str = "data/recherche";
+
 /// Short texts of the entries, to search (`SearchFile` of the crate `catalogue-search`).
 pub const SEARCH: &str = "data/recherche.txt";
 

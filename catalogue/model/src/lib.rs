@@ -33,6 +33,7 @@ pub mod guide;
 pub mod ids;
 pub mod index;
 pub mod kind;
+pub mod letters;
 pub mod lifecycle;
 pub mod page;
 pub mod preview;

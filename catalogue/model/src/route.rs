@@ -26,8 +26,11 @@ pub enum Route {
     Statistics,
     /// The APIs whose technical documentation is here.
     Documentation,
-    /// The list of all pages.
+    /// The list of all pages; in a large catalogue, of its [letters](Self::Letter).
     SiteMap,
+    /// A part of the list of all pages of a large catalogue, by what ends its address
+    /// ([`crate::letters::LetterPage::slug`]).
+    Letter(Slug),
     /// The page of one file of the content: its kind, and its slug.
     Entry(Kind, Slug),
     /// The wizard of one API, by its slug.
@@ -61,8 +64,11 @@ static FIXED: [(Route, &str, &str); 11] = [
     (Route::Roadmap, "/feuille-de-route", data::ROADMAP),
     (Route::Statistics, "/statistiques", data::CENSUS),
     (Route::Documentation, DOCUMENTATION, data::DOCUMENTATION),
-    (Route::SiteMap, "/plan-du-site", data::INDEX),
+    (Route::SiteMap, SITE_MAP, data::INDEX),
 ];
+
+/// The list of all pages, the end of a part's address after it.
+const SITE_MAP: &str = "/plan-du-site";
 
 /// Other addresses by which fixed pages are looked for.
 pub static SHORT: [(&str, Route); 1] = [("/stats", Route::Statistics)];
@@ -119,6 +125,7 @@ impl Route {
     /// The address from the root of the site.
     pub fn path(&self) -> String {
         match self {
+            Self::Letter(slug) => format!("{SITE_MAP}/{slug}"),
             Self::Entry(kind, slug) => format!("{}{slug}", kind.prefix()),
             Self::Wizard(slug) => format!("{}{WIZARD}", Self::api(slug).path()),
             Self::Answers(slug) => format!("{}{WIZARD}{ANSWERS}", Self::api(slug).path()),
@@ -156,6 +163,10 @@ impl Route {
             path.strip_prefix(DOCUMENTATION).and_then(|rest| rest.strip_prefix('/'))
         {
             Self::documentation(below)
+        } else if let [map, slug] = *parts.as_slice()
+            && map == &SITE_MAP[1..]
+        {
+            Some(Self::Letter(slug.into()))
         } else {
             Self::entry(&path)
         }
@@ -186,6 +197,7 @@ impl Route {
     /// The data file that the page shows.
     pub fn data(&self) -> String {
         match self {
+            Self::Letter(_) => data::INDEX.to_owned(),
             Self::Entry(kind, slug) => data::entry(*kind, slug),
             Self::Wizard(slug) | Self::Answers(slug) => data::wizard(slug),
             Self::Overview(api) | Self::Everything(api) => data::overview(api),
@@ -231,7 +243,7 @@ mod tests {
     fn every_route_is_found_again_by_its_address() {
         let slug = || Slug::from("api-x");
         let entries = Kind::ALL.map(|kind| Route::Entry(kind, slug()));
-        let wizards = [Route::Wizard(slug()), Route::Answers(slug())];
+        let wizards = [Route::Wizard(slug()), Route::Answers(slug()), Route::Letter(slug())];
         let documentation = [
             Route::Overview(slug()),
             Route::ReturnedData(slug()),
@@ -253,6 +265,7 @@ mod tests {
             "/les-api/a/reponses",
             "/demande-acces/reponses",
             "/guides/a/b",
+            "/plan-du-site/a/b",
             "/documentation/a/types",
             "/documentation/a/types/b/c",
             "/documentation/a/b/c",

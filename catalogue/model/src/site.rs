@@ -23,6 +23,9 @@ pub struct SiteSettings {
     pub menu: Vec<MenuEntry>,
     /// Links at the foot of each page.
     pub footer: Vec<MenuEntry>,
+    /// Whether the catalogue is so [large](crate::index::LARGE) that its lists exist only as HTML.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_large: bool,
 }
 
 impl SiteSettings {

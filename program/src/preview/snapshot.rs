@@ -88,7 +88,11 @@ impl Catalogue {
         let foreign: BTreeSet<String> = figures.map(|figure| figure.origin.clone()).collect();
         let content = Content::default();
         content.insert(data::SITE, data.get(data::SITE).cloned().unwrap_or_default());
+        if let Some(whole) = data.get(data::WHOLE_INDEX) {
+            content.insert(data::INDEX, whole.clone());
+        }
         let shell = Shell {
+            links_styles: false,
             html: &app.shell()?,
             file: &|name| app.text(name),
             foreign: &foreign,

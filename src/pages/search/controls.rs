@@ -21,7 +21,7 @@ use crate::{
         icon::{Icon, IconShape},
     },
     routes::{Href, Route, parameter},
-    searcher::Searcher,
+    searcher::{SearchState, Searcher},
 };
 use choice::facet_choice;
 pub use choice::sort_choice;
@@ -46,7 +46,8 @@ pub fn SearchControls(
         number => format!("Filtrer ({number})"),
     });
     let searching = searcher.clone();
-    let choices = dynamic(move || choices(index, &searching, &settled.read(), url));
+    let counted = StoredValue::new(vec![]);
+    let choices = dynamic(move || choices(index, &searching, (&settled.read(), counted), url));
     view! {
         <form id=ids::CRITERIA class="search-controls" role="search" method="get" action=Route::Search.href()
             on:submit=handler(|event: SubmitEvent| event.prevent_default())>
@@ -91,11 +92,16 @@ fn SearchBox(url: SearchUrl, searcher: Searcher) -> impl IntoView {
 fn choices(
     index: &'static Index,
     searcher: &Searcher,
-    query: &SearchQuery,
+    (query, counted): (&SearchQuery, StoredValue<Vec<&'static Card>>),
     url: SearchUrl,
 ) -> AnyView {
-    let answers = answers(index, search_text(searcher, query).as_ref());
-    let cards: Vec<&Card> = answers.into_iter().map(|(card, _)| card).collect();
+    let search = search_text(searcher, query);
+    // What answers is on its way: the numbers stay until it is here.
+    if !matches!(search, Some(SearchState::Loading)) {
+        let answers = answers(index, search.as_ref());
+        counted.set_value(answers.into_iter().map(|(card, _)| card).collect());
+    }
+    let cards = counted.get_value();
     let facet = |facet: Facet| {
         let values = query.filters.facet_counts(facet, &cards, index);
         facet_choice(facet, values, query.filters.get(facet), url)

@@ -89,6 +89,7 @@ pub fn lower(entry: &Entry<ApiHeader>, shared: &Shared, cx: &mut Context) -> Low
 /// The card of an API.
 pub fn card(api: &Api) -> Card {
     Card {
+        place_by_name: None,
         slug: api.slug.clone(),
         title: api.title.clone(),
         tagline: api.tagline.clone(),

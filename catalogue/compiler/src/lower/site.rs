@@ -60,6 +60,7 @@ pub fn lower(header: Option<&Header<SiteHeader>>, cx: &mut Context) -> SiteSetti
     SiteSettings {
         menu: menu("menu", &values.menu),
         footer: menu("footer", &values.footer),
+        is_large: false,
         name: values.name.clone().unwrap_or_default(),
         tagline: values.tagline.clone().unwrap_or_default(),
         description: values.description.clone().unwrap_or_default(),
