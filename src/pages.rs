@@ -9,6 +9,7 @@ pub mod guide;
 pub mod guides;
 pub mod home;
 pub mod not_found;
+pub mod offline;
 pub mod producer;
 pub mod producers;
 pub mod roadmap;
@@ -48,6 +49,7 @@ pub fn draw(route: Option<&Route>) -> AnyView {
         Route::Roadmap => page_of(route, roadmap::page),
         Route::SiteMap => page_of(route, site_map::page),
         Route::Letter(_) => page_of(route, site_map::letter),
+        Route::Offline => offline::page(),
         Route::Entry(Kind::Page, _) => page_of(route, editorial::page),
         // Their code is elsewhere: `draw_questions`, `draw_statistics`, `search::draw`, `compare::draw`,
         // `documentation::draw`.

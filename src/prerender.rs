@@ -11,12 +11,14 @@
 //! - [`redirects`]: what answers at old addresses
 //! - [`specifications`]: those of other sites that nginx may pass on
 //! - [`compress`]: each file as servers may send it
+//! - [`offline`]: what lets a browser show the site without a network
 //! - [`everything`]: the operations of one API put together
 //! - [`write_site`]: all routes of a built site
 
 mod compressed;
 mod everything;
 mod machines;
+mod offline;
 mod pages;
 mod panel;
 mod redirects;
@@ -53,6 +55,7 @@ use crate::{
 };
 pub use compressed::compress;
 use machines::Machines;
+use offline::write_offline;
 pub use pages::Pages;
 pub use panel::panel;
 use redirects::{redirects, write_redirects};
@@ -101,6 +104,7 @@ pub fn write_site_telling(
         foreign,
         also_styled_by: &[],
         links_styles: index.is_large(),
+        is_kept: true,
     };
     let pages = Pages::new(&content, &shell, today)?;
     if let Some(sheet) = pages.sheet() {
@@ -127,7 +131,11 @@ pub fn write_site_telling(
         let file = machines.security(contact, today);
         write(&folder.join(&file.name), &file.bytes)?;
     }
+    for file in machines.manifest(pages.template().light_colours()) {
+        write(&folder.join(&file.name), &file.bytes)?;
+    }
     write(&folder.join("404.html"), pages.missing())?;
+    write_offline(folder, pages.template().app(), today)?;
     let moved = write_redirects(folder, &redirects(&content, &routes)?, site)?;
     let hosted = catalogue_hosts::Site { base: routes::base(), moved: &moved };
     for File { name, text } in catalogue_hosts::inside(&hosted) {

@@ -57,9 +57,9 @@ static SITE: LazyLock<PathBuf> = LazyLock::new(|| {
         fs::write(folder.join(beside.name), beside.text).expect("it is writable");
     }
     assert_eq!(
-        written.pages, 18,
-        "home, search, finder, two APIs, one wizard, its answers, producers, one producer, guides, one guide, services, \
-         roadmap, statistics, documentation, one overview, site map, 404"
+        written.pages, 20,
+        "home, search, comparison, finder, two APIs, one wizard, its answers, producers, one producer, guides, one guide, services, \
+         roadmap, statistics, documentation, one overview, site map, offline, 404"
     );
     folder
 });

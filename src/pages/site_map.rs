@@ -31,6 +31,7 @@ pub fn page(index: &'static Index) -> AnyView {
         ("Documentation technique".to_owned(), Route::Documentation),
         ("Nouveautés".to_owned(), Route::Roadmap),
         (STATISTICS_NAME.to_owned(), Route::Statistics),
+        ("Lire hors connexion".to_owned(), Route::Offline),
     ];
     let lists = if index.is_large() { letters(index) } else { apis_and_producers(index) };
     let guides = titles(&index.guides, Kind::Guide);

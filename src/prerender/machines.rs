@@ -93,6 +93,11 @@ impl Machines {
         Self(Catalogue { pages: pages.collect(), ..self.0 })
     }
 
+    /// The site as an app of a device.
+    pub fn manifest(&self, (paper, accent): (&str, &str)) -> Vec<File> {
+        catalogue_machines::manifest::files(self.0.site, &self.0.addresses, paper, accent)
+    }
+
     /// Writes every file. A picture that is there already is the same: its name says so. Pictures are many and
     /// large: each is forgotten once it is written.
     pub fn write(
@@ -135,6 +140,7 @@ fn shown(route: &Route, content: &Content) -> Result<PageContent<'static>> {
         | Route::Producers
         | Route::SiteMap
         | Route::Letter(_)
+        | Route::Offline
         | Route::ReturnedData(_)
         | Route::Changes(_)
         | Route::Everything(_) => PageContent::Lists,

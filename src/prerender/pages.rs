@@ -52,6 +52,11 @@ impl Pages {
         Ok(self.template.page(&rendered, Some(route), &tags, &asked))
     }
 
+    /// The parts around each of them.
+    pub fn template(&self) -> &Template {
+        &self.template
+    }
+
     /// The page of addresses that no page has.
     pub fn missing(&self) -> String {
         let address = routes::href("/404/introuvable");

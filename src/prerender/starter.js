@@ -24,7 +24,9 @@
     }
   };
 
-  const end = state => { clearTimeout(late); say(state); act(state === "ready"); };
+  // A browser that refuses shows the site all the same.
+  const keepForLater = () => { if ("WORKER") navigator.serviceWorker?.register("WORKER").catch(() => {}); };
+  const end = state => { clearTimeout(late); say(state); act(state === "ready"); keepForLater(); };
   const late = setTimeout(end, 20000, "missing");
   for (const state of ["ready", "missing"]) addEventListener(`vitrine-${state}`, () => end(state));
 

@@ -32,6 +32,7 @@ mod journeys {
     mod hosts;
     mod keys;
     mod navigation;
+    mod offline;
     mod other_addresses;
     mod page_failures;
     mod paper;

@@ -31,6 +31,11 @@ impl Addresses {
         format!("{}{}", self.root.as_ref().unwrap_or(&self.base), encode(path))
     }
 
+    /// Of a path from the root of the site, for those who are on its host.
+    pub fn of_this_host(&self, path: &str) -> String {
+        format!("{}{}", self.base, encode(path))
+    }
+
     /// Of a page.
     pub fn page(&self, route: &Route) -> String {
         self.of(&route.canonical())

@@ -31,6 +31,8 @@ pub enum Route {
     /// A part of the list of all pages of a large catalogue, by what ends its address
     /// ([`crate::letters::LetterPage::slug`]).
     Letter(Slug),
+    /// What can be read without a network.
+    Offline,
     /// The page of one file of the content: its kind, and its slug.
     Entry(Kind, Slug),
     /// The wizard of one API, by its slug.
@@ -53,7 +55,7 @@ pub enum Route {
 }
 
 /// Pages that exist whatever the content: the address, and the data file.
-static FIXED: [(Route, &str, &str); 11] = [
+static FIXED: [(Route, &str, &str); 12] = [
     (Route::Home, "/", data::INDEX),
     (Route::Search, "/rechercher-api", data::INDEX),
     (Route::Compare, "/comparer", data::INDEX),
@@ -65,6 +67,7 @@ static FIXED: [(Route, &str, &str); 11] = [
     (Route::Statistics, "/statistiques", data::CENSUS),
     (Route::Documentation, DOCUMENTATION, data::DOCUMENTATION),
     (Route::SiteMap, SITE_MAP, data::INDEX),
+    (Route::Offline, "/hors-ligne", data::INDEX),
 ];
 
 /// The list of all pages, the end of a part's address after it.

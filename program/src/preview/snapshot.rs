@@ -97,6 +97,7 @@ impl Catalogue {
             file: &|name| app.text(name),
             foreign: &foreign,
             also_styled_by: &[content_errors::STYLE],
+            is_kept: false,
         };
         let today = clock::content_date().context("l’horloge de cette machine n’a pas de date")?;
         let pages = Pages::new(&content, &shell, today)?;

@@ -79,6 +79,8 @@ pub fn of_route(route: &Route, catalogue: &Catalogue, parts: &mut Parts) {
             let documentation = Route::Overview(api.clone());
             parts.list(vec![parts.link("Documentation de l’API", &documentation)]);
         }
+        // What a browser does is nothing that a program reads.
+        Route::Offline => {}
         _ => apis(catalogue, parts),
     }
 }
