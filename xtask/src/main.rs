@@ -11,6 +11,7 @@ mod licences;
 mod lock;
 mod machine;
 mod package;
+mod paths;
 mod programs;
 mod requirements;
 mod run;
