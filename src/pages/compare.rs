@@ -132,6 +132,7 @@ mod tests {
     fn card(slug: &str) -> Card {
         Card {
             slug: slug.into(),
+            place_by_name: None,
             title: slug.to_owned(),
             tagline: String::new(),
             producer: ProducerName::default(),

@@ -5,6 +5,9 @@
 //! Chromium of the [`pool`], in which a [`visitor`] acts. So journeys run side by side, and may count requests, fail them or hold
 //! them back.
 //!
+//! With `VITRINE_ENGINE=firefox` or `webkit` they are made in another browser ([`engine`]), but for those that need the
+//! developer tools.
+//!
 //! Needed: the release build in `dist/` (or `VITRINE_DIST`), `nginx` and `caddy` on the PATH, `chromedriver` and `chromium` on the
 //! PATH (or `VITRINE_DRIVER` and `VITRINE_BROWSER`), and axe-core (see [`axe`]).
 
@@ -14,6 +17,7 @@ mod browser;
 mod build;
 mod console;
 mod driver;
+mod engine;
 mod figures;
 mod gate;
 mod http;
