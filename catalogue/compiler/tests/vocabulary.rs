@@ -1,4 +1,4 @@
-//! Each keyword of JSON Schema 2020-12, and those that OpenAPI adds or has had before, is on the page of a type:
+//! Each keyword of JSON Schema 2020-12, and those that `OpenAPI` adds or has had before, is on the page of a type:
 //! shown, or named as not shown. None is lost in silence.
 
 use std::collections::HashMap;

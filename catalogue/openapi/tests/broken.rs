@@ -70,7 +70,7 @@ fn a_text_that_is_cut_anywhere_is_told() {
         let (code, line, message) = first(&TEXT.as_bytes()[..end]);
         let is_told = matches!(code, Code::Syntax | Code::Empty);
         assert!(is_told, "{end}: {message}");
-        assert!(line <= TEXT.lines().count() as u32, "{end}: line {line}");
+        assert!((1..=3).contains(&line), "{end}: line {line}");
     }
     let cut = first(&TEXT.as_bytes()[..TEXT.len() - 1]).2;
     assert_eq!(cut, "le fichier s’arrête avant sa fin : `{` ouvert à la ligne 1 n’est pas fermé");

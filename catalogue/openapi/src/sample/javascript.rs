@@ -4,18 +4,16 @@ use super::pieces::{Piece, indented, is_plain, literal, pieces, quoted};
 use crate::request::{Part, Request, RequestBody};
 
 pub(super) fn sample(request: &Request) -> String {
-    let mut text = String::new();
-    for name in &request.variables {
-        text.push_str(&format!("const {name} = process.env.{name};\n"));
-    }
-    text.push_str(&form(request));
+    let secret = |name: &String| format!("const {name} = process.env.{name};\n");
+    let secrets: String = request.variables.iter().map(secret).collect();
     let url = value_of(&request.url, &request.variables);
     let options = options(request);
     let arguments =
         if options.is_empty() { url } else { format!("{url}, {{\n{}\n}}", options.join("\n")) };
-    text.push_str(&format!("const reponse = await fetch({arguments});\n"));
-    text.push_str("console.log(reponse.status, await reponse.text());");
-    text
+    let form = form(request);
+    format!(
+        "{secrets}{form}const reponse = await fetch({arguments});\nconsole.log(reponse.status, await reponse.text());"
+    )
 }
 
 fn options(request: &Request) -> Vec<String> {

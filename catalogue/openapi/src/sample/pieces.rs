@@ -98,10 +98,8 @@ fn has_safe_digits(node: &Node) -> bool {
     match &node.value {
         Value::Number(digits) => {
             let is_whole = digits.bytes().all(|digit| digit.is_ascii_digit());
-            is_whole && digits.len() <= SAFE_DIGITS
-                || digits
-                    .parse::<f64>()
-                    .is_ok_and(|value| value.to_string() == **digits && digits.len() <= SAFE_DIGITS)
+            let is_same = || digits.parse::<f64>().is_ok_and(|value| value.to_string() == **digits);
+            digits.len() <= SAFE_DIGITS && (is_whole || is_same())
         }
         Value::List(items) => items.iter().all(has_safe_digits),
         Value::Map(map) => map.iter().all(|(_, child)| has_safe_digits(child)),
