@@ -38,6 +38,7 @@ cargo xtask bench                   le temps de compilation de catalogues fabriq
 cargo xtask bench search [--halves] [--peers]
                                     ce que la recherche trouve, et en combien de temps
 cargo xtask bench keys              le temps d’une touche dans un navigateur
+cargo xtask bench scale [N]         ce que coûtent des sites entiers de N fiches, et leur taille
 cargo xtask crawl DOSSIER           ouvre chaque page d’un site construit dans un navigateur
 cargo xtask licences [--check]      la page des bibliothèques de l’application et de leurs licences
 cargo xtask bundle                  ajoute le contenu à l’application construite (trunk l’appelle)
