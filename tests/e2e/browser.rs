@@ -41,9 +41,12 @@ impl Browser {
     /// The window is larger than its page, and some are never as narrow as a phone.
     async fn resize_window(&self, width: u32, height: u32) {
         for _ in 0..2 {
-            let around = self.client.execute("return [outerWidth - innerWidth, outerHeight - innerHeight]", vec![]);
+            let around = self
+                .client
+                .execute("return [outerWidth - innerWidth, outerHeight - innerHeight]", vec![]);
             let around = around.await.expect("a window has sizes");
-            let more = |place: usize| u32::try_from(around[place].as_i64().unwrap_or(0)).unwrap_or(0);
+            let more =
+                |place: usize| u32::try_from(around[place].as_i64().unwrap_or(0)).unwrap_or(0);
             let resized = self.client.set_window_size(width + more(0), height + more(1));
             resized.await.expect("a window can be resized");
         }

@@ -9,12 +9,13 @@ use serde_json::{Map, Value, json};
 const MINI_BROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 
 /// The engine of this run.
-pub static ENGINE: LazyLock<Engine> = LazyLock::new(|| match env::var("VITRINE_ENGINE").as_deref() {
-    Err(_) | Ok("chromium") => Engine::Chromium,
-    Ok("firefox") => Engine::Firefox,
-    Ok("webkit") => Engine::WebKit,
-    Ok(other) => panic!("there is no engine `{other}`: chromium, firefox or webkit"),
-});
+pub static ENGINE: LazyLock<Engine> =
+    LazyLock::new(|| match env::var("VITRINE_ENGINE").as_deref() {
+        Err(_) | Ok("chromium") => Engine::Chromium,
+        Ok("firefox") => Engine::Firefox,
+        Ok("webkit") => Engine::WebKit,
+        Ok(other) => panic!("there is no engine `{other}`: chromium, firefox or webkit"),
+    });
 
 /// An engine.
 #[derive(Clone, Copy, PartialEq, Eq)]
