@@ -16,9 +16,4 @@ impl Chance {
         self.0 ^= self.0 << 17;
         usize::try_from(self.0 >> 33).unwrap_or(0) % limit.max(1)
     }
-
-    /// One of these.
-    pub fn pick<'t, T>(&mut self, among: &'t [T]) -> &'t T {
-        &among[self.below(among.len())]
-    }
 }

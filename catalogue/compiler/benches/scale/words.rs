@@ -20,13 +20,13 @@ impl Words {
         if chance.below(INVENTED) == 0 {
             self.invented(chance)
         } else {
-            chance.pick(&self.0).clone()
+            pick(chance, &self.0).clone()
         }
     }
 
     /// The first half of a word and the second half of another.
     pub fn invented(&self, chance: &mut Chance) -> String {
-        let (one, other) = (chance.pick(&self.0), chance.pick(&self.0));
+        let (one, other) = (pick(chance, &self.0), pick(chance, &self.0));
         let half = |word: &str| word.chars().count() / 2;
         one.chars().take(half(one)).chain(other.chars().skip(half(other))).collect()
     }
@@ -35,4 +35,9 @@ impl Words {
 /// Whether a word has nothing but small letters, and enough of them to mean something by itself.
 pub fn is_plain(word: &str) -> bool {
     word.chars().count() >= 4 && word.chars().all(char::is_lowercase)
+}
+
+/// One of these.
+fn pick<'t, T>(chance: &mut Chance, among: &'t [T]) -> &'t T {
+    &among[chance.below(among.len())]
 }
