@@ -162,7 +162,10 @@ fn content(figures: &str) -> RawContent {
     let read = |folder: &Path| disk::read_content(folder).expect("the test content is there");
     let RawContent { mut files, assets, .. } = read(&here.join("content"));
     let wizards = read(&root.join("catalogue/compiler/tests/flows")).files;
-    files.extend(wizards.into_iter().filter(|file| file.inner.contains('/')));
+    // The settings and the pages of a site are there already.
+    let is_of_wizards =
+        |file: &RawFile| file.inner.contains('/') && !file.inner.starts_with("pages/");
+    files.extend(wizards.into_iter().filter(is_of_wizards));
     let template = fs::read_to_string(here.join("figure.md")).expect("the template is there");
     files.extend(figures::ANSWERS.map(|(name, path)| RawFile {
         path: format!("figure.md ({name})"),

@@ -18,6 +18,7 @@ pub mod disk;
 pub mod documentation;
 pub mod explain;
 pub mod front_matter;
+mod json;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod links;
 pub mod lower;

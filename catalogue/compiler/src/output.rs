@@ -5,7 +5,12 @@ use serde::Serialize;
 
 use catalogue::{data, documentation::DocumentedApi, index::Index, kind::Kind, site::SiteSettings};
 
-use super::{Catalogue, census::census, search};
+use super::{
+    Catalogue,
+    census::census,
+    json::{json, json_through},
+    search,
+};
 
 /// Every file to write, from the root of the site. Same catalogue, same bytes.
 pub fn data_files(catalogue: &Catalogue) -> Vec<(String, String)> {
@@ -61,16 +66,4 @@ fn each<T: Serialize + Sync>(
 ) -> Vec<(String, String)> {
     let file = |buffer: &mut Vec<u8>, item: &T| (name(item), json_through(buffer, item));
     items.par_iter().map_init(Vec::new, file).collect()
-}
-
-pub(super) fn json(value: &impl Serialize) -> String {
-    json_through(&mut Vec::new(), value)
-}
-
-/// Through a buffer that others have used: it has grown already.
-fn json_through(buffer: &mut Vec<u8>, value: &impl Serialize) -> String {
-    buffer.clear();
-    serde_json::to_writer(&mut *buffer, value)
-        .expect("the model has only string keys, so it is always JSON");
-    str::from_utf8(buffer).expect("JSON is text").to_owned()
 }

@@ -24,7 +24,7 @@ use catalogue_search::{
     token::tokens,
 };
 
-use super::{Catalogue, compile, diagnostic::Severity, output::json, report, source::RawFile};
+use super::{Catalogue, compile, diagnostic::Severity, json::json, report, source::RawFile};
 use numbering::file;
 
 /// The files of the search by name: two, or for a large catalogue its parts.

@@ -25,6 +25,7 @@ macro_rules! words {
 
 mod body;
 mod example;
+mod external_docs;
 mod operation;
 mod overview;
 mod parameter;
@@ -35,10 +36,9 @@ mod server;
 
 pub use body::{Answer, AnswerLink, Argument, Body, Encoding, MediaType};
 pub use example::{Example, Literal, Origin};
+pub use external_docs::ExternalDocs;
 pub use operation::{Callback, Operation, OperationKind, Sample};
-pub use overview::{
-    Contact, ExternalDocs, Group, License, OperationLine, Overview, Redirect, TypeLine,
-};
+pub use overview::{Contact, Group, License, OperationLine, Overview, Redirect, TypeLine};
 pub use parameter::{Location, Parameter, Style};
 pub use returned::{ReturnedData, ReturnedValue};
 pub use schema::{

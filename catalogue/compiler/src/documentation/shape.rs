@@ -12,7 +12,7 @@ use catalogue_openapi::{
     model::{self, ChoiceKind, EnumValue, Field, OtherKeys, Schema},
 };
 
-use super::{operation::reading, text::Texts, words};
+use super::{reading::reading, text::Texts, words};
 use facts::{facts, notes};
 use rules::rules;
 
