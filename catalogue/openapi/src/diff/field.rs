@@ -3,9 +3,9 @@
 use super::{
     ChangeKind, Class,
     effect::Effect,
-    schema::{Walk, join},
+    schema::{Walk, is_described, join},
 };
-use crate::model::{Field, JsonType, OtherKeys, Schema};
+use crate::model::{Field, JsonType, Schema};
 
 impl Walk<'_> {
     pub(super) fn fields(&mut self, before: &Schema, after: &Schema, path: &str, depth: usize) {
@@ -102,9 +102,4 @@ impl Walk<'_> {
         }
         self.values(&before.schema, &after.schema, path, depth + 1);
     }
-}
-
-/// Whether something is said of the fields that have no name: that they may be there is no description.
-pub(super) fn is_described(keys: &[OtherKeys]) -> bool {
-    keys.iter().any(|one| *one != OtherKeys::default())
 }

@@ -1,6 +1,10 @@
 //! Changes of the rules about a value that are neither its type nor its bounds.
 
-use super::{ChangeKind, Class, effect::Effect, field::is_described, schema::Walk};
+use super::{
+    ChangeKind, Class,
+    effect::Effect,
+    schema::{Walk, is_described},
+};
 use crate::model::{Condition, OtherKeys, Schema};
 
 impl Walk<'_> {

@@ -5,7 +5,7 @@ use std::{
     collections::{HashMap, HashSet},
 };
 
-use super::{Change, field::is_described, place::Place};
+use super::{Change, place::Place};
 use crate::model::{More, NamedType, OtherKeys, Schema};
 
 /// The types of one state, by address.
@@ -104,4 +104,9 @@ impl Walk<'_> {
 /// Names with dots.
 pub(super) fn join(path: &str, name: &str) -> String {
     if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
+}
+
+/// Whether something is said of the fields that have no name: that they may be there is no description.
+pub(super) fn is_described(keys: &[OtherKeys]) -> bool {
+    keys.iter().any(|one| *one != OtherKeys::default())
 }
