@@ -7,7 +7,7 @@ use catalogue::{data, date::Date, site::SiteSettings};
 use super::{
     asked_origins,
     render::render,
-    template::{Sheet, Shell, Template},
+    template::{Shell, Template},
 };
 use crate::{
     content::Content,
@@ -31,11 +31,6 @@ impl Pages {
         Ok(Self { site, content: content.clone(), template, today })
     }
 
-    /// The style sheet that the pages link, when it isn't in them.
-    pub fn sheet(&self) -> Option<&Sheet> {
-        self.template.sheet()
-    }
-
     /// The page of a route, as HTML. `tags_for_programs` gives what the head says to programs, by what it says to
     /// people.
     pub fn page(
@@ -50,11 +45,6 @@ impl Pages {
         }
         let asked = asked_origins(route, &self.content);
         Ok(self.template.page(&rendered, Some(route), &tags, &asked))
-    }
-
-    /// The parts around each of them.
-    pub fn template(&self) -> &Template {
-        &self.template
     }
 
     /// The page of addresses that no page has.

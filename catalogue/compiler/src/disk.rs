@@ -1,7 +1,6 @@
 //! The one module that touches the disk.
 
 mod failure;
-mod licences;
 mod read;
 mod specification;
 mod write;

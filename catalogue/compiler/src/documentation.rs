@@ -26,7 +26,6 @@ mod overview;
 mod pages;
 mod parameter;
 mod read;
-mod reading;
 mod returned;
 mod samples;
 mod searched;

@@ -13,9 +13,7 @@ use catalogue::{
 use super::{
     Compiled,
     diagnostic::{Diagnostic, Severity},
-    disk,
-    json::json,
-    output, report,
+    disk, output, report,
     source::SourceFile,
 };
 /// The folder that keeps the last data without an error.
@@ -52,7 +50,7 @@ impl Memory {
 pub fn write(compiled: &Compiled, folder: &Path, memory: &Memory) -> Result<()> {
     let shown = write_data(compiled, folder, memory)?;
     let preview = Preview { shown, problems: problems(&compiled.diagnostics, &compiled.sources) };
-    disk::write_if_changed(&folder.join(data::DIAGNOSTICS), &json(&preview))?;
+    disk::write_if_changed(&folder.join(data::DIAGNOSTICS), &output::json(&preview))?;
     disk::copy_assets(folder, &compiled.assets)
 }
 

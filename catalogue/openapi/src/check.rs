@@ -10,5 +10,4 @@ mod schema_grammar;
 mod shape;
 mod walk;
 
-pub(crate) use allowed::is_unread;
 pub(crate) use walk::Checker;

@@ -7,7 +7,6 @@ mod field;
 mod operation;
 mod parameter;
 mod place;
-mod rule;
 mod schema;
 mod security;
 mod value;
@@ -96,8 +95,6 @@ words! {
         BoundLoosened,
         /// Another value is taken when nothing is sent.
         Default,
-        /// Another rule about the value: conditions, what it may not be, what else it may hold.
-        Rule,
         /// A new alternative.
         AlternativeAdded,
         /// An alternative is gone.

@@ -27,7 +27,6 @@ pub mod source;
 
 mod check;
 mod dialect;
-mod docs;
 mod generate;
 mod read;
 mod returned;

@@ -4,7 +4,6 @@ mod decode;
 mod document;
 mod documents;
 mod duplicate;
-mod foreign;
 mod json;
 mod lines;
 #[cfg(feature = "yaml")]

@@ -57,8 +57,7 @@ impl TermMap {
 
     /// How a word is linked to the query, if it is.
     pub fn get(&self, source: Source, word: WordId) -> Option<TermLink> {
-        // The place of another word of a text has none.
-        let link = self.0[source as usize].get(word as usize).copied()?;
+        let link = self.0[source as usize][word as usize];
         (link != TermLink::None).then_some(link)
     }
 

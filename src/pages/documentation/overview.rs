@@ -14,7 +14,7 @@ use super::{
     above,
     access::{view_schemes, view_servers},
     filter::view_filter,
-    live::{follow_asked, view_offer},
+    live::view_offer,
     menu::view_groups,
     of_api,
     section::section,
@@ -38,7 +38,6 @@ pub fn page(overview: &'static Overview) -> AnyView {
     above.truncate(1);
     let title = format!("Documentation {}", of_api(&overview.api.title));
     follow_fragment(api);
-    follow_asked(overview);
     let more = (!overview.more.is_empty()).then(|| {
         view! { <details><summary>"Lire la suite de la présentation"</summary>{view_document(&overview.more, 3)}</details> }
     });
@@ -53,9 +52,6 @@ pub fn page(overview: &'static Overview) -> AnyView {
         Some(live) => view_offer(overview, live),
         None => view_operations(overview),
     };
-    let others = offered
-        .is_none()
-        .then(|| section(anchor::TOGETHER, "Autres lectures", view_other_pages(overview)));
     view! {
         <Head title=title.clone() description=overview.tagline.as_str()
             canonical=Some(Route::Overview(api.clone()))/>
@@ -69,7 +65,7 @@ pub fn page(overview: &'static Overview) -> AnyView {
             {servers}
             {security}
             {types}
-            {others}
+            {section(anchor::TOGETHER, "Autres lectures", view_other_pages(overview))}
             {section(anchor::FILE, "Le fichier", view_file(overview))}
         </article>
     }
@@ -86,15 +82,11 @@ fn view_other_pages(overview: &'static Overview) -> AnyView {
     });
     let what =
         if overview.is_long { "Toutes les opérations en bref" } else { "Toute la documentation" };
-    // A page that exists as a file of the host alone.
-    let whole = overview.live.is_none().then(|| {
-        view! { <li><a href=Route::Everything(api()).href() rel="external">{what}" sur une page, à lire d’un trait ou à imprimer"</a></li> }
-    });
     view! {
         <ul role="list" class="plain-list">
             <li><a href=Route::ReturnedData(api()).href()>"Les données renvoyées, pour qui ne code pas"</a></li>
             <li><a href=Route::Changes(api()).href()>"Ce qui a changé"</a>{changes}</li>
-            {whole}
+            <li><a href=Route::Everything(api()).href() rel="external">{what}" sur une page, à lire d’un trait ou à imprimer"</a></li>
         </ul>
     }
     .into_any()

@@ -39,7 +39,7 @@ impl Sort {
         match self {
             Self::Relevance => "",
             Self::Name => "nom",
-            Self::Update => parameter::LATEST_FIRST,
+            Self::Update => "date",
         }
     }
 

@@ -10,7 +10,7 @@ use catalogue_openapi::{address::slug, model};
 
 use super::{
     Specification, changes,
-    reading::reading,
+    operation::reading,
     security::scheme,
     server::server,
     text::{Texts, autolinked, link, start},

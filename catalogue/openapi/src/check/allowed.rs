@@ -11,11 +11,6 @@ pub(super) fn rule(kind: Kind, key: &str) -> Option<&'static Rule> {
     rules(kind).iter().find(|(name, ..)| *name == key)
 }
 
-/// Whether a key of a schema is one that no version knows, `x-` aside: what it means isn't shown.
-pub(crate) fn is_unread(key: &str) -> bool {
-    !key.starts_with("x-") && key != "$ref" && rule(Kind::Schema, key).is_none()
-}
-
 /// The keys that a version knows, for a help.
 pub(super) fn keys(kind: Kind, dialect: Dialect) -> String {
     let names = rules(kind).iter().filter(|(_, since, _)| since.has(dialect));
@@ -23,16 +18,9 @@ pub(super) fn keys(kind: Kind, dialect: Dialect) -> String {
     format!("clés permises ici : {}", names.join(", "))
 }
 
-/// The keys that an object must have and lacks. An empty title is there, though it says nothing; a key
-/// without a value isn't.
+/// The keys that an object must have and lacks.
 pub(super) fn missing(kind: Kind, node: &Node, dialect: Dialect) -> Vec<&'static str> {
-    let wanted = wanted(kind, node, dialect).iter().copied();
-    wanted.filter(|key| node.get(key).is_none()).collect()
-}
-
-/// The keys that an object must have.
-pub(super) fn wanted(kind: Kind, node: &Node, dialect: Dialect) -> &'static [&'static str] {
-    match kind {
+    let wanted: &[&str] = match kind {
         Kind::Root if dialect >= Dialect::V31 => &["info"],
         Kind::Root => &["info", "paths"],
         Kind::Info => &["title", "version"],
@@ -47,7 +35,9 @@ pub(super) fn wanted(kind: Kind, node: &Node, dialect: Dialect) -> &'static [&'s
         Kind::Discriminator => &["propertyName"],
         Kind::Schema if dialect <= Dialect::V30 && node.text_of("type") == "array" => &["items"],
         _ => &[],
-    }
+    };
+    // An empty title is there, though it says nothing.
+    wanted.iter().copied().filter(|key| node.map().and_then(|map| map.get(key)).is_none()).collect()
 }
 
 /// The words of types that a version knows.

@@ -3,10 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Change, ChangeKind, Class, place::Place};
-use crate::{
-    anchor,
-    model::{Location, Need, Overview, Security, SecurityKind, SecurityScheme},
-};
+use crate::model::{Location, Need, Overview, Security, SecurityKind, SecurityScheme};
 
 /// What an operation needs, and what the specification declares.
 type Declared<'a> = (&'a Security, &'a [SecurityScheme]);
@@ -20,7 +17,7 @@ pub(super) fn changes(place: Place, old: Declared, new: Declared) -> Vec<Change>
     let still = before.iter().all(|way| after.iter().any(|other| other.is_subset(way)));
     let class = if still { Class::Harmless } else { Class::Breaking };
     let text = format!("authentification : {} au lieu de {}", words(&after), words(&before));
-    vec![place.change(class, ChangeKind::Security, anchor::SECURITY, "", text)]
+    vec![place.change(class, ChangeKind::Security, "securite", "", text)]
 }
 
 /// A way to authenticate: what is sent, each with its right.

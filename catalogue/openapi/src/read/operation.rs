@@ -1,12 +1,13 @@
 //! One operation.
 
 use super::{
-    answer, body, callback, parameter,
+    answer, body, callback,
+    docs::external_docs,
+    parameter,
     place::{Endpoint, Place},
     security, server,
 };
 use crate::{
-    docs::external_docs,
     model::{Operation, OperationKind, Sample},
     node::Node,
     returned,

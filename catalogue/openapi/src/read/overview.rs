@@ -1,8 +1,7 @@
 //! The first page.
 
-use super::{groups, redirects, security, server};
+use super::{docs::external_docs, groups, redirects, security, server};
 use crate::{
-    docs::external_docs,
     model::{Contact, License, Operation, Overview, ServerScope},
     schema::Context,
 };

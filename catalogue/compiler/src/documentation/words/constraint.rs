@@ -21,10 +21,7 @@ pub fn constraint(bound: &Constraint) -> Option<String> {
         ConstraintKind::ContentEncoding => format!("octets écrits en {value}"),
         ConstraintKind::ContentMediaType => format!("contenu au format {value}"),
         ConstraintKind::DependentRequired => dependent(value),
-        // Told with what is repeated, and as a form to copy.
-        ConstraintKind::MinContains | ConstraintKind::MaxContains | ConstraintKind::Pattern => {
-            return None;
-        }
+        ConstraintKind::Pattern => return None,
     };
     Some(words)
 }
