@@ -52,6 +52,10 @@ pub fn page(overview: &'static Overview) -> AnyView {
         Some(live) => view_offer(overview, live),
         None => view_operations(overview),
     };
+    // Nothing of a specification that hasn't been read is there yet.
+    let others = offered
+        .is_none()
+        .then(|| section(anchor::TOGETHER, "Autres lectures", view_other_pages(overview)));
     view! {
         <Head title=title.clone() description=overview.tagline.as_str()
             canonical=Some(Route::Overview(api.clone()))/>
@@ -65,7 +69,7 @@ pub fn page(overview: &'static Overview) -> AnyView {
             {servers}
             {security}
             {types}
-            {section(anchor::TOGETHER, "Autres lectures", view_other_pages(overview))}
+            {others}
             {section(anchor::FILE, "Le fichier", view_file(overview))}
         </article>
     }
@@ -82,11 +86,15 @@ fn view_other_pages(overview: &'static Overview) -> AnyView {
     });
     let what =
         if overview.is_long { "Toutes les opérations en bref" } else { "Toute la documentation" };
+    // The one page that is a file of the site alone: what was read in the browser has none.
+    let whole = overview.live.is_none().then(|| {
+        view! { <li><a href=Route::Everything(api()).href() rel="external">{what}" sur une page, à lire d’un trait ou à imprimer"</a></li> }
+    });
     view! {
         <ul role="list" class="plain-list">
             <li><a href=Route::ReturnedData(api()).href()>"Les données renvoyées, pour qui ne code pas"</a></li>
             <li><a href=Route::Changes(api()).href()>"Ce qui a changé"</a>{changes}</li>
-            <li><a href=Route::Everything(api()).href() rel="external">{what}" sur une page, à lire d’un trait ou à imprimer"</a></li>
+            {whole}
         </ul>
     }
     .into_any()
