@@ -9,7 +9,7 @@ use leptos_router::{components::Router, hooks::use_location};
 
 use crate::{
     code::Code,
-    components::{footer::SiteFooter, header::SiteHeader},
+    components::{footer::SiteFooter, header::SiteHeader, without_app::AppStopped},
     content::Content,
     routes::{base, route_at},
     today::Today,
@@ -57,6 +57,7 @@ fn Frame() -> impl IntoView {
             <a href=format!("#{}", ids::MENU) rel="external">"Aller au menu"</a>
         </p>
         <SiteHeader/>
+        <AppStopped/>
         <main id=ids::MAIN tabindex="-1" data-page=route.map(|route| route.path())>
             <CurrentPage/>
         </main>

@@ -7,6 +7,7 @@ mod focus;
 mod intent;
 mod keys;
 pub mod language;
+pub mod local_storage;
 mod page;
 mod policy;
 mod prerendered;
@@ -28,12 +29,14 @@ pub use keys::open_search_by_key;
 #[cfg(debug_assertions)]
 pub use page::above_page;
 pub use page::{
-    ChosenFile, chosen_file, correct_path, current_fragment, current_path, load_page,
-    mark_title_as_error, origin, print, public_url, say_missing, say_ready, scroll_to_top, tick,
-    today,
+    ChosenFile, chosen_file, correct_path, current_fragment, current_path, go_instead, load_page,
+    mark_title_as_error, origin, print, public_url, say_missing, say_ready, scroll_to_top,
+    show_address, tick, time_of_day, today,
 };
 pub use policy::{allows, load_again, was_wanted};
-pub use prerendered::{Island, Prerendered, nowhere, remove_prerendered_page, replace_header};
+pub use prerendered::{
+    Island, Prerendered, nowhere, once_near, remove_prerendered_page, replace_header,
+};
 pub use saved::Saved;
 pub use takeover::mount_point;
 pub use timers::{after_frame, next_task, wait};

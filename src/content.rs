@@ -99,6 +99,11 @@ impl Content {
         self.known(name).is_some_and(|entry| entry.with(|file| file.is_requested()))
     }
 
+    /// A file that was put here as it is, and hasn't been parsed.
+    pub fn text(&self, name: &str) -> Option<String> {
+        self.known(name)?.with(|file| file.text())
+    }
+
     /// Whether a file has come.
     pub fn is_here(&self, name: &str) -> bool {
         self.known(name).is_some_and(|entry| entry.arrival() == Arrival::Here)

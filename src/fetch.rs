@@ -85,5 +85,10 @@ async fn foreign(url: &str, timeout: Duration, abort: &Abort) -> Result<Response
 /// What a page needs to call an operation; none when it doesn't come.
 pub async fn call_of(url: &str) -> Option<catalogue_openapi::request::Call> {
     let response = Request::get(url).send().await.ok().filter(Response::ok)?;
-    serde_json::from_str(&response.text().await.ok()?).ok()
+    read_call(&response.text().await.ok()?)
+}
+
+/// The same, from its text.
+pub fn read_call(text: &str) -> Option<catalogue_openapi::request::Call> {
+    serde_json::from_str(text).ok()
 }

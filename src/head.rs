@@ -52,7 +52,7 @@ pub fn Head(
         title: format!("{title} – {}", site.name),
         description: if description.is_empty() { site.description.clone() } else { description },
         is_indexed: canonical.is_some(),
-        canonical: root.zip(canonical).map(|(root, route)| format!("{root}{}", route.path())),
+        canonical: root.zip(canonical).map(|(root, route)| format!("{root}{}", route.canonical())),
     };
     if let Some(RenderedHead(head)) = use_context::<RenderedHead>() {
         *head.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = tags.clone();

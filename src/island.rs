@@ -3,7 +3,7 @@
 //! it is needed: the islands. A component becomes one in four steps:
 //!
 //! 1. its root element says which island it is, and what it is made from, which must be all that it needs:
-//!    `data-island=island::name(island::LIVE_FIGURE) data-props=island::props(figure)`;
+//!    `data-island=island::name(island::LIVE_FIGURE) data-props=island::props(&(rank, figure))`;
 //! 2. its name stands below;
 //! 3. its code is a part of its own in `split`, an `IslandCode` that makes it from its props;
 //! 4. a line of `start::islands` says when it comes: once it is seen, or once it is touched.
@@ -19,8 +19,12 @@ use serde::Serialize;
 /// The top of each page, drawn again with the second page.
 pub const HEADER: &str = "header";
 
-/// A figure read at its source; made from a [`Figure`](catalogue::api::Figure).
+/// A figure read at its source; made from its place among those of the page, and a
+/// [`Figure`](catalogue::api::Figure).
 pub const LIVE_FIGURE: &str = "live-figure";
+
+/// A button that keeps an API at hand; made from its slug.
+pub const FAVOURITE: &str = "favourite";
 
 /// A search box; made from its id and the words in the empty box.
 pub const SEARCH_FORM: &str = "search-form";

@@ -5,7 +5,8 @@
 //! - [`code`]: the parts of the code that come when they are needed; [`split`]: what is in each
 //! - [`pages`]: one module per page; [`components`]: what pages are made of
 //! - [`content`]: the cache of data files; [`fetch`] fills it in the browser, the prerenderer natively
-//! - [`searcher`]: the search, fetched when one is near; [`visit`]: what is remembered of a visit
+//! - [`searcher`]: the search, fetched when one is near; [`visit`]: what is remembered of a visit,
+//!   [`favourites`]: what the visitor keeps longer
 //! - [`prose`]: texts of the content as elements; [`head`]: title and description of a page
 //! - [`figure`]: reading live figures; [`today`]: the day on which a page is shown
 //! - [`try_it`]: calling an operation from its page, a module of its own
@@ -20,6 +21,7 @@ pub mod browser;
 pub mod code;
 pub mod components;
 pub mod content;
+pub mod favourites;
 pub mod fetch;
 pub mod figure;
 pub mod head;

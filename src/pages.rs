@@ -1,6 +1,7 @@
 //! One module per page. Pages use components; components use no page.
 
 pub mod api;
+pub mod compare;
 pub mod documentation;
 pub mod editorial;
 pub mod eligibility;
@@ -8,6 +9,7 @@ pub mod guide;
 pub mod guides;
 pub mod home;
 pub mod not_found;
+pub mod offline;
 pub mod producer;
 pub mod producers;
 pub mod roadmap;
@@ -15,6 +17,7 @@ pub mod search;
 pub mod service;
 pub mod services;
 pub mod site_map;
+pub mod statistics;
 pub mod wizard;
 
 use catalogue::{guide::GuideCard, kind::Kind, service::ServiceCard};
@@ -45,12 +48,17 @@ pub fn draw(route: Option<&Route>) -> AnyView {
         Route::Entry(Kind::Service, _) => page_of(route, service::page),
         Route::Roadmap => page_of(route, roadmap::page),
         Route::SiteMap => page_of(route, site_map::page),
+        Route::Letter(_) => page_of(route, site_map::letter),
+        Route::Offline => offline::page(),
         Route::Entry(Kind::Page, _) => page_of(route, editorial::page),
-        // Their code is elsewhere: `draw_questions`, `search::draw`, `documentation::draw`.
+        // Their code is elsewhere: `draw_questions`, `draw_statistics`, `search::draw`, `compare::draw`,
+        // `documentation::draw`.
         Route::Wizard(_)
         | Route::Answers(_)
         | Route::Eligibility
         | Route::Search
+        | Route::Statistics
+        | Route::Compare
         | Route::Documentation
         | Route::Overview(_)
         | Route::ReturnedData(_)
@@ -71,19 +79,36 @@ pub fn draw_questions(route: Option<&Route>) -> AnyView {
     }
 }
 
+/// Draws the page of statistics.
+pub fn draw_statistics(route: Option<&Route>) -> AnyView {
+    match route {
+        Some(route @ Route::Statistics) => page_of(route, statistics::page),
+        _ => NotFound().into_any(),
+    }
+}
+
 /// A page made of one data file: what it shows once its file is here.
 fn page_of<T>(route: &Route, render: fn(&'static T) -> AnyView) -> AnyView
 where
     T: DeserializeOwned + Send + Sync + 'static,
 {
+    page_or(route, render, Box::new(|| NotFound().into_any()))
+}
+
+/// The same, with what stands in the place of a page whose file isn't there.
+fn page_or<T>(route: &Route, render: fn(&'static T) -> AnyView, absent: Absent) -> AnyView
+where
+    T: DeserializeOwned + Send + Sync + 'static,
+{
     let draw = move |data: Parsed| data.downcast_ref().map(render);
-    any_page(route.data(), parse::<T>, Box::new(draw))
+    any_page(route.data(), parse::<T>, Box::new(draw), absent)
 }
 
 type Draw = Box<dyn Fn(Parsed) -> Option<AnyView> + Send + Sync>;
+type Absent = Box<dyn Fn() -> AnyView + Send + Sync>;
 
 /// The one place that knows waiting, absence and failure; compiled once for all kinds of pages.
-fn any_page(file: String, parse: Parse, draw: Draw) -> AnyView {
+fn any_page(file: String, parse: Parse, draw: Draw, absent: Absent) -> AnyView {
     let (load, retry) = use_content(file, parse);
     let mut is_late = false;
     let page = move || match load.get() {
@@ -98,7 +123,7 @@ fn any_page(file: String, parse: Parse, draw: Draw) -> AnyView {
             is_late = true;
             view! { <Loading/> }.into_any()
         }
-        Load::Failed(FetchError::Absent) => NotFound().into_any(),
+        Load::Failed(FetchError::Absent) => absent(),
         Load::Failed(_) => view! {
             <Head title="Page indisponible"/>
             <h1>"Page indisponible"</h1>

@@ -10,11 +10,15 @@
 //! - [`machines`]: what programs read, in the pages and beside them
 //! - [`redirects`]: what answers at old addresses
 //! - [`specifications`]: those of other sites that nginx may pass on
+//! - [`compress`]: each file as servers may send it
+//! - [`offline`]: what lets a browser show the site without a network
 //! - [`everything`]: the operations of one API put together
 //! - [`write_site`]: all routes of a built site
 
+mod compressed;
 mod everything;
 mod machines;
+mod offline;
 mod pages;
 mod panel;
 mod redirects;
@@ -28,6 +32,7 @@ use std::{
     collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
+    sync::atomic::{AtomicUsize, Ordering},
 };
 
 use anyhow::{Context, Result};
@@ -37,31 +42,44 @@ use catalogue::{
     date::Date,
     documentation::{Live, OperationPage, Overview},
     index::Index,
-    site::SiteSettings,
+    letters::letter_pages,
+    site::{SecurityContact, SiteSettings},
     slug::Slug,
 };
+use catalogue_hosts::File;
+use rayon::prelude::*;
 
 use crate::{
     content::Content,
     routes::{self, Route},
 };
+pub use compressed::compress;
 use machines::Machines;
+use offline::write_offline;
 pub use pages::Pages;
 pub use panel::panel;
 use redirects::{redirects, write_redirects};
 pub use render::{Rendered, init, render};
 use specifications::{NGINX_LOCATION, nginx_location};
-pub use template::Shell;
+pub use template::{Sheet, Shell, is_shell};
 
-/// The app without a page in it: what pages are made from.
-const SHELL: &str = "app.html";
+/// The bundler's page, whose place the home page takes.
+const SHELL: &str = "index.html";
 
-/// Is told how many pages of how many are written.
-pub type Progress<'p> = &'p dyn Fn(usize, usize);
+/// Is told how many pages of how many are written, by whichever thread writes one.
+pub type Progress<'p> = &'p (dyn Fn(usize, usize) + Sync);
 
-/// Renders every route of the site built in `folder`, and says how many pages were written. All that a build
-/// adds to the app and to the data files is written from here, whoever builds.
-pub fn write_site(folder: &Path, public_url: &str, today: Date) -> Result<usize> {
+/// What was written.
+pub struct Written {
+    /// How many pages.
+    pub pages: usize,
+    /// Files for the server: they belong beside the folder of the site, where no visitor reads them.
+    pub beside: Vec<File>,
+}
+
+/// Renders every route of the site built in `folder`. All that a build adds to the app and to the data files is
+/// written from here, whoever builds.
+pub fn write_site(folder: &Path, public_url: &str, today: Date) -> Result<Written> {
     write_site_telling(folder, public_url, today, &|_, _| ())
 }
 
@@ -71,7 +89,7 @@ pub fn write_site_telling(
     public_url: &str,
     today: Date,
     progress: Progress,
-) -> Result<usize> {
+) -> Result<Written> {
     routes::set_base(public_url);
     init();
     let content = read_data(folder)?;
@@ -80,48 +98,82 @@ pub fn write_site_telling(
     let file =
         |name: &str| fs::read_to_string(folder.join(name)).with_context(|| format!("no {name}"));
     let foreign = &foreign_origins(index, &content)?;
-    let shell = Shell { html: &shell(folder)?, file: &file, foreign, also_styled_by: &[] };
+    let shell = Shell {
+        html: &file(SHELL).context("build the app first")?,
+        file: &file,
+        foreign,
+        also_styled_by: &[],
+        links_styles: index.is_large(),
+        is_kept: true,
+    };
     let pages = Pages::new(&content, &shell, today)?;
-    let routes = all_routes(index, &content);
-    let mut machines = Machines::new(site, index, &content)?;
-    for (count, route) in routes.iter().enumerate() {
-        progress(count, routes.len());
-        let html = pages.page(route, |head| machines.add(route, head, &content))?;
-        write(&folder.join(file_of(route)), html)?;
+    if let Some(sheet) = pages.sheet() {
+        write(&folder.join(&sheet.name), &sheet.rules)?;
     }
-    for file in machines.files(|name| folder.join(name).exists()) {
-        write(&folder.join(&file.name), file.bytes)?;
+    let routes = all_routes(index, &content);
+    let machines = Machines::new(site, index, &content)?;
+    let count = AtomicUsize::new(0);
+    let write_page = |route: &Route| {
+        progress(count.fetch_add(1, Ordering::Relaxed), routes.len());
+        let mut for_programs = None;
+        let html = pages.page(route, |head| {
+            for_programs = machines.page(route, head, &content)?;
+            Ok(for_programs.as_ref().map_or(String::new(), |page| machines.tags(page)))
+        })?;
+        write(&folder.join(file_of(route)), html).map(|()| for_programs)
+    };
+    let for_programs = routes.par_iter().map(write_page).collect::<Result<Vec<_>>>()?;
+    let machines = machines.with_pages(for_programs.into_iter().flatten());
+    machines.write(|name| folder.join(name).exists(), &|file| {
+        write(&folder.join(&file.name), &file.bytes)
+    })?;
+    if let Some(contact) = content.get::<SecurityContact>(data::SECURITY) {
+        let file = machines.security(contact, today);
+        write(&folder.join(&file.name), &file.bytes)?;
+    }
+    for file in machines.manifest(pages.template().light_colours()) {
+        write(&folder.join(&file.name), &file.bytes)?;
+    }
+    write(&folder.join("404.html"), pages.missing())?;
+    write_offline(folder, pages.template().app(), today)?;
+    let moved = write_redirects(folder, &redirects(&content, &routes)?, site)?;
+    let hosted = catalogue_hosts::Site { base: routes::base(), moved: &moved };
+    for File { name, text } in catalogue_hosts::inside(&hosted) {
+        write(&folder.join(name), text)?;
     }
     let live = routes.iter().filter_map(|route| live(route, &content));
-    write(&folder.join(NGINX_LOCATION), &nginx_location(live)?)?;
-    write_redirects(folder, &redirects(&content, &routes)?, site)?;
-    write(&folder.join("404.html"), pages.missing())?;
-    Ok(routes.len() + 1)
+    let mut beside = catalogue_hosts::beside(&hosted);
+    beside.push(File { name: NGINX_LOCATION, text: nginx_location(live)? });
+    Ok(Written { pages: routes.len() + 1, beside })
 }
 
-/// The app's own page, kept aside the first time: the home page takes its name.
-fn shell(folder: &Path) -> Result<String> {
-    let kept = folder.join(SHELL);
-    if !kept.exists() {
-        fs::copy(folder.join("index.html"), &kept).context("no index.html: build the app first")?;
-    }
-    Ok(fs::read_to_string(kept)?)
+/// Where the files for the server of a site go: `dist-serveur` for `dist`.
+pub fn folder_beside(site: &Path) -> PathBuf {
+    let mut name = site.file_name().unwrap_or_default().to_owned();
+    name.push("-serveur");
+    site.with_file_name(name)
 }
 
 /// Every data file, by its name from the root of the site.
 fn read_data(folder: &Path) -> Result<Content> {
     let content = Content::default();
     let mut folders = vec![folder.join("data")];
+    let whole = folder.join(data::WHOLE_INDEX);
     while let Some(current) = folders.pop() {
         for entry in fs::read_dir(&current).with_context(|| format!("no {}", current.display()))? {
             let path = entry?.path();
-            if path.is_dir() {
+            if path == folder.join(data::SEARCH_PARTS) || path == whole {
+                // Only browsers search in parts.
+            } else if path.is_dir() {
                 folders.push(path);
             } else {
                 let name = path.strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
                 content.insert(&name, fs::read_to_string(&path)?);
             }
         }
+    }
+    if whole.exists() {
+        content.insert(data::INDEX, fs::read_to_string(whole)?);
     }
     Ok(content)
 }
@@ -149,6 +201,9 @@ fn all_routes(index: &Index, content: &Content) -> Vec<Route> {
     routes.extend(index.services.iter().map(|service| Route::service(&service.slug)));
     routes.extend(index.documented.iter().flat_map(|api| documentation(api, content)));
     routes.extend(index.pages.iter().map(|page| Route::page(&page.slug)));
+    if index.is_large() {
+        routes.extend(letter_pages(index).into_iter().map(|page| Route::Letter(page.slug)));
+    }
     routes
 }
 
@@ -173,7 +228,7 @@ fn foreign_origins(index: &Index, content: &Content) -> Result<BTreeSet<String>>
     let mut origins = BTreeSet::new();
     for card in &index.cards {
         let api = expect::<Api>(content, &Route::api(&card.slug).data())?;
-        origins.extend(api.figure.as_ref().map(|figure| figure.origin.clone()));
+        origins.extend(api.figures.iter().map(|figure| figure.origin.clone()));
     }
     Ok(origins)
 }
@@ -206,7 +261,12 @@ fn file_of(route: &Route) -> PathBuf {
     Path::new(folder).join("index.html")
 }
 
+/// Leaves alone a file that holds this already.
 fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
+    let content = content.as_ref();
+    if fs::read(path).is_ok_and(|before| before == content) {
+        return Ok(());
+    }
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }

@@ -24,6 +24,9 @@ pub fn base() -> &'static str {
 /// What the page of [`Route::Eligibility`] is called, wherever it is named.
 pub const FINDER_NAME: &str = "Quelles API pour moi\u{202f}?";
 
+/// What the page of [`Route::Statistics`] is called, wherever it is named.
+pub const STATISTICS_NAME: &str = "Statistiques";
+
 /// An address from the root of the site, as a browser needs it.
 pub fn href(path: &str) -> String {
     format!("{}{path}", base())
@@ -47,6 +50,7 @@ pub fn is_whole(route: &Route) -> bool {
     !matches!(
         route,
         Route::Search
+            | Route::Compare
             | Route::Eligibility
             | Route::Wizard(_)
             | Route::Overview(_)
@@ -80,7 +84,7 @@ pub fn words_of_address(path: &str) -> String {
     slug.replace(['-', '_', '.', '+'], " ").trim().to_owned()
 }
 
-/// Names of the search page's parameters.
+/// Names of the parameters of addresses: of the search page, but for the last one.
 pub mod parameter {
     /// Text typed.
     pub const TEXT: &str = "q";
@@ -94,14 +98,20 @@ pub mod parameter {
     pub const AUDIENCE: &str = "public";
     /// For whom one acts.
     pub const CLIENT: &str = "pour";
+    /// An API that is compared, by its slug; several are possible.
+    pub const API: &str = "api";
     /// Works with `FranceConnect`.
     pub const FRANCE_CONNECT: &str = "franceconnect";
     /// Has a specification.
     pub const SPECIFICATION: &str = "specification";
     /// Order of the results.
     pub const SORT: &str = "tri";
+    /// The value of [`SORT`] for the latest change first.
+    pub const LATEST_FIRST: &str = "date";
     /// How many results are shown.
     pub const SHOWN: &str = "nombre";
+    /// A page of a specification that is read live, in the address of the first one.
+    pub const PAGE: &str = "page";
 }
 
 /// Address of the search page with criteria, empty ones left out.

@@ -1,6 +1,9 @@
 //! The search, fetched once when it is near: its box has the focus, or its page is open.
 
+mod large;
 mod suggested;
+
+use std::sync::RwLockReadGuard;
 
 use catalogue::{
     data,
@@ -13,6 +16,7 @@ use catalogue_search::{
     file::SearchFile,
     highlight::Highlighter,
     index::{SearchIndex, SearchTexts},
+    parted_index::{self, PartedIndex},
     suggestion,
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -22,6 +26,7 @@ use crate::{
     content::{self, Content, Load, Parsed},
     visit::Visit,
 };
+use large::LargeSearch;
 pub use suggested::{Suggestion, search_for};
 
 /// The search of the whole site.
@@ -51,8 +56,16 @@ pub struct Found {
     pub corrected: Option<String>,
     /// The place and the date that it says.
     pub asked: Asked,
-    engine: Engine<'static>,
+    searched: Searched,
     answer: Answer,
+}
+
+/// What is searched.
+enum Searched {
+    /// A catalogue whose files hold everything; the long texts may not have come yet.
+    Whole(&'static SearchIndex, Option<&'static SearchTexts>),
+    /// The parts of a large one that have come.
+    Parts(RwLockReadGuard<'static, PartedIndex>),
 }
 
 /// How many answers a page shows at first: the best ones, drawn anew at each key.
@@ -71,32 +84,87 @@ impl Searcher {
         for file in [data::SEARCH, data::INDEX, data::SEARCH_TEXTS] {
             self.content.forget_failure(file);
         }
+        if let Some(large) = self.large() {
+            large.forget_failure();
+        }
         spawn_local(async move {
             let content = &searcher.content;
             content.fetch_and_read(data::SEARCH, read_index).await;
             content.fetch(data::INDEX).await;
-            content.fetch_and_read(data::SEARCH_TEXTS, read_texts).await;
+            if searcher.large().is_none() {
+                content.fetch_and_read(data::SEARCH_TEXTS, read_texts).await;
+            }
         });
     }
 
     /// Searches; again when more of the files has come.
     pub fn search(&self, text: &str) -> SearchState {
         let index = match self.content.follow(data::SEARCH, parse_index) {
-            Load::Ready(index) => index.downcast_ref::<SearchIndex>(),
+            Load::Ready(index) => index,
             Load::Waiting => return SearchState::Loading,
             Load::Failed(_) => return SearchState::Failed,
         };
-        let texts = match self.content.follow(data::SEARCH_TEXTS, parse_texts) {
-            Load::Ready(texts) => texts.downcast_ref::<SearchTexts>(),
-            Load::Waiting | Load::Failed(_) => None,
-        };
+        let large = index.downcast_ref::<LargeSearch>();
+        if let Some(large) = large {
+            large.follow();
+            if large.has_failed() {
+                return SearchState::Failed;
+            }
+        }
         let cards = match self.content.follow(data::INDEX, content::parse::<Index>) {
             Load::Ready(cards) => cards.downcast_ref::<Index>(),
             Load::Waiting => None,
             Load::Failed(_) => return SearchState::Failed,
         };
-        let (Some(index), Some(cards)) = (index, cards) else { return SearchState::Loading };
-        SearchState::Ready(Box::new(Found::new(Engine::new(index, texts), cards, text)))
+        let searched = match (large, index.downcast_ref()) {
+            (Some(large), _) => Some(Searched::Parts(large.index())),
+            (None, index) => index.map(|index| Searched::Whole(index, self.follow_texts())),
+        };
+        let (Some(searched), Some(cards)) = (searched, cards) else { return SearchState::Loading };
+        let found = Found::new(searched, cards, text);
+        if self.is_complete() { SearchState::Ready(Box::new(found)) } else { SearchState::Loading }
+    }
+
+    /// Whether all that was looked at since the last time is here; asks for what isn't. Only a large catalogue comes
+    /// in parts.
+    pub fn is_complete(&self) -> bool {
+        self.large().is_none_or(LargeSearch::is_complete)
+    }
+
+    /// A card with its words, which aren't in the outline of a large catalogue; none when they aren't here yet.
+    pub fn card(
+        &self,
+        card: &'static Card,
+        entry: impl FnOnce() -> Option<u32>,
+    ) -> Option<&'static Card> {
+        if !card.is_outline() {
+            return Some(card);
+        }
+        // Called again when it comes.
+        self.content.follow(data::SEARCH, parse_index);
+        let large = self.large()?;
+        large.follow();
+        large.card(entry()?)
+    }
+
+    /// Whether something that a search has asked for didn't come.
+    pub fn has_failed(&self) -> bool {
+        let first = self.content.load(data::SEARCH, parse_index);
+        matches!(first, Load::Failed(_)) || self.large().is_some_and(LargeSearch::has_failed)
+    }
+
+    fn large(&self) -> Option<&'static LargeSearch> {
+        match self.content.load(data::SEARCH, parse_index) {
+            Load::Ready(index) => index.downcast_ref(),
+            Load::Waiting | Load::Failed(_) => None,
+        }
+    }
+
+    fn follow_texts(&self) -> Option<&'static SearchTexts> {
+        match self.content.follow(data::SEARCH_TEXTS, parse_texts) {
+            Load::Ready(texts) => texts.downcast_ref(),
+            Load::Waiting | Load::Failed(_) => None,
+        }
     }
 
     /// The last searches, the last one first.
@@ -111,7 +179,8 @@ impl Searcher {
 }
 
 impl Found {
-    fn new(engine: Engine<'static>, index: &'static Index, text: &str) -> Self {
+    fn new(searched: Searched, index: &'static Index, text: &str) -> Self {
+        let engine = searched.engine();
         let mut answer = engine.search(text);
         let stopped = |entry| entry_card(&engine, index, entry).is_some_and(Card::is_stopped);
         answer.put_last(&stopped);
@@ -125,31 +194,45 @@ impl Found {
             weak: cards(&answer.weak),
             corrected: suggestion::corrected(&engine, text),
             asked: Asked::of(text, &answer),
-            engine,
+            searched,
             answer,
         }
     }
 
     /// What shows why an API was found.
     pub fn highlighter(&self) -> Highlighter<'_> {
-        Highlighter::new(&self.engine, &self.answer)
+        Highlighter::new(self.searched.engine(), &self.answer)
     }
 
     /// By what an API is asked for the place and the date; empty when its entry doesn't tell.
     pub fn told_by(&self, hit: Hit) -> String {
-        self.asked.told_by(&self.engine, hit.entry)
+        self.asked.told_by(&self.searched.engine(), hit.entry)
     }
 }
 
-/// Both files have the same order, unless one of them is of another version of the site.
+impl Searched {
+    fn engine(&self) -> Engine<'_> {
+        match self {
+            Self::Whole(index, texts) => Engine::new(index, *texts),
+            Self::Parts(parts) => Engine::new(&parts.index, Some(&parts.texts)),
+        }
+    }
+}
+
+/// Both files have the same order, unless one of them is of another version of the site. Of a large catalogue
+/// neither has slugs.
 fn entry_card(engine: &Engine, index: &'static Index, entry: u32) -> Option<&'static Card> {
     let slug = engine.slug(entry);
-    let same = index.cards.get(entry as usize).filter(|card| card.slug == slug);
+    let is_same = |card: &&Card| slug.is_empty() || card.slug == slug;
+    let same = index.cards.get(entry as usize).filter(is_same);
     same.or_else(|| index.cards.iter().find(|card| card.slug == slug))
 }
 
 /// No step takes longer than a frame.
 async fn read_index(text: &str) -> Option<Parsed> {
+    if text.starts_with(parted_index::MARK) {
+        return parse_index(text);
+    }
     let file = SearchFile::read(text)?;
     browser::next_task().await;
     let words = SearchIndex::words(&file);
@@ -167,6 +250,9 @@ async fn read_texts(text: &str) -> Option<Parsed> {
 
 /// Natively there is nobody to keep waiting.
 fn parse_index(text: &str) -> Option<Parsed> {
+    if text.starts_with(parted_index::MARK) {
+        return Some(Box::leak(Box::new(LargeSearch::read(text)?)));
+    }
     Some(Box::leak(Box::new(SearchIndex::read(&SearchFile::read(text)?))))
 }
 

@@ -10,7 +10,10 @@ use serde::de::DeserializeOwned;
 use crate::{
     app::App,
     code::{Code, IslandCode, PageCode, SearchCode, SiteCode},
-    components::{header::SiteHeader, live_figure::LiveFigure, search_form::SearchForm},
+    components::{
+        favourite_button::FavouriteButton, header::SiteHeader, live_figure::LiveFigure,
+        search_form::SearchForm,
+    },
     content::{Chunk, Content, Source},
     pages,
     searcher::Searcher,
@@ -50,12 +53,20 @@ chunk!(questions in questions: PageCode = PageCode {
     page: |route| with_settings(|| pages::draw_questions(route)),
     header,
 });
+chunk!(statistics in statistics: PageCode = PageCode {
+    page: |route| with_settings(|| pages::draw_statistics(route)),
+    header,
+});
 chunk!(documentation in documentation: PageCode = PageCode {
     page: |route| with_settings(|| pages::documentation::draw(route)),
     header,
 });
 chunk!(search_page in search: PageCode = PageCode {
     page: |route| with_settings(|| pages::search::draw(route)),
+    header,
+});
+chunk!(compare in pages: PageCode = PageCode {
+    page: |route| with_settings(|| pages::compare::draw(route)),
     header,
 });
 chunk!(search in search: SearchCode = SearchCode {
@@ -68,8 +79,12 @@ chunk!(search_form in search: IslandCode = IslandCode(|props| {
     Some(view! { <SearchForm id=id.as_str() placeholder=placeholder.as_str()/> }.into_any())
 }));
 chunk!(live_figure in figure: IslandCode = IslandCode(|props| {
-    let figure = read::<Figure>(props)?;
-    Some(view! { <LiveFigure figure/> }.into_any())
+    let (rank, figure) = read::<(usize, Figure)>(props)?;
+    Some(view! { <LiveFigure figure rank=*rank/> }.into_any())
+}));
+chunk!(favourite in favourite: IslandCode = IslandCode(|props| {
+    let slug = read::<String>(props)?;
+    Some(view! { <FavouriteButton slug=slug.as_str()/> }.into_any())
 }));
 chunk!(site in pages: SiteCode = SiteCode(|| with_settings(|| view! { <App/> }.into_any())));
 
@@ -96,11 +111,14 @@ pub fn code() -> Code {
     Code {
         pages: pages(),
         questions: questions(),
+        statistics: statistics(),
         documentation: documentation(),
         search_page: search_page(),
         search: search(),
         search_form: search_form(),
         live_figure: live_figure(),
+        favourite: favourite(),
+        compare: compare(),
         site: site(),
     }
 }

@@ -21,7 +21,10 @@ use std::{any::Any, cell::RefCell, rc::Rc};
 use catalogue_openapi::request::Call;
 use leptos::{mount::mount_to, prelude::*, task::spawn_local};
 
-use crate::{browser::try_it as place, fetch};
+use crate::{
+    browser::try_it::{self as place, CallSource},
+    fetch,
+};
 use form::Form;
 
 /// What stands in the page; dropped, it is gone, and with it what was typed.
@@ -35,7 +38,10 @@ pub fn start() {
         if let Some((element, call)) = place::place() {
             let mounted = Rc::clone(&mounted);
             spawn_local(async move {
-                let call = fetch::call_of(&call).await;
+                let call = match call {
+                    CallSource::At(address) => fetch::call_of(&address).await,
+                    CallSource::Here(text) => fetch::read_call(&text),
+                };
                 // The visitor may have left meanwhile.
                 if element.is_connected() {
                     *mounted.borrow_mut() = fill(element, call);

@@ -41,7 +41,8 @@ fn publish(case: &Path) -> usize {
     let data = output::data_files(&compile(files(case)).catalogue);
     disk::write_output(&folder, &data).expect("the folder is writable");
     let today = Date::new(2026, 11, 23).expect("a day that exists");
-    write_site(&folder, "/", today).unwrap_or_else(|error| panic!("{}: {error:#}", case.display()))
+    let written = write_site(&folder, "/", today);
+    written.unwrap_or_else(|error| panic!("{}: {error:#}", case.display())).pages
 }
 
 /// A folder as it is; a file beside those of the sound catalogue.

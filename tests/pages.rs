@@ -15,6 +15,8 @@ mod eligibility;
 mod lifecycle;
 #[path = "pages/search.rs"]
 mod search;
+#[path = "pages/statistics.rs"]
+mod statistics;
 #[path = "pages/wizard.rs"]
 mod wizard;
 
@@ -196,6 +198,7 @@ fn every_page_has_one_heading_a_title_and_the_landmarks() {
         "/producteurs",
         "/producteurs/banque-de-france",
         "/plan-du-site",
+        "/statistiques",
         "/n/existe/pas",
     ];
     for path in paths {

@@ -52,11 +52,14 @@ static SITE: LazyLock<PathBuf> = LazyLock::new(|| {
     files.extend(editorial_files(compiled.catalogue.index));
     disk::write_output(&folder, &files).expect("it is writable");
     let today = Date::new(2026, 11, 23).expect("a day that exists");
-    let pages = write_site(&folder, "/catalogue/", today).expect("the site is complete");
+    let written = write_site(&folder, "/catalogue/", today).expect("the site is complete");
+    for beside in written.beside {
+        fs::write(folder.join(beside.name), beside.text).expect("it is writable");
+    }
     assert_eq!(
-        pages, 17,
-        "home, search, finder, two APIs, one wizard, its answers, producers, one producer, guides, one guide, services, \
-         roadmap, documentation, one overview, site map, 404"
+        written.pages, 20,
+        "home, search, comparison, finder, two APIs, one wizard, its answers, producers, one producer, guides, one guide, services, \
+         roadmap, statistics, documentation, one overview, site map, offline, 404"
     );
     folder
 });
@@ -119,7 +122,6 @@ fn every_route_is_a_file() {
     for name in [
         "index.html",
         "404.html",
-        "app.html",
         "rechercher-api/index.html",
         "les-api/api-marches/index.html",
         "les-api/api-marches/demande-acces/index.html",
@@ -181,7 +183,7 @@ fn a_page_that_can_read_a_specification_names_its_host_and_no_other_page_does() 
 
 #[test]
 fn nginx_is_told_the_specifications_that_the_content_names() {
-    let location = file("specifications.nginx.conf");
+    let location = file("nginx-specifications.conf");
     let line = "if ($request_uri = \"/catalogue/api/v1/proxy/https%3A%2F%2Fmarches.example.fr%2Fv2%2Fopen-api.yml\") { set $specification \"https://marches.example.fr/v2/open-api.yml\"; }";
     assert!(location.lines().any(|written| written.trim() == line), "{location}");
     assert!(location.contains("location /catalogue/api/v1/proxy/ {"), "{location}");
@@ -247,7 +249,7 @@ fn machines_read_what_the_page_is_about() {
 #[test]
 fn the_path_of_the_site_comes_once_in_its_whole_addresses() {
     let page = file("les-api/api-marches/index.html");
-    let whole = "https://exemple.fr/catalogue/les-api/api-marches";
+    let whole = "https://exemple.fr/catalogue/les-api/api-marches/";
     assert!(page.contains(&format!("<link rel=\"canonical\" href=\"{whole}\">")), "{page}");
     assert!(file("sitemap.xml").contains(&format!("<loc>{whole}</loc>")));
     for name in ["index.html", "les-api/api-marches/index.html", "sitemap.xml", "api/v1/apis.json"]
@@ -298,31 +300,31 @@ fn an_old_address_leads_to_the_page() {
     let page = file("les-api/api-anciens-marches/index.html");
     for part in [
         "<meta name=\"robots\" content=\"noindex\">",
-        "<meta http-equiv=\"refresh\" content=\"0; url=/catalogue/les-api/api-marches\">",
-        "<link rel=\"canonical\" href=\"https://exemple.fr/catalogue/les-api/api-marches\">",
+        "<meta http-equiv=\"refresh\" content=\"0; url=/catalogue/les-api/api-marches/\">",
+        "<link rel=\"canonical\" href=\"https://exemple.fr/catalogue/les-api/api-marches/\">",
         "content=\"default-src 'none';",
-        "<a href=\"/catalogue/les-api/api-marches\">voir la nouvelle page</a>",
+        "<a href=\"/catalogue/les-api/api-marches/\">voir la nouvelle page</a>",
     ] {
         assert!(page.contains(part), "{part} is not in {page}");
     }
     assert!(!page.contains("<script") && !page.contains("<style"), "nothing is allowed to run");
     assert!(file("plan-du-site/index.html").contains("<h1>Plan du site</h1>"));
-    assert!(file("guides/d’été/index.html").contains("url=/catalogue/guides/cache#suite\""));
+    assert!(file("guides/d’été/index.html").contains("url=/catalogue/guides/cache/#suite\""));
 }
 
 #[test]
 fn hosts_get_the_list_of_old_addresses() {
     let hosts = file("_redirects");
-    let api = "/catalogue/les-api/api-anciens-marches /catalogue/les-api/api-marches 301\n";
+    let api = "/catalogue/les-api/api-anciens-marches /catalogue/les-api/api-marches/ 301\n";
     assert!(hosts.contains(api), "{hosts}");
-    let encoded = "/catalogue/guides/d%E2%80%99%C3%A9t%C3%A9 /catalogue/guides/cache#suite 301\n";
+    let encoded = "/catalogue/guides/d%E2%80%99%C3%A9t%C3%A9 /catalogue/guides/cache/#suite 301\n";
     assert!(hosts.contains(encoded), "{hosts}");
     assert!(!hosts.contains("plan-du-site"), "{hosts}");
-    let nginx = file("redirections.nginx.conf");
+    let nginx = file("nginx.conf");
     for line in [
-        "\"/catalogue/guides/d’été\" \"/catalogue/guides/cache#suite\";",
-        "\"/catalogue/guides/d’été/\" \"/catalogue/guides/cache#suite\";",
+        "location = \"/catalogue/guides/d’été\" { return 301 \"/catalogue/guides/cache/#suite\"; }",
+        "location = \"/catalogue/guides/d’été/\" { return 301 \"/catalogue/guides/cache/#suite\"; }",
     ] {
-        assert!(nginx.lines().any(|written| written == line), "{nginx}");
+        assert!(nginx.lines().any(|written| written.trim() == line), "{nginx}");
     }
 }

@@ -17,7 +17,7 @@ use catalogue_compiler::{
     disk, output, report,
     source::RawContent,
 };
-use vitrine::prerender::{Progress, write_site_telling};
+use vitrine::prerender::{Progress, compress, folder_beside, write_site_telling};
 
 use crate::app::App;
 pub use publish::Outcome;
@@ -33,6 +33,8 @@ pub struct Site<'s> {
     pub is_draft: bool,
     /// Whether a content with errors is published as far as it could be read.
     pub keeps_going: bool,
+    /// Whether each file is there compressed too.
+    pub compresses: bool,
 }
 
 impl Site<'_> {
@@ -42,7 +44,7 @@ impl Site<'_> {
         Ok(compile(RawContent { is_release: true, ..content }))
     }
 
-    /// Writes the site into a folder. What the folder held stays when this fails; a file that is the same is
+    /// Writes the site into a folder, and the files for its server beside it. What the folder held stays when this fails; a file that is the same is
     /// left alone.
     pub fn write(
         &self,
@@ -59,8 +61,16 @@ impl Site<'_> {
         app.write(folder)?;
         disk::write_output(folder, &output::data_files(&compiled.catalogue))?;
         disk::copy_assets(folder, &compiled.assets)?;
-        let pages = write_site_telling(folder, self.public_url, today, progress)?;
-        publish(staging, out, pages)
+        let written = write_site_telling(folder, self.public_url, today, progress)?;
+        if self.compresses {
+            compress(folder, out)?;
+        }
+        let outcome = publish(staging, out, written.pages)?;
+        let beside = folder_beside(out);
+        for file in written.beside {
+            disk::write_if_changed(&beside.join(file.name), &file.text)?;
+        }
+        Ok(outcome)
     }
 
     fn check(&self, compiled: &Compiled) -> Result<()> {

@@ -1,6 +1,6 @@
 //! The page of the current address: the prerendered one while it is the first, then those that the app draws.
 
-use catalogue::data;
+use catalogue::{data, site::SiteSettings};
 use leptos::{
     leptos_dom::helpers::queue_microtask, mount::mount_to, prelude::*, task::spawn_local,
 };
@@ -71,6 +71,9 @@ fn AnyPage() -> impl IntoView {
 
 /// The page, at once when its code is here.
 fn draw(route: Option<Route>) -> AnyView {
+    if route.as_ref().is_some_and(is_left_to_browser) {
+        return leave();
+    }
     let chunk = expect_context::<Code>().of(route.as_ref());
     let code = expect_context::<Content>().chunk::<PageCode>(chunk);
     let page = code.and_then(|code| draw_with(code, route.as_ref()));
@@ -113,6 +116,13 @@ fn draw_later(route: Option<Route>) -> AnyView {
         }
     };
     page.into_any()
+}
+
+/// Whether a page exists only as HTML: the lists of a large catalogue. Natively that is what is made here.
+fn is_left_to_browser(route: &Route) -> bool {
+    let site = || expect_context::<Content>().get::<SiteSettings>(data::SITE);
+    let lists = matches!(route, Route::Home | Route::Producers | Route::SiteMap | Route::Letter(_));
+    cfg!(not(feature = "ssr")) && lists && site().is_some_and(|site| site.is_large)
 }
 
 /// Leaves the page to the browser, unless that is where it comes from.

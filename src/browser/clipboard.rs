@@ -18,7 +18,8 @@ pub fn copy_on_click() {
 }
 
 async fn copy_text_of(button: Element) {
-    let text = button.get_attribute("data-copy").unwrap_or_default();
+    let text = button.get_attribute("data-copy").filter(|text| !text.is_empty());
+    let text = text.unwrap_or_else(page_address);
     let is_copied = copy(&text).await;
     let sentence = if is_copied {
         "Copié"
@@ -31,6 +32,12 @@ async fn copy_text_of(button: Element) {
     if !is_copied && !button.has_attribute("data-copy-beside") {
         show(&text, &outcome);
     }
+}
+
+/// The whole address, without the place in the page.
+fn page_address() -> String {
+    let address = window().location().href().unwrap_or_default();
+    address.split_once('#').map_or(address.clone(), |(page, _)| page.to_owned())
 }
 
 /// Adds the text to the sentence that says that it can't be copied.

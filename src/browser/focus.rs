@@ -72,9 +72,10 @@ pub fn announce(text: &str) {
 }
 
 /// Gives the focus to the element of this id once it is drawn.
-pub fn focus_id(id: &'static str) {
+pub fn focus_id(id: &str) {
+    let id = id.to_owned();
     request_animation_frame(move || {
-        if let Some(element) = document().get_element_by_id(id) {
+        if let Some(element) = document().get_element_by_id(&id) {
             focus(&element);
         }
     });
@@ -99,7 +100,7 @@ pub fn focus_at_top(id: &'static str) {
     });
 }
 
-/// Gives the focus to the first element that a selector finds; whether there is one.
+/// Gives the focus to the first element that a selector finds; whether there is one that can have it.
 pub fn focus_on(selector: &str) -> bool {
     let element = document().query_selector(selector).ok().flatten();
     element.is_some_and(|element| focus_and_show(&element))
@@ -117,7 +118,9 @@ pub fn step_among(selector: &str, by: i32) -> bool {
 }
 
 fn focus_and_show(element: &Element) -> bool {
-    element.dyn_ref::<HtmlElement>().is_some_and(|element| element.focus().is_ok())
+    let is_told = element.dyn_ref::<HtmlElement>().is_some_and(|element| element.focus().is_ok());
+    // What isn't shown refuses without a word.
+    is_told && document().active_element().as_ref() == Some(element)
 }
 
 /// Gives the focus to an element, which needn't be one that the tabulator reaches; scrolls nothing.

@@ -4,26 +4,16 @@ use leptos::{ev, ev::KeyboardEvent, prelude::*};
 
 use super::focus::focus_on;
 
-/// `/` and Ctrl-K go to the search box, for the life of the page.
+/// Ctrl-K goes to the search box, for the life of the page. No key alone does anything: who speaks to the
+/// computer would press it by a word (RGAA 12.10).
 pub fn open_search_by_key() {
     let _ = window_event_listener(ev::keydown, |event: KeyboardEvent| {
         let is_command = event.ctrl_key() || event.meta_key();
-        let is_slash = event.key() == "/" && !is_command && !event.alt_key() && !is_typing();
         let is_k = is_command && event.key().eq_ignore_ascii_case("k");
-        if (is_slash || is_k) && focus_on("input[type=search]") {
+        // Where the row has no room for the box, the way to it.
+        let open = || focus_on("input[type=search]") || focus_on(".header-search");
+        if is_k && open() {
             event.prevent_default();
         }
     });
-}
-
-/// Whether a key would write something.
-fn is_typing() -> bool {
-    let focused = document().active_element();
-    focused.is_some_and(|element| {
-        element
-            .matches(
-                "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]",
-            )
-            .unwrap_or(false)
-    })
 }

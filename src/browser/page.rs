@@ -89,11 +89,30 @@ pub fn correct_path(path: &str) {
         return;
     }
     let rest = [location.search(), location.hash()].map(Result::unwrap_or_default).concat();
+    replace_address(&format!("{path}{rest}"));
+}
+
+/// Shows another address for the page at this path, unless the visitor has left it meanwhile; the fragment
+/// stays.
+pub fn show_address(path: &str, address: &str) {
+    if current_path() == path {
+        let hash = window().location().hash().unwrap_or_default();
+        replace_address(&format!("{address}{hash}"));
+    }
+}
+
+fn replace_address(address: &str) {
     if let Ok(history) = window().history() {
         let state = history.state().unwrap_or(JsValue::NULL);
         // A browser that refuses keeps the address, which leads to the same page.
-        let _ = history.replace_state_with_url(&state, "", Some(&format!("{path}{rest}")));
+        let _ = history.replace_state_with_url(&state, "", Some(address));
     }
+}
+
+/// Has the browser load another page, in the place of this one.
+pub fn go_instead(address: &str) {
+    // A browser that refuses says so itself.
+    let _ = window().location().replace(address);
 }
 
 /// The visitor's date.
@@ -105,6 +124,12 @@ pub fn today() -> Option<Date> {
         part(now.get_month() + 1)?,
         part(now.get_date())?,
     )
+}
+
+/// The visitor's time of day: `10 h 05`.
+pub fn time_of_day() -> String {
+    let now = web_sys::js_sys::Date::new_0();
+    format!("{}\u{a0}h\u{a0}{:02}", now.get_hours(), now.get_minutes())
 }
 
 /// A file of the visitor's computer, not read yet.

@@ -7,8 +7,8 @@ use catalogue::ids;
 use leptos::{prelude::document, web_sys};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
-    HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
-    js_sys::Array,
+    Element, HtmlElement, IntersectionObserver, IntersectionObserverEntry,
+    IntersectionObserverInit, js_sys::Array,
 };
 
 use super::{focus::page_leaves, takeover::take_over};
@@ -112,28 +112,31 @@ impl Island {
         }
     }
 
-    /// Acts once, when it is on the screen or nearly; at once in a browser that can't tell.
+    /// Acts once, when it is on the screen or nearly.
     pub fn once_seen(&self, act: impl FnOnce() + 'static) {
-        let act = once(act);
-        let seen = act.clone();
-        let look = move |entries: Array, observer: IntersectionObserver| {
-            let is_seen = |entry: JsValue| {
-                entry
-                    .dyn_into::<IntersectionObserverEntry>()
-                    .is_ok_and(|entry| entry.is_intersecting())
-            };
-            if entries.iter().any(is_seen) {
-                observer.disconnect();
-                seen();
-            }
+        once_near(&self.0, act);
+    }
+}
+
+/// Acts once, when an element is on the screen or nearly; at once in a browser that can't tell.
+pub fn once_near(element: &Element, act: impl FnOnce() + 'static) {
+    let act = once(act);
+    let near = act.clone();
+    let look = move |entries: Array, observer: IntersectionObserver| {
+        let is_near = |entry: JsValue| {
+            entry.dyn_into::<IntersectionObserverEntry>().is_ok_and(|entry| entry.is_intersecting())
         };
-        let look = Closure::<dyn FnMut(Array, IntersectionObserver)>::new(look).into_js_value();
-        let options = IntersectionObserverInit::new();
-        options.set_root_margin("200px");
-        match IntersectionObserver::new_with_options(look.unchecked_ref(), &options) {
-            Ok(observer) => observer.observe(&self.0),
-            Err(_) => act(),
+        if entries.iter().any(is_near) {
+            observer.disconnect();
+            near();
         }
+    };
+    let look = Closure::<dyn FnMut(Array, IntersectionObserver)>::new(look).into_js_value();
+    let options = IntersectionObserverInit::new();
+    options.set_root_margin("200px");
+    match IntersectionObserver::new_with_options(look.unchecked_ref(), &options) {
+        Ok(observer) => observer.observe(element),
+        Err(_) => act(),
     }
 }
 

@@ -18,6 +18,17 @@ const EVENT: &str = "vitrine-essai";
 /// Attribute of the place: the address of what the module needs to know.
 pub const CALL: &str = "data-call";
 
+/// Attribute of the place: that itself, where the page has it already.
+pub const CALL_TEXT: &str = "data-call-text";
+
+/// What the module needs to know.
+pub enum CallSource {
+    /// Its address.
+    At(String),
+    /// Its text.
+    Here(String),
+}
+
 /// Loads the module, or tells it that its place is there; `failed` when it doesn't come.
 pub fn open(failed: impl Fn() + 'static) {
     if script().is_some() {
@@ -58,10 +69,11 @@ pub fn follow(change: impl Fn() + 'static) {
 /// Where the module stands.
 pub type Place = HtmlElement;
 
-/// The place, and the address of what is called there.
-pub fn place() -> Option<(HtmlElement, String)> {
+/// The place, and what is called there.
+pub fn place() -> Option<(HtmlElement, CallSource)> {
     let place = document().get_element_by_id(ids::TRY_IT)?;
-    let call = place.get_attribute(CALL)?;
+    let here = place.get_attribute(CALL_TEXT).map(CallSource::Here);
+    let call = here.or_else(|| place.get_attribute(CALL).map(CallSource::At))?;
     Some((place.unchecked_into(), call))
 }
 

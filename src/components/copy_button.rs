@@ -8,7 +8,7 @@ use super::icon::{Icon, IconShape};
 /// Copies, and says whether it could; a text that can't be copied is shown.
 #[component]
 pub fn CopyButton(
-    /// What is copied.
+    /// What is copied; the address of the page when it is empty.
     #[prop(into)]
     text: Signal<String>,
     /// Whether the text can be read beside the button, which then doesn't repeat it.

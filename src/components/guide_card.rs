@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::{
     card::{PictureCard, card_title},
-    icon::{Icon, IconShape},
     picture::Picture,
 };
 use crate::routes::{Href, Route};
@@ -31,15 +30,12 @@ pub fn GuideSection(
 }
 
 fn view_card(guide: &'static GuideCard) -> AnyView {
-    let picture = match &guide.image {
-        Some(image) => view! { <Picture image/> }.into_any(),
-        None => view! { <Icon shape=IconShape::Guide/> }.into_any(),
-    };
+    let picture = guide.image.as_ref().map(|image| view! { <Picture image/> }.into_any());
     let href = Route::guide(&guide.slug).href();
     let link = view! { <a href=href>{guide.title.as_str()}</a> }.into_any();
     let text = guide.tagline.as_deref();
     view! {
-        <PictureCard picture=Some(picture) title=card_title(3, link) text labels=&guide.apis/>
+        <PictureCard picture title=card_title(3, link) text labels=&guide.apis/>
     }
     .into_any()
 }

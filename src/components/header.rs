@@ -14,8 +14,8 @@ use crate::{
     routes::{Href, Route, href, route_at},
 };
 
-/// Name, search, menu; the current section is marked. On a small screen the menu opens on demand,
-/// without the app too.
+/// Name, search, menu, in one row; the current section is marked. On a small screen the menu opens on
+/// demand, without the app too.
 #[component]
 pub fn SiteHeader() -> impl IntoView {
     let site = expect_context::<&'static SiteSettings>();
@@ -32,10 +32,7 @@ pub fn SiteHeader() -> impl IntoView {
         let route = pathname.with(|path| route_at(path));
         !matches!(route, Some(Route::Home | Route::Search))
     });
-    let search = move || {
-        let form = || view! { <SearchForm id=ids::SEARCH placeholder="Rechercher une API"/> };
-        has_search.get().then(form)
-    };
+    let search = move || has_search.get().then(|| view! { <Search/> });
     let menu = NodeRef::<html::Details>::new();
     // A new page has its menu closed.
     Effect::new(move |before: Option<String>| {
@@ -62,5 +59,16 @@ pub fn SiteHeader() -> impl IntoView {
                 </nav>
             </div>
         </header>
+    }
+}
+
+/// The box; where the row is too narrow for it, the way to the page of the search.
+#[component]
+fn Search() -> impl IntoView {
+    view! {
+        <SearchForm id=ids::SEARCH placeholder="Rechercher une API"/>
+        <a class="header-search button button-secondary" href=Route::Search.href() aria-label="Rechercher une API">
+            <Icon shape=IconShape::Search/>
+        </a>
     }
 }

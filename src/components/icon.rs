@@ -29,8 +29,6 @@ pub enum IconShape {
     TaskToDo,
     /// Two sheets.
     Copy,
-    /// An open book.
-    Guide,
     /// Three lines.
     Menu,
 }
@@ -54,9 +52,6 @@ impl IconShape {
             Self::TaskToDo => "M4 4h16v16H4z",
             Self::Menu => "M4 6h16M4 12h16M4 18h16",
             Self::Copy => "M9 9h11v11H9zM5 15H4V4h11v1",
-            Self::Guide => {
-                "M12 6c-2-1.5-5-2-8-1.5v13c3-.5 6 0 8 1.5 2-1.5 5-2 8-1.5v-13c-3-.5-6 0-8 1.5zM12 6v13"
-            }
         }
     }
 }

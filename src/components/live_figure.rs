@@ -1,103 +1,110 @@
-//! A usage figure that the visitor's browser reads at its source when the page is shown. Whatever
-//! happens to it, the rest of the page stays as it is.
+//! A usage figure that the visitor's browser reads at its source once the visitor comes near it. Whatever happens to
+//! it, the rest of the page stays as it is.
+//!
+//! - [`source`]: asking the source, and what is kept of its answer
+//! - [`trend`]: a number each month
 
-use catalogue::ids;
-use std::{rc::Rc, time::Duration};
+mod source;
+mod trend;
 
-use catalogue::api::Figure;
-use leptos::{ev, prelude::*, task::spawn_local};
+use catalogue::{api::Figure, french::number, ids};
+use leptos::{ev, html, prelude::*, task::spawn_local};
 
-use catalogue::french::number;
-
-use crate::{
-    browser,
-    components::link::ExternalLink,
-    fetch::{self, Abort, FetchError},
-    figure, island,
-};
-
-/// Dashboards that take longer are as good as down for a visitor.
-const TIMEOUT: Duration = Duration::from_secs(5);
-
-/// How long a figure stays good in the session, in seconds.
-const FRESHNESS: u32 = 10 * 60;
+use crate::{browser, components::link::ExternalLink, fetch::FetchError, figure::Reading, island};
+use source::{Answer, Request};
+use trend::{Trend, latest};
 
 /// What is known of the figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum State {
     Loading,
-    Known(u64),
-    Unavailable,
+    Known(Answer),
+    Unavailable(FetchError),
 }
 
-/// The figure with its label; its place is kept while it comes.
+/// The figure with its label, and what it was each month where its source says so; its place is kept while it
+/// comes.
 #[component]
 pub fn LiveFigure(
     /// Where and how to read it.
     figure: &'static Figure,
+    /// Its place among the figures of the page, from 0.
+    #[prop(optional)]
+    rank: usize,
 ) -> impl IntoView {
+    let id = id(rank);
+    let element = NodeRef::<html::Div>::new();
+    let (state, ask) = use_answer(figure, element);
+    let focus = id.clone();
+    let ask_again = Callback::new(move |()| {
+        ask.run(true);
+        browser::focus_id(&focus);
+    });
+    // Monthly figures take more place than one number.
+    let class =
+        if figure.column.is_some() { "live-figure live-figure-monthly" } else { "live-figure" };
+    view! {
+        <div class=class id=id tabindex="-1" node_ref=element
+            data-island=island::name(island::LIVE_FIGURE) data-props=island::props(&(rank, figure))>
+            <div aria-live="polite" aria-busy=move || (state.get() == State::Loading).to_string()>
+                {move || match state.get() {
+                    State::Loading => view! { <Waiting/> }.into_any(),
+                    State::Known(answer) => view! { <Known figure reading=answer.reading/> }.into_any(),
+                    State::Unavailable(error) => view! { <Unavailable error/> }.into_any(),
+                }}
+            </div>
+            {move || match state.get() {
+                State::Loading => ().into_any(),
+                State::Known(answer) => view! { <Details figure answer ask_again/> }.into_any(),
+                State::Unavailable(_) => view! { <Remedies figure ask_again/> }.into_any(),
+            }}
+        </div>
+    }
+}
+
+/// The id of a figure among those of its page.
+fn id(rank: usize) -> String {
+    if rank == 0 { ids::FIGURE.to_owned() } else { format!("{}-{}", ids::FIGURE, rank + 1) }
+}
+
+/// What is known of a figure, asked for once its element is near; and a way to ask again, even for what has just
+/// been answered.
+fn use_answer(
+    figure: &'static Figure,
+    element: NodeRef<html::Div>,
+) -> (RwSignal<State>, Callback<bool>) {
     let state = RwSignal::new(State::Loading);
-    let request = StoredValue::new_local(None);
-    let ask = Callback::new(move |()| {
-        state.set(State::Loading);
-        let key = session_key(figure);
-        if let Some(known) =
-            browser::session_storage::get(&key, FRESHNESS).and_then(|text| text.parse().ok())
-        {
-            state.set(State::Known(known));
-            return;
+    let request = StoredValue::new_local(Request::default());
+    let ask = Callback::new(move |is_fresh: bool| {
+        if let Some(answer) = source::kept(figure).filter(|_| !is_fresh) {
+            return state.set(State::Known(answer));
         }
+        state.set(State::Loading);
+        let Some(asked) = request.try_update_value(Request::start) else { return };
         spawn_local(async move {
-            let outcome = read_at_source(figure, request).await;
-            if let Ok(value) = outcome {
-                browser::session_storage::set(&key, &value.to_string());
-            }
+            let outcome = source::read(figure, asked).await;
             // The visitor may have left the page, and the signal with it.
-            state.try_set(outcome.map_or(State::Unavailable, State::Known));
+            state.try_set(outcome.map_or_else(State::Unavailable, State::Known));
         });
     });
-    Effect::new(move || ask.run(()));
+    Effect::new(move || {
+        if let Some(element) = element.get() {
+            browser::once_near(&element, move || ask.run(false));
+        }
+    });
     Effect::new(move || {
         let back_online = window_event_listener(ev::online, move |_| {
-            if state.get_untracked() == State::Unavailable {
-                ask.run(());
+            if matches!(state.get_untracked(), State::Unavailable(_)) {
+                ask.run(false);
             }
         });
         on_cleanup(move || back_online.remove());
     });
     // Leaving the page gives the request up.
     on_cleanup(move || {
-        request.try_with_value(|request: &Option<Rc<Abort>>| {
-            if let Some(request) = request {
-                request.abort();
-            }
-        });
+        request.try_update_value(Request::stop);
     });
-    view! {
-        <div class="live-figure" id=ids::FIGURE tabindex="-1" aria-live="polite"
-            data-island=island::name(island::LIVE_FIGURE) data-props=island::props(figure)
-            aria-busy=move || (state.get() == State::Loading).to_string()>
-            {move || match state.get() {
-                State::Loading => view! { <Waiting/> }.into_any(),
-                State::Known(value) => view! { <Known figure value/> }.into_any(),
-                State::Unavailable => view! { <Unavailable figure ask/> }.into_any(),
-            }}
-        </div>
-    }
-}
-
-async fn read_at_source(
-    figure: &Figure,
-    request: StoredValue<Option<Rc<Abort>>, LocalStorage>,
-) -> Result<u64, FetchError> {
-    let abort = Rc::new(Abort::new().ok_or(FetchError::Network)?);
-    request.try_set_value(Some(abort.clone()));
-    let answer = fetch::foreign_text(&figure.url, TIMEOUT, &abort).await?;
-    figure::read(&answer, &figure.path)
-}
-
-fn session_key(figure: &Figure) -> String {
-    format!("chiffre {} {}", figure.url, figure.path.join("."))
+    (state, ask)
 }
 
 #[component]
@@ -109,29 +116,78 @@ fn Waiting() -> impl IntoView {
 }
 
 #[component]
-fn Known(figure: &'static Figure, value: u64) -> impl IntoView {
-    let period = figure.days.map(|days| match days {
-        1 => " sur le dernier jour".to_owned(),
-        days => format!(" sur les {days}\u{a0}derniers jours"),
-    });
+fn Known(figure: &'static Figure, reading: Reading) -> impl IntoView {
+    let (value, period) = match reading {
+        Reading::Value(value) => (value, figure.days.map(over_days)),
+        Reading::Months(months) => match latest(&months, browser::today()) {
+            Some((month, value)) => (value, Some(format!(" en {month}"))),
+            None => {
+                let sentence = format!("{}\u{a0}: aucun mois n’est encore compté.", figure.label);
+                return view! { <p class="live-figure-label">{sentence}</p> }.into_any();
+            }
+        },
+    };
     view! {
         <p class="live-figure-value">{number(value)}</p>
         <p class="live-figure-label">{figure.label.as_str()}{period}</p>
     }
+    .into_any()
+}
+
+fn over_days(days: u32) -> String {
+    match days {
+        1 => " sur le dernier jour".to_owned(),
+        days => format!(" sur les {days}\u{a0}derniers jours"),
+    }
 }
 
 #[component]
-fn Unavailable(figure: &'static Figure, ask: Callback<()>) -> impl IntoView {
+fn Unavailable(error: FetchError) -> impl IntoView {
+    let sentence = match error {
+        FetchError::Unreadable => {
+            "Le chiffre d’usage n’est pas disponible\u{a0}: sa source ne répond ni un nombre ni une suite de mois."
+        }
+        FetchError::Absent | FetchError::Network | FetchError::Status(_) | FetchError::TooLong => {
+            "Le chiffre d’usage n’est pas disponible pour le moment."
+        }
+    };
+    view! { <p class="live-figure-label">{sentence}</p> }
+}
+
+/// The months, then who says so and when it was said.
+#[component]
+fn Details(figure: &'static Figure, answer: Answer, ask_again: Callback<()>) -> impl IntoView {
+    let Answer { reading, time } = answer;
+    let trend = match reading {
+        Reading::Months(months) => Some(view! { <Trend title=figure.label.clone() months/> }),
+        Reading::Value(_) => None,
+    };
+    let host = figure.origin.split_once("://").map_or(figure.origin.as_str(), |(_, host)| host);
+    let source = match &figure.dashboard {
+        Some(url) => view! { <ExternalLink href=url.as_str()>{host}</ExternalLink> }.into_any(),
+        None => host.into_any(),
+    };
+    view! {
+        {trend}
+        <p class="live-figure-source">"Source\u{a0}: "{source}", lue à "{time}</p>
+        <p class="live-figure-actions">
+            <button type="button" class="button button-secondary" on:click=move |_| ask_again.run(())>
+                "Actualiser"
+                <span class="visually-hidden">"\u{a0}: "{figure.label.as_str()}</span>
+            </button>
+        </p>
+    }
+}
+
+/// What one can do about a figure that doesn't come.
+#[component]
+fn Remedies(figure: &'static Figure, ask_again: Callback<()>) -> impl IntoView {
     let dashboard = figure.dashboard.as_ref().map(|url| {
         view! { <ExternalLink href=url.as_str()>"Voir le tableau de bord"</ExternalLink> }
     });
     view! {
-        <p class="live-figure-label">"Le chiffre d’usage n’est pas disponible pour le moment."</p>
         <p class="live-figure-actions">
-            <button type="button" class="button button-secondary" on:click=move |_| {
-                ask.run(());
-                browser::focus_id(ids::FIGURE);
-            }>
+            <button type="button" class="button button-secondary" on:click=move |_| ask_again.run(())>
                 "Réessayer"
             </button>
             {dashboard}

@@ -1,5 +1,6 @@
 //! What stands in for the app where it doesn't run: without scripts, without WebAssembly, or when one of
-//! its files doesn't come. The prerendered page holds it; the style sheet shows it then only.
+//! its files doesn't come; and when it has stopped. The prerendered page holds it; the style sheet shows it
+//! then only.
 
 use leptos::prelude::*;
 
@@ -19,4 +20,18 @@ pub fn WithoutAppReason(
     children: Children,
 ) -> impl IntoView {
     view! { <p class="without-app-reason">{children()}</p> }
+}
+
+/// Says that a fault has stopped the app, and the way on. The script of the page has the browser follow the
+/// links from then on.
+#[component]
+pub fn AppStopped() -> impl IntoView {
+    cfg!(feature = "ssr").then(|| {
+        view! {
+            <p class="without-app-stopped notice notice-error" role="alert">
+                "Une erreur a arrêté une partie de cette page. Le texte et les liens restent utilisables. "
+                <a href="">"Recharger la page"</a>
+            </p>
+        }
+    })
 }

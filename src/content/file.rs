@@ -88,6 +88,11 @@ impl File {
         *self = if may_pass && !is_awaited { Self::Unrequested } else { outcome };
     }
 
+    /// As it came, while nobody has parsed it.
+    pub(super) fn text(&self) -> Option<String> {
+        if let Self::Text(text) = self { Some(text.clone()) } else { None }
+    }
+
     pub(super) fn has_failed(&self) -> bool {
         self.failure().is_some()
     }

@@ -9,6 +9,7 @@ mod key_facts;
 mod missing;
 mod needs;
 mod related;
+mod tools;
 mod usage;
 
 use catalogue::api::Api;
@@ -28,6 +29,7 @@ use heading::Heading;
 use key_facts::KeyFacts;
 use needs::NeedsBlock;
 use related::{GuidesBlock, ServicesBlock};
+use tools::Tools;
 use usage::UsageBlock;
 
 /// The page of one API.
@@ -42,6 +44,7 @@ pub fn page(api: &'static Api) -> AnyView {
             <Breadcrumb above here=api.title.as_str()/>
             <Heading api/>
             <KeyFacts api/>
+            <Tools api/>
             {first_call}
             <div class="api-facts">
                 <DocumentationBlock api/>

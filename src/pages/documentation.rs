@@ -23,7 +23,10 @@ mod tree;
 use catalogue::{documentation::DocumentedApi, french::count, slug::Slug};
 use leptos::prelude::*;
 
-use super::{not_found::NotFound, page_of};
+use live::{keep_reloadable, view_absent};
+use serde::de::DeserializeOwned;
+
+use super::{not_found::NotFound, page_of, page_or};
 use crate::{
     components::breadcrumb::Breadcrumb,
     head::Head,
@@ -35,13 +38,23 @@ pub fn draw(route: Option<&Route>) -> AnyView {
     match route {
         Some(route @ Route::Documentation) => page_of::<Vec<DocumentedApi>>(route, |all| list(all)),
         Some(route @ Route::Overview(_)) => page_of(route, overview::page),
-        Some(route @ Route::ReturnedData(_)) => page_of(route, data_page::page),
-        Some(route @ Route::Changes(_)) => page_of(route, changes::page),
+        Some(route @ Route::ReturnedData(api)) => page_below(route, api, data_page::page),
+        Some(route @ Route::Changes(api)) => page_below(route, api, changes::page),
         Some(Route::Everything(api)) => everything::page(api),
-        Some(route @ Route::Operation(..)) => page_of(route, operation::page),
-        Some(route @ Route::NamedType(..)) => page_of(route, named_type::page),
+        Some(route @ Route::Operation(api, _)) => page_below(route, api, operation::page),
+        Some(route @ Route::NamedType(api, _)) => page_below(route, api, named_type::page),
         _ => NotFound().into_any(),
     }
+}
+
+/// A page below the first one of an API, whose specification may have to be read first.
+fn page_below<T>(route: &Route, api: &Slug, render: fn(&'static T) -> AnyView) -> AnyView
+where
+    T: DeserializeOwned + Send + Sync + 'static,
+{
+    keep_reloadable(route, api);
+    let (absent, api) = (route.clone(), api.clone());
+    page_or(route, render, Box::new(move || view_absent(absent.clone(), api.clone())))
 }
 
 /// The APIs whose documentation is here.

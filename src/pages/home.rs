@@ -1,15 +1,22 @@
-//! The home page: search, themes, a few APIs, and how access works.
+//! The home page: search, what people come with, who they are, themes, how access works, what is new.
 
-use catalogue::{access::AccessKind, index::Index, site::SiteSettings};
+mod access_kinds;
+mod newest;
+mod ways_in;
+
+use catalogue::{access::AccessKind, french::count, index::Index, site::SiteSettings};
 use leptos::prelude::*;
 
 use catalogue::french::number;
 
 use crate::{
-    components::{access::AccessBadge, api_card::ApiCards, search_form::SearchForm},
+    components::{api_card::ApiCards, search_form::SearchForm},
     head::Head,
-    routes::{FINDER_NAME, Href, Route, access_word, parameter, search_href},
+    routes::{Href, Route, parameter, search_href},
 };
+use access_kinds::AccessKinds;
+use newest::Newest;
+use ways_in::{Needs, WhoAreYou};
 
 /// How many APIs are shown.
 const SHOWN: usize = 6;
@@ -18,17 +25,17 @@ const SHOWN: usize = 6;
 pub fn page(index: &'static Index) -> AnyView {
     let site = expect_context::<&'static SiteSettings>();
     let number = number(index.cards.len() as u64);
-    // Without audiences there is nothing to sort the catalogue by.
-    let finder = (!index.audiences.is_empty()).then(|| {
-        view! { <p><a href=Route::Eligibility.href()>{FINDER_NAME}</a>" Dites qui vous êtes\u{a0}: celles auxquelles vous avez droit viennent d’abord."</p> }
-    });
     view! {
         <Head title=site.tagline.as_str() canonical=Some(Route::Home)/>
         <section class="home-hero">
-            <h1>"Trouvez l’API publique qu’il vous faut"</h1>
-            <p class="lead">{site.description.as_str()}</p>
-            <SearchForm id="recherche-accueil" placeholder="Entreprise, association, certification…"/>
-            {finder}
+            <div class="home-search">
+                <h1>"Trouvez l’API publique qu’il vous faut"</h1>
+                <p class="lead">{site.description.as_str()}</p>
+                <SearchForm id="recherche-accueil" placeholder="Entreprise, association, certification…"/>
+                <p class="muted">{figures(index)}</p>
+                <Needs index/>
+            </div>
+            <WhoAreYou index/>
         </section>
         <section aria-labelledby="themes">
             <h2 id="themes">"Par thème"</h2>
@@ -43,8 +50,17 @@ pub fn page(index: &'static Index) -> AnyView {
             <ApiCards cards=index.cards.iter().take(SHOWN).collect() level=3/>
             <p><a href=Route::Search.href()>"Voir tout le catalogue ("{number}" API)"</a></p>
         </section>
+        <Newest index/>
     }
     .into_any()
+}
+
+/// The catalogue in a sentence, as its files say it.
+fn figures(index: &Index) -> String {
+    let producers = index.producers.iter().filter(|producer| producer.slug.is_some()).count();
+    let open = index.cards.iter().filter(|card| card.access == AccessKind::Open).count();
+    let [apis, open] = [index.cards.len(), open].map(|some| number(some as u64));
+    format!("{apis}\u{a0}API de {}, dont {open} en accès libre.", count(producers, "organisme"))
 }
 
 #[component]
@@ -56,35 +72,4 @@ fn Themes(index: &'static Index) -> impl IntoView {
         }
     });
     view! { <ul class="home-themes" role="list">{themes.collect_view()}</ul> }
-}
-
-#[component]
-fn AccessKinds() -> impl IntoView {
-    let kinds = AccessKind::ALL.into_iter().map(|access| {
-        let explanation = match access {
-            AccessKind::Open => "Appelez l’API tout de suite\u{a0}: ni compte ni demande.",
-            AccessKind::Account => "Créez un compte en ligne, puis appelez l’API avec votre clé.",
-            AccessKind::Authorisation => {
-                "Vérifiez en une minute si vous y avez droit, puis déposez une demande d’habilitation."
-            }
-        };
-        let href = search_href(&[(parameter::ACCESS, access_word(access))]);
-        view! {
-            <li class="home-access-kind">
-                <AccessBadge access/>
-                <p>{explanation}</p>
-                <p><a href=href>"Voir ces API"<span class="visually-hidden">{access_sentence(access)}</span></a></p>
-            </li>
-        }
-    });
-    view! { <ul class="home-access" role="list">{kinds.collect_view()}</ul> }
-}
-
-/// Completes « Voir ces API » for someone who hears the link alone.
-fn access_sentence(access: AccessKind) -> &'static str {
-    match access {
-        AccessKind::Open => " en accès libre",
-        AccessKind::Account => " accessibles avec un compte",
-        AccessKind::Authorisation => " accessibles sur habilitation",
-    }
 }

@@ -26,7 +26,7 @@ use crate::{
     routes::{Href, Route},
     searcher::{SearchState, Searcher, use_search},
 };
-use controls::SearchControls;
+use controls::{SearchControls, sort_choice};
 use listing::{Listing, Notice};
 use no_results::{NoResults, correction_view};
 use query::SearchQuery;
@@ -57,33 +57,45 @@ pub fn page(index: &'static Index) -> AnyView {
         <Breadcrumb here="Rechercher une API"/>
         <h1>"Rechercher une API"</h1>
         <SearchControls index url settled searcher=searcher.clone()/>
-        <Results index url searcher/>
+        <Results index url settled searcher/>
     }
     .into_any()
 }
 
 /// How many APIs were found, then these.
 #[component]
-fn Results(index: &'static Index, url: SearchUrl, searcher: Searcher) -> impl IntoView {
+fn Results(
+    index: &'static Index,
+    url: SearchUrl,
+    settled: RwSignal<SearchQuery>,
+    searcher: Searcher,
+) -> impl IntoView {
     let searched = searcher.clone();
-    let listing = Memo::new(move |_| {
-        let query = url.query.read();
-        Listing::new(index, search_text(&searched, &query).as_ref(), &query)
+    let listing = Memo::new(move |before: Option<&Listing>| {
+        Listing::new(index, &searched, &url.query.read()).or_before(before)
     });
     let later = after_paint(listing);
     let results = |listing| Rows { listing, of: |listing| &listing.results };
     let status = move || listing.with(|listing| listing.status.clone());
-    let above = dynamic(move || {
-        let (correction, notice) =
-            listing.with(|listing| (listing.correction.clone(), listing.notice));
-        let notice = notice.map(|notice| notice_view(notice, index, searcher.clone()));
-        view! { {correction.map(correction_view)} {notice} }.into_any()
+    // Most keys leave something to sort, and the control as it is.
+    let sortable = Memo::new(move |_| later.with(|listing| listing.results.len().min(2)));
+    let sort =
+        dynamic(move || sort_choice(settled.with(|query| query.sort), sortable.get() < 2, url));
+    let correction = dynamic(move || {
+        listing.with(|listing| listing.correction.clone()).map(correction_view).into_any()
+    });
+    let notice = dynamic(move || {
+        let notice = listing.with(|listing| listing.notice);
+        notice.map(|notice| notice_view(notice, index, searcher.clone())).into_any()
     });
     let more = dynamic(move || {
         later.with(|listing| listing.more).map(|more| more_button(more, url)).into_any()
     });
     view! {
-        <p class="search-count">{dynamic(status)}</p>
+        <div class="search-head">
+            <p class="search-count">{dynamic(status)}</p>
+            {sort}
+        </div>
         <Announcement text=dynamic(status)/>
         <WithoutApp>
             <div class="notice">
@@ -92,10 +104,11 @@ fn Results(index: &'static Index, url: SearchUrl, searcher: Searcher) -> impl In
             </div>
         </WithoutApp>
         <div class="search-results">
-            {above}
+            {correction}
             {result_list(results(listing.into()), results(later), 2)}
             {more}
             {weak_results(Rows { listing: later, of: |listing| &listing.weak })}
+            {notice}
         </div>
     }
 }
@@ -123,7 +136,7 @@ fn notice_view(notice: Notice, index: &'static Index, searcher: Searcher) -> Any
         Notice::Failed => {
             view! { <Failure retry>"La recherche n’a pas pu être chargée."</Failure> }.into_any()
         }
-        Notice::Nothing => view! { <NoResults index/> }.into_any(),
+        Notice::Nothing { is_filtered } => view! { <NoResults index is_filtered/> }.into_any(),
     }
 }
 

@@ -7,7 +7,7 @@ use catalogue::{data, date::Date, site::SiteSettings};
 use super::{
     asked_origins,
     render::render,
-    template::{Shell, Template},
+    template::{Sheet, Shell, Template},
 };
 use crate::{
     content::Content,
@@ -31,6 +31,11 @@ impl Pages {
         Ok(Self { site, content: content.clone(), template, today })
     }
 
+    /// The style sheet that the pages link, when it isn't in them.
+    pub fn sheet(&self) -> Option<&Sheet> {
+        self.template.sheet()
+    }
+
     /// The page of a route, as HTML. `tags_for_programs` gives what the head says to programs, by what it says to
     /// people.
     pub fn page(
@@ -45,6 +50,11 @@ impl Pages {
         }
         let asked = asked_origins(route, &self.content);
         Ok(self.template.page(&rendered, Some(route), &tags, &asked))
+    }
+
+    /// The parts around each of them.
+    pub fn template(&self) -> &Template {
+        &self.template
     }
 
     /// The page of addresses that no page has.

@@ -3,12 +3,12 @@
 
 use std::{
     collections::BTreeSet,
-    fmt::Write,
     path::{Component, Path, PathBuf},
 };
 
 use anyhow::{Context, Result, ensure};
-use catalogue::{data, redirect::Redirect, site::SiteSettings};
+use catalogue::{data, redirect::Redirect, route::with_slash, site::SiteSettings};
+use catalogue_hosts::Moved;
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 use super::{expect, template::escape, write};
@@ -16,19 +16,6 @@ use crate::{
     content::Content,
     routes::{Route, base, href},
 };
-
-/// For Netlify, Cloudflare Pages and their like.
-const HOST_LIST: &str = "_redirects";
-
-/// For nginx.
-const NGINX_LIST: &str = "redirections.nginx.conf";
-
-const NGINX_HEADER: &str = "\
-# Anciennes adresses du site. Dans la configuration de nginx, hors de « server » :
-#   map $uri $nouvelle_adresse { default \"\"; include /chemin/vers/redirections.nginx.conf; }
-# puis dans « server » :
-#   if ($nouvelle_adresse) { return 301 $nouvelle_adresse; }
-";
 
 /// Every redirect of the catalogue, except where a page answers again.
 pub fn redirects(content: &Content, routes: &[Route]) -> Result<Vec<&'static Redirect>> {
@@ -41,20 +28,21 @@ pub fn redirects(content: &Content, routes: &[Route]) -> Result<Vec<&'static Red
     Ok(all.filter(|redirect| !pages.contains(&plain(&redirect.from))).collect())
 }
 
-/// Writes a page for each old address, and the lists.
-pub fn write_redirects(folder: &Path, redirects: &[&Redirect], site: &SiteSettings) -> Result<()> {
-    let (mut hosts, mut nginx) = (String::new(), NGINX_HEADER.to_owned());
-    for Redirect { from, to } in redirects {
+/// Writes a page for each old address, and gives the list for hosts.
+pub fn write_redirects(
+    folder: &Path,
+    redirects: &[&Redirect],
+    site: &SiteSettings,
+) -> Result<Vec<Moved>> {
+    let moved = |Redirect { from, to }: &&Redirect| {
+        let to = &with_slash(to);
         let canonical = format!("{}{to}", site.root(base()).as_deref().unwrap_or(base()));
         let to = encode(&href(to));
         write(&folder.join(file_at(from)?), page(&to, &encode(&canonical), site))?;
         let old = href(from.trim_end_matches('/'));
-        writeln!(hosts, "{} {to} 301", encode(&old))?;
-        let old = quote(&decode(&old)?);
-        writeln!(nginx, "\"{old}\" \"{to}\";\n\"{old}/\" \"{to}\";")?;
-    }
-    write(&folder.join(HOST_LIST), hosts)?;
-    write(&folder.join(NGINX_LIST), nginx)
+        Ok(Moved { from: decode(&old)?, from_encoded: encode(&old), to })
+    };
+    redirects.iter().map(moved).collect()
 }
 
 /// Leads to the page by itself, or by its link.
@@ -96,8 +84,4 @@ fn encode(address: &str) -> String {
     const UNSAFE: &AsciiSet =
         &CONTROLS.add(b' ').add(b'"').add(b'$').add(b'<').add(b'>').add(b'\\');
     utf8_percent_encode(address, UNSAFE).to_string()
-}
-
-fn quote(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('"', "\\\"")
 }

@@ -8,8 +8,8 @@ use catalogue::documentation::Live;
 
 use crate::routes::href;
 
-/// The file, beside the site's own.
-pub const NGINX_LOCATION: &str = "specifications.nginx.conf";
+/// The file, among those for servers.
+pub const NGINX_LOCATION: &str = "nginx-specifications.conf";
 
 /// Path below which they are.
 const FOLDER: &str = "/api/v1/proxy/";
@@ -20,7 +20,7 @@ const HEADER: &str = "\
 #   proxy_cache_path /var/cache/nginx/specifications keys_zone=specifications:1m max_size=200m inactive=7d;
 # puis dans « server », avec le serveur de noms de votre machine :
 #   resolver 127.0.0.53;
-#   include /chemin/vers/specifications.nginx.conf;
+#   include /chemin/vers/nginx-specifications.conf;
 ";
 
 /// What follows the list of addresses: reading only, nothing of the visitor's is passed on, nothing of the

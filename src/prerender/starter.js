@@ -24,9 +24,19 @@
     }
   };
 
-  const end = state => { clearTimeout(late); say(state); act(state === "ready"); };
+  // A browser that refuses shows the site all the same.
+  const keepForLater = () => { if ("WORKER") navigator.serviceWorker?.register("WORKER").catch(() => {}); };
+  const end = state => { clearTimeout(late); say(state); act(state === "ready"); keepForLater(); };
   const late = setTimeout(end, 20000, "missing");
   for (const state of ["ready", "missing"]) addEventListener(`vitrine-${state}`, () => end(state));
+
+  // A module that has trapped can't go on: what it listened to is left to the browser.
+  const stop = ({ error, reason }) => {
+    if (root.dataset.app === "stopped" || !((error ?? reason) instanceof WebAssembly.RuntimeError)) return;
+    end("stopped");
+    for (const kind of ["click", "submit"]) addEventListener(kind, event => event.stopImmediatePropagation(), true);
+    addEventListener("popstate", () => location.reload());
+  };
 
   let isStarted = false;
   const start = () => {
@@ -41,6 +51,7 @@
   if (!globalThis.WebAssembly) end("missing");
   else {
     for (const kind in SELECTORS) addEventListener(kind, wait, true);
+    for (const kind of ["error", "unhandledrejection"]) addEventListener(kind, stop);
     for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, start, { once: true, capture: true });
     // Text is painted before the app takes any of the visitor's time.
     const whenIdle = () => globalThis.requestIdleCallback ? requestIdleCallback(start, { timeout: 2000 }) : setTimeout(start);

@@ -33,13 +33,21 @@ impl AppFiles {
         serde_json::from_str(&file(MANIFEST)?).context("app/files.json is not what it should be")
     }
 
-    /// The script of each page.
-    pub fn starter(&self) -> String {
+    /// The script of each page; `worker` is the address of the service worker, empty where there is none.
+    pub fn starter(&self, worker: &str) -> String {
         let script = self.scripts.first().map_or("", String::as_str);
-        let starter = STARTER.replace("SCRIPT", &address(script));
-        let lines = starter.replace("MODULE", &address(&self.module));
-        let lines = lines.lines().map(str::trim);
-        lines.filter(|line| !line.starts_with("//")).collect::<Vec<_>>().join("\n")
+        let starter = STARTER.replace("SCRIPT", &address(script)).replace("WORKER", worker);
+        without_comments(&starter.replace("MODULE", &address(&self.module)))
+    }
+
+    /// The addresses of the files that the app starts with.
+    pub fn start(&self) -> impl Iterator<Item = String> {
+        self.scripts.iter().chain([&self.module]).map(|name| address(name))
+    }
+
+    /// What the addresses of all files of the app start with, and those of no other build.
+    pub fn stem(&self) -> String {
+        address(self.module.trim_end_matches("_bg.wasm"))
     }
 
     /// The tags by which a page asks early for what its app will want: text comes before all of it.
@@ -59,6 +67,12 @@ impl AppFiles {
         });
         scripts.chain(modules).collect()
     }
+}
+
+/// A script without what is there for those who write it.
+pub fn without_comments(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.starts_with("//"));
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 fn address(name: &str) -> String {

@@ -6,9 +6,10 @@ use std::{collections::BTreeSet, fmt::Write};
 use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use catalogue::data;
+use catalogue_machines::manifest::{MANIFEST, TOUCH_ICON};
 use sha2::{Digest, Sha256};
 
-use super::{Rendered, starter::AppFiles, style::without_stylesheets};
+use super::{Rendered, offline::WORKER, starter::AppFiles, style::without_stylesheets};
 use crate::{
     head::HeadTags,
     routes::{Route, base, href, is_whole},
@@ -24,6 +25,15 @@ pub struct Shell<'s> {
     pub foreign: &'s BTreeSet<String>,
     /// Styles that someone else adds to the pages: none in a release.
     pub also_styled_by: &'s [&'s str],
+    /// Whether the pages have their styles in a file: in each of many thousands they would fill the disk.
+    pub links_styles: bool,
+    /// Whether browsers may keep the site for later: not a preview.
+    pub is_kept: bool,
+}
+
+/// Whether this is the bundler's page, and not one that was made from it.
+pub fn is_shell(page: &str) -> bool {
+    page.contains(MOUNT_POINT)
 }
 
 /// The parts around a page.
@@ -32,6 +42,24 @@ pub struct Template {
     after_head: String,
     policy: Policy,
     app: AppFiles,
+    style: String,
+    sheet: Option<Sheet>,
+}
+
+/// A style sheet as a file.
+pub struct Sheet {
+    /// Its name, from the root of the site, with its hash: browsers may keep it.
+    pub name: String,
+    /// Its rules.
+    pub rules: String,
+}
+
+impl Sheet {
+    fn new(rules: &str) -> Self {
+        let digest = Sha256::digest(rules);
+        let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        Self { name: format!("app/style-{hash}.css"), rules: rules.to_owned() }
+    }
 }
 
 /// Where a rendered page goes.
@@ -45,9 +73,19 @@ impl Template {
         let (head, style) = without_stylesheets(shell.file, head)?;
         let head = without_start(&head).context("the app's page starts no app")?;
         let app = AppFiles::read(shell.file)?;
-        let starter = app.starter();
-        let styles = [&[style.as_str()], shell.also_styled_by].concat();
+        let worker = if shell.is_kept { href(WORKER) } else { String::new() };
+        let starter = app.starter(&worker);
+        let sheet = shell.links_styles.then(|| Sheet::new(&style));
+        let own = if sheet.is_some() { "'self'".to_owned() } else { hash(&style) };
+        let also = shell.also_styled_by.iter().map(|style| hash(style));
+        let styles: Vec<String> = std::iter::once(own).chain(also).collect();
         let policy = Policy::new(&starter, &styles, shell.foreign);
+        let styled = match &sheet {
+            Some(Sheet { name, .. }) => {
+                format!("<link rel=\"stylesheet\" href=\"{}\">", href(&format!("/{name}")))
+            }
+            None => format!("<style>{style}</style>"),
+        };
         let charset = "<meta charset=\"utf-8\">";
         let meta = format!(
             "{charset}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
@@ -55,8 +93,26 @@ impl Template {
             escape(base())
         );
         let head = head.replacen(charset, &meta, 1);
-        let before_head_end = format!("{head}<style>{style}</style><script>{starter}</script>");
-        Ok(Self { before_head_end, after_head: format!("</head>{rest}"), policy, app })
+        let device = if shell.is_kept { device_tags(&style) } else { String::new() };
+        let before_head_end = format!("{head}{device}{styled}<script>{starter}</script>");
+        let after_head = format!("</head>{rest}");
+        Ok(Self { before_head_end, after_head, policy, app, style, sheet })
+    }
+
+    /// The style sheet that pages link, when it isn't in them.
+    pub fn sheet(&self) -> Option<&Sheet> {
+        self.sheet.as_ref()
+    }
+
+    /// The files of the app.
+    pub fn app(&self) -> &AppFiles {
+        &self.app
+    }
+
+    /// The paper and the accent of the light theme.
+    pub fn light_colours(&self) -> (&str, &str) {
+        let light = |name| colours(&self.style, name).map_or("", |(light, _)| light);
+        (light("--paper"), light("--accent"))
     }
 
     /// A page that needs no app, whose links are the browser's affair.
@@ -118,6 +174,32 @@ fn without_start(head: &str) -> Option<String> {
     Some(format!("{before}{}", after.join("\n")))
 }
 
+/// What devices need to keep the site among their apps, and to colour what is around it.
+fn device_tags(style: &str) -> String {
+    let colour = |scheme: &str, colour: &str| {
+        format!(
+            "<meta name=\"theme-color\" media=\"(prefers-color-scheme: {scheme})\" content=\"{}\">",
+            escape(colour)
+        )
+    };
+    let colours = colours(style, "--paper");
+    let colours = colours.map(|(light, dark)| colour("light", light) + &colour("dark", dark));
+    let (manifest, icon) = (href(MANIFEST), href(TOUCH_ICON));
+    format!(
+        "<link rel=\"manifest\" href=\"{manifest}\"><link rel=\"apple-touch-icon\" href=\"{icon}\">{}",
+        colours.unwrap_or_default()
+    )
+}
+
+/// The values of a colour of the style sheets: in a light theme, and in a dark one.
+pub fn colours<'s>(style: &'s str, name: &str) -> Option<(&'s str, &'s str)> {
+    let (_, value) = style.split_once(&format!("{name}:"))?;
+    let value = value.split(';').next()?.trim();
+    let both = value.strip_prefix("light-dark(").and_then(|both| both.strip_suffix(')'));
+    let (light, dark) = both.map_or(Some((value, value)), |both| both.split_once(','))?;
+    Some((light.trim(), dark.trim()))
+}
+
 /// What only the app needs of a page's head: its scripts, and what has them fetched early.
 fn without_app(page: &str) -> String {
     let mut page = page.replacen("<html ", "<html data-app=\"missing\" ", 1);
@@ -169,11 +251,10 @@ struct Policy {
 }
 
 impl Policy {
-    fn new(script: &str, styles: &[&str], foreign: &BTreeSet<String>) -> Self {
-        let styles: Vec<String> = styles.iter().map(|style| hash(style)).collect();
+    fn new(script: &str, styles: &[String], foreign: &BTreeSet<String>) -> Self {
         let start = format!(
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; worker-src 'self'; \
-             style-src {}; img-src 'self'; form-action 'self'; base-uri 'none'; connect-src 'self'",
+             style-src {}; img-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; connect-src 'self'",
             hash(script),
             styles.join(" "),
         );

@@ -1,6 +1,7 @@
 //! What a search box suggests: the first answers, or the last searches.
 
 use catalogue::{french::count, index::Card};
+use catalogue_search::answer::Hit;
 
 use super::{SearchState, Searcher};
 use crate::routes::{self, Href, Route, parameter};
@@ -47,15 +48,25 @@ impl Searcher {
             number => format!("Voir {}", count(number, "résultat")),
         };
         let all = Suggestion { words, detail: String::new(), href: search_for(text) };
-        let first = found.strong.iter().take(SUGGESTED).map(|(card, _)| Suggestion::api(card));
-        first.chain([all]).collect()
+        let first = self.apis(found.strong.iter().take(SUGGESTED));
+        first.map_or(vec![], |first| first.into_iter().chain([all]).collect())
     }
 
     /// The APIs that come nearest to some words.
     pub fn nearest(&self, words: &str) -> Vec<Suggestion> {
         let SearchState::Ready(found) = self.search(words) else { return vec![] };
         let nearest = found.strong.iter().chain(&found.weak).take(OFFERED);
-        nearest.map(|(card, _)| Suggestion::api(card)).collect()
+        self.apis(nearest).unwrap_or_default()
+    }
+
+    /// Some APIs that were found; none while the words of one are on their way.
+    fn apis<'f>(
+        &self,
+        found: impl Iterator<Item = &'f (&'static Card, Hit)>,
+    ) -> Option<Vec<Suggestion>> {
+        let cards: Vec<_> = found.map(|(card, hit)| self.card(card, || Some(hit.entry))).collect();
+        let suggestions = cards.into_iter().map(|card| card.map(Suggestion::api)).collect();
+        if self.is_complete() { suggestions } else { None }
     }
 }
 

@@ -24,6 +24,7 @@ enum Moment {
 fn kind(name: &str, code: &Code) -> Option<(Moment, Chunk)> {
     match name {
         island::LIVE_FIGURE => Some((Moment::Seen, code.live_figure)),
+        island::FAVOURITE => Some((Moment::Seen, code.favourite)),
         island::SEARCH_FORM => Some((Moment::Touched, code.search_form)),
         _ => None,
     }

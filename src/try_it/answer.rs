@@ -19,6 +19,8 @@ pub enum Outcome {
     None,
     /// It is on its way.
     Sending,
+    /// The visitor has stopped it.
+    Stopped,
     /// Something must be mended first.
     Faulty(Vec<String>),
     /// Nothing came back.
@@ -95,6 +97,7 @@ pub fn sentence(outcome: &Outcome) -> String {
     match outcome {
         Outcome::None => String::new(),
         Outcome::Sending => "Appel en cours…".to_owned(),
+        Outcome::Stopped => "Appel arrêté\u{a0}: sa réponse n’est plus attendue.".to_owned(),
         Outcome::Faulty(_) => "L’appel n’est pas parti\u{a0}: il manque quelque chose.".to_owned(),
         Outcome::Failed(_) => "Pas de réponse lisible.".to_owned(),
         Outcome::Answered(answer) => format!(
@@ -110,7 +113,7 @@ pub fn sentence(outcome: &Outcome) -> String {
 /// All that is to be seen of it, below that sentence.
 pub fn view(outcome: &Outcome) -> AnyView {
     match outcome {
-        Outcome::None | Outcome::Sending => ().into_any(),
+        Outcome::None | Outcome::Sending | Outcome::Stopped => ().into_any(),
         Outcome::Faulty(faults) => {
             let each = faults.iter().map(|fault| view! { <li>{fault.clone()}</li> });
             view! { <div id=ids::ERROR tabindex="-1" class="notice"><ul>{each.collect_view()}</ul></div> }.into_any()

@@ -19,7 +19,7 @@ pub fn sent(form: Form, request: &Request) -> fetch::Body {
     let file = |name: &str| form.files.with_value(|files| files.get(name).cloned());
     match &request.body {
         RequestBody::None => fetch::Body::None,
-        RequestBody::Text(text) => fetch::Body::Text(text.clone()),
+        RequestBody::Text(text) | RequestBody::Template(text) => fetch::Body::Text(text.clone()),
         RequestBody::File(name) => file(name).map_or(fetch::Body::None, fetch::Body::File),
         RequestBody::Multipart(parts) => {
             let part = |(name, part): &(String, Part)| {
@@ -98,7 +98,7 @@ fn view_files(form: Form) -> AnyView {
             };
             parts.into_iter().filter_map(file).collect()
         }
-        RequestBody::None | RequestBody::Text(_) => vec![],
+        RequestBody::None | RequestBody::Text(_) | RequestBody::Template(_) => vec![],
     });
     let field = move |name: String| {
         let id = format!("{}fichier-{name}", ids::TRY_IT_FIELD);

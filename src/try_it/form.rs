@@ -1,6 +1,6 @@
 //! The signals that the parts of the form share.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, rc::Rc};
 
 use catalogue_openapi::{
     model::Parameter,
@@ -12,7 +12,7 @@ use super::{
     answer::Outcome,
     draft::{Draft, Key},
 };
-use crate::browser::ChosenFile;
+use crate::{browser::ChosenFile, fetch::Abort};
 
 /// What has been typed and what came of it. Secrets are in the memory of the page, and nowhere else.
 #[derive(Clone, Copy)]
@@ -26,6 +26,8 @@ pub struct Form {
     pub files: StoredValue<BTreeMap<String, ChosenFile>, LocalStorage>,
     /// What came back.
     pub outcome: RwSignal<Outcome>,
+    /// What ends the call that is on its way.
+    abort: StoredValue<Option<Rc<Abort>>, LocalStorage>,
 }
 
 impl Form {
@@ -37,12 +39,34 @@ impl Form {
             secrets: RwSignal::default(),
             files: StoredValue::new_local(BTreeMap::new()),
             outcome: RwSignal::new(Outcome::None),
+            abort: StoredValue::new_local(None),
         }
     }
 
     /// Something of the call.
     pub fn with_call<T>(self, look: impl FnOnce(&Call) -> T) -> T {
         self.call.with_value(look)
+    }
+
+    /// A call is on its way, which this ends.
+    pub fn set_sending(self, abort: Rc<Abort>) {
+        self.abort.set_value(Some(abort));
+        self.outcome.set(Outcome::Sending);
+    }
+
+    /// The call has come to an end, unless it was stopped, or the form is gone.
+    pub fn set_outcome(self, outcome: Outcome) {
+        self.outcome.try_update(|current| {
+            if *current == Outcome::Sending {
+                *current = outcome;
+            }
+        });
+    }
+
+    /// Ends the call that is on its way.
+    pub fn stop(self) {
+        self.outcome.set(Outcome::Stopped);
+        self.abort.with_value(|abort| abort.iter().for_each(|abort| abort.abort()));
     }
 
     /// In the order of the page.

@@ -1,7 +1,7 @@
 //! The form: server, authentication, body, the request as it will be sent, and what came back. Nothing is
 //! sent before the visitor presses the button.
 
-use std::sync::Arc;
+use std::{rc::Rc, sync::Arc};
 
 use catalogue::ids;
 use catalogue_openapi::{
@@ -47,12 +47,30 @@ pub fn view(form: Form) -> AnyView {
             {secrets::view(form)}
             {body::view(form)}
             {view_request(form)}
-            <button type="submit" class="button" disabled=dynamic(move || form.outcome.with(|outcome| *outcome == Outcome::Sending))>
-                "Envoyer l’appel"
-            </button>
+            {view_buttons(form)}
             <p role="status" class="strong">{dynamic(sentence)}</p>
             {dynamic(move || form.outcome.with(answer::view))}
         </form>
+    }
+    .into_any()
+}
+
+/// Sending, and stopping what was sent: the second is there while there is something to stop.
+fn view_buttons(form: Form) -> AnyView {
+    let is_sending = Memo::new(move |_| form.outcome.with(|outcome| *outcome == Outcome::Sending));
+    let stop = dynamic(move || {
+        let stop = handler(move |_| form.stop());
+        is_sending.get().then(|| {
+            view! { " "<button type="button" class="button button-secondary" on:click=stop>"Arrêter l’appel"</button> }
+        })
+    });
+    view! {
+        <p>
+            <button type="submit" class="button" disabled=dynamic(move || is_sending.get())>
+                "Envoyer l’appel"
+            </button>
+            {stop}
+        </p>
     }
     .into_any()
 }
@@ -164,19 +182,18 @@ fn send(form: Form) {
         browser::focus_in_view(ids::ERROR);
         return;
     }
-    let Some(abort) = Abort::new() else { return };
+    let Some(abort) = Abort::new().map(Rc::new) else { return };
     let secrets = secrets::sent(form);
     let request =
         form.with_call(|call| form.draft.with_untracked(|draft| draft.sent(call, &secrets)));
     let body = body::sent(form, &request);
     let headers: Vec<_> =
         request.headers.into_iter().filter(|(name, _)| !is_kept_back(name)).collect();
-    form.outcome.set(Outcome::Sending);
+    form.set_sending(Rc::clone(&abort));
     spawn_local(async move {
         let answer = fetch::call(&request.method, &request.url, &headers, body, &abort).await;
         let outcome =
             answer.map_or_else(Outcome::Failed, |answer| Outcome::Answered(Arc::new(answer)));
-        // The visitor may have left the page, and the signal with it.
-        form.outcome.try_set(outcome);
+        form.set_outcome(outcome);
     });
 }

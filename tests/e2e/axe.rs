@@ -24,11 +24,6 @@ impl Browser {
         self.has_no_fault("light", "").await;
     }
 
-    /// Fails if axe finds a fault in the light scheme: for another size of a page whose colours are known.
-    pub async fn is_accessible_in_light(&self) {
-        self.has_no_fault("light", "").await;
-    }
-
     async fn has_no_fault(&self, scheme: &str, options: &str) {
         if self.read("typeof axe").await == json!("undefined") {
             self.client.execute(&program(), vec![]).await.expect("axe starts");

@@ -5,7 +5,7 @@ use std::thread;
 use fantoccini::Client;
 use serde_json::{Value, json};
 
-use crate::pool::Session;
+use crate::{engine::ENGINE, pool::Session};
 
 /// The app is there.
 const IS_MOUNTED: &str = "document.documentElement.dataset.app === 'ready'
@@ -30,14 +30,35 @@ impl Browser {
 
     /// Size of the page, in CSS pixels.
     pub async fn resize(&self, width: u32, height: u32) {
+        if !ENGINE.has_devtools() {
+            return self.resize_window(width, height).await;
+        }
         let size =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", size).await;
     }
 
+    /// The window is larger than its page, and some are never as narrow as a phone.
+    async fn resize_window(&self, width: u32, height: u32) {
+        for _ in 0..2 {
+            let around = self
+                .client
+                .execute("return [outerWidth - innerWidth, outerHeight - innerHeight]", vec![]);
+            let around = around.await.expect("a window has sizes");
+            let more =
+                |place: usize| u32::try_from(around[place].as_i64().unwrap_or(0)).unwrap_or(0);
+            let resized = self.client.set_window_size(width + more(0), height + more(1));
+            resized.await.expect("a window can be resized");
+        }
+    }
+
     /// The visitor's preferences: `light` or `dark`; `reduce` or `no-preference` for movements,
     /// which most journeys have no time for.
     pub async fn prefers(&self, scheme: &str, motion: &str) {
+        if !ENGINE.has_devtools() {
+            // They are what the browser was started with.
+            return;
+        }
         let features = json!([
             { "name": "prefers-color-scheme", "value": scheme },
             { "name": "prefers-reduced-motion", "value": motion },

@@ -4,8 +4,11 @@
 use std::{
     env, fs,
     path::{Path, PathBuf},
-    process,
-    sync::atomic::{AtomicUsize, Ordering},
+    process::{self, Command},
+    sync::{
+        LazyLock,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
 use catalogue::date::Date;
@@ -29,7 +32,7 @@ pub struct Folder(PathBuf);
 
 impl Folder {
     /// An empty one.
-    fn new() -> Self {
+    pub fn new() -> Self {
         static NEXT: AtomicUsize = AtomicUsize::new(0);
         let name = format!("e2e-{}-{}", process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
         let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
@@ -50,13 +53,20 @@ impl Drop for Folder {
     }
 }
 
+/// The service that counts for the national portal: the dashboard stands for it too.
+const PORTAL: &str = "https://metric-api.data.gouv.fr";
+
 /// The site of the test content, whose figures come from this origin.
 pub fn test_site(figures: &str) -> Folder {
     let content = content(figures);
     let is_specification = |file: &&RawFile| file.inner.starts_with("openapi/");
     let specifications: Vec<RawFile> =
         content.files.iter().filter(is_specification).cloned().collect();
-    let compiled = compile(content);
+    let mut compiled = compile(content);
+    for figure in compiled.catalogue.apis.iter_mut().flat_map(|api| &mut api.figures) {
+        figure.url = figure.url.replace(PORTAL, figures);
+        figure.origin = figure.origin.replace(PORTAL, figures);
+    }
     let problems = report::human(&compiled.diagnostics, &compiled.sources, false);
     // The hostile page has the title of a link, which would attack a site that shows it.
     let is_meant = |diagnostic: &Diagnostic| diagnostic.code == Code::LinkTitle;
@@ -88,15 +98,47 @@ pub fn site(catalogue: &Catalogue) -> Folder {
     folder
 }
 
+/// The site of the test content at a path (`/`, or `/catalogue/`) in `site` below a folder, made by the program that
+/// builds make sites with: each file compressed too, and the files for servers beside it. Made once for all
+/// journeys: they only read it.
+pub fn hosted_site(public_url: &str) -> &'static Path {
+    static AT_ROOT: LazyLock<PathBuf> = LazyLock::new(|| write_hosted_site("/"));
+    static BELOW_PATH: LazyLock<PathBuf> = LazyLock::new(|| write_hosted_site("/catalogue/"));
+    if public_url == "/" { &AT_ROOT } else { &BELOW_PATH }
+}
+
+fn write_hosted_site(public_url: &str) -> PathBuf {
+    let place = public_url.trim_matches('/');
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("e2e-hosted-{place}"));
+    // What an earlier run left must not pass for this one's.
+    let _ = fs::remove_dir_all(&folder);
+    let site = folder.join("site").join(place);
+    copy_app(&site);
+    let shell = site.join("index.html");
+    let html = fs::read_to_string(&shell).expect("it has just been copied");
+    fs::write(shell, html.replace("=\"/", &format!("=\"{public_url}"))).expect("it is writable");
+    let compiled = compile(content("https://chiffres.example.fr"));
+    let data = output::data_files(&compiled.catalogue);
+    disk::write_output(&site, &data).expect("the data can be written");
+    let status = Command::new(env!("CARGO_BIN_EXE_prerender"))
+        .arg(&site)
+        .args([public_url, &folder.join("site").to_string_lossy()])
+        .status();
+    assert!(status.is_ok_and(|status| status.success()), "the pages can be written");
+    folder
+}
+
 /// The app alone: shell, program and styles, without the pages of the real content.
 fn copy_app(folder: &Path) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let dist = env::var_os("VITRINE_DIST").map_or_else(|| root.join("dist"), PathBuf::from);
-    let is_release = dist.join("app.html").exists();
+    let shell = prerender::folder_beside(&dist).join("app.html");
+    let is_release = shell.exists();
     assert!(is_release, "no release in {}: `cargo xtask build` makes it", dist.display());
     for part in ["", "app", "style", "style/components", "style/pages"] {
         copy_files(&dist.join(part), &folder.join(part));
     }
+    fs::copy(shell, folder.join("index.html")).expect("a file of the build can be copied");
 }
 
 /// The files of a folder, without the pages among them and without the folders in it.
@@ -105,7 +147,8 @@ fn copy_files(from: &Path, to: &Path) {
     let files = fs::read_dir(from).expect("a folder that has a file can be read");
     for file in files.flatten().filter(|file| file.path().is_file()) {
         let name = file.file_name();
-        if name != "index.html" && name != "404.html" {
+        let is_compressed = file.path().extension().is_some_and(|end| end == "br" || end == "gz");
+        if name != "index.html" && name != "404.html" && !is_compressed {
             fs::copy(file.path(), to.join(name)).expect("a file of the build can be copied");
         }
     }
@@ -119,7 +162,10 @@ fn content(figures: &str) -> RawContent {
     let read = |folder: &Path| disk::read_content(folder).expect("the test content is there");
     let RawContent { mut files, assets, .. } = read(&here.join("content"));
     let wizards = read(&root.join("catalogue/compiler/tests/flows")).files;
-    files.extend(wizards.into_iter().filter(|file| file.inner.contains('/')));
+    // The settings and the pages of a site are there already.
+    let is_of_wizards =
+        |file: &RawFile| file.inner.contains('/') && !file.inner.starts_with("pages/");
+    files.extend(wizards.into_iter().filter(is_of_wizards));
     let template = fs::read_to_string(here.join("figure.md")).expect("the template is there");
     files.extend(figures::ANSWERS.map(|(name, path)| RawFile {
         path: format!("figure.md ({name})"),

@@ -5,7 +5,7 @@ use http::Method;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
 
-use crate::browser::Browser;
+use crate::{browser::Browser, engine::ENGINE};
 
 /// A command that only this driver knows.
 #[derive(Debug)]
@@ -29,6 +29,10 @@ impl WebDriverCompatibleCommand for Vendor {
 impl Browser {
     /// Fails if the console has said anything since the last time, unless it has one of these words.
     pub async fn console_is_empty_but_for(&self, expected: &[&str]) {
+        if !ENGINE.has_devtools() {
+            // The standard of drivers has no console.
+            return;
+        }
         let command = Vendor { path: "se/log", body: json!({ "type": "browser" }) };
         let entries = self.client.issue_cmd(command).await.expect("the console can be read");
         let messages =

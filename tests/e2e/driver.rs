@@ -1,25 +1,33 @@
 //! The process that drives a browser.
 
 use std::{
-    env,
     io::{BufRead, BufReader},
-    net::Ipv4Addr,
+    net::{Ipv4Addr, TcpListener, TcpStream},
     process::{Child, ChildStdin, Command, Stdio},
     thread,
+    time::{Duration, Instant},
 };
+
+use crate::engine::ENGINE;
 
 /// Runs the driver in a group of processes of its own, and ends the group when the tests do, however
 /// they end: the shell's input is a pipe that closes with them. What the browser knows goes with it.
 const GUARD: &str = r#"
     profile=$(mktemp -d)
     echo "$profile"
-    "$1" --port=0 &
+    "$1" --port="$2" &
     read -r _
     trap '' TERM
     kill -TERM 0
     wait
     rm -rf "$profile"
 "#;
+
+/// A driver starts within this time, on a slow machine too.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How often one looks whether it has.
+const PERIOD: Duration = Duration::from_millis(20);
 
 /// A running driver; stopped, with its browser, when dropped.
 pub struct Driver {
@@ -33,14 +41,14 @@ impl Driver {
     /// Starts it on a free port. The port may be taken between its choice and its use: then it ends
     /// without listening, and another try helps.
     pub fn start() -> Self {
-        (0..5).find_map(|_| Self::try_start()).expect("the driver says on which port it listens")
+        (0..5).find_map(|_| Self::try_start()).expect("the driver listens")
     }
 
     fn try_start() -> Option<Self> {
         use std::os::unix::process::CommandExt;
-        let program = env::var("VITRINE_DRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
+        let port = free_port();
         let mut guard = Command::new("sh")
-            .args(["-c", GUARD, "guard", &program])
+            .args(["-c", GUARD, "guard", &ENGINE.driver(), &port.to_string()])
             .process_group(0)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -51,14 +59,22 @@ impl Driver {
         let output = guard.stdout.take().expect("its output is piped");
         let mut lines = BufReader::new(output).lines().map_while(Result::ok);
         let profile = lines.next().expect("there is a folder for what does not last");
-        let port = lines.by_ref().take(20).find_map(|line| {
-            line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok()
-        });
-        let mut driver = Self { guard, input, port: 0, profile };
-        driver.port = port?;
         // It may stop if nobody reads what it says.
         thread::spawn(move || lines.for_each(drop));
-        Some(driver)
+        let driver = Self { guard, input, port, profile };
+        driver.listens().then_some(driver)
+    }
+
+    /// Waits until it does; not for one that has ended.
+    fn listens(&self) -> bool {
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
+            if TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_ok() {
+                return true;
+            }
+            thread::sleep(PERIOD);
+        }
+        false
     }
 
     /// Where it listens.
@@ -70,6 +86,12 @@ impl Driver {
     pub fn profile(&self) -> &str {
         &self.profile
     }
+}
+
+fn free_port() -> u16 {
+    let listener =
+        TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("the loopback has a free port");
+    listener.local_addr().expect("a bound socket has an address").port()
 }
 
 impl Drop for Driver {

@@ -141,6 +141,70 @@ fn send(mut stream: TcpStream, response: &Response) -> std::io::Result<()> {
     stream.write_all(body)
 }
 
+/// An answer, as a program without a browser gets it.
+#[derive(Debug)]
+pub struct Answer {
+    /// `200`, `404` …
+    pub status: u16,
+    /// Names in small letters.
+    pub headers: Vec<(String, String)>,
+    /// As sent.
+    pub body: Vec<u8>,
+}
+
+impl Answer {
+    /// The value of a header; nothing when it isn't there. One that is there twice is a fault.
+    pub fn header(&self, name: &str) -> &str {
+        let mut values = self.headers.iter().filter(|(other, _)| other == name);
+        let value = values.next().map_or("", |(_, value)| value);
+        assert!(values.next().is_none(), "{name} is there twice: {:?}", self.headers);
+        value
+    }
+}
+
+/// What a server answers to a request with these headers.
+pub fn ask(origin: &str, method: &str, path: &str, headers: &[(&str, &str)]) -> Answer {
+    let host = origin.trim_start_matches("http://");
+    let mut stream = TcpStream::connect(host).expect("the server listens");
+    let mut request = format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n");
+    for (name, value) in headers {
+        // Writing to a string can't fail.
+        let _ = write!(request, "{name}: {value}\r\n");
+    }
+    stream.write_all(format!("{request}\r\n").as_bytes()).expect("the server reads");
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).expect("the server answers");
+    let end = answer.windows(4).position(|four| four == b"\r\n\r\n").expect("it has a head");
+    let head = String::from_utf8_lossy(&answer[..end]).into_owned();
+    let mut lines = head.lines();
+    let status = lines.next().and_then(|line| line.split(' ').nth(1)?.parse().ok());
+    let headers = lines.filter_map(|line| line.split_once(':'));
+    let headers = headers.map(|(name, value)| (name.to_lowercase(), value.trim().to_owned()));
+    let mut answer = Answer {
+        status: status.expect("an answer has a status"),
+        headers: headers.collect(),
+        body: answer[end + 4..].to_owned(),
+    };
+    if answer.header("transfer-encoding") == "chunked" {
+        answer.body = joined(&answer.body).expect("each part says how long it is");
+    }
+    answer
+}
+
+/// The parts of a body that was sent in parts.
+fn joined(mut parts: &[u8]) -> Option<Vec<u8>> {
+    let mut body = Vec::new();
+    loop {
+        let end = parts.windows(2).position(|two| two == b"\r\n")?;
+        let length = usize::from_str_radix(str::from_utf8(&parts[..end]).ok()?, 16).ok()?;
+        if length == 0 {
+            return Some(body);
+        }
+        body.extend(parts.get(end + 2..end + 2 + length)?);
+        parts = parts.get(end + 2 + length + 2..)?;
+    }
+}
+
 /// Status and body of a page, as a program without a browser gets them.
 pub fn get(url: &str) -> (u16, String) {
     let (host, path) =

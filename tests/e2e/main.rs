@@ -5,7 +5,10 @@
 //! Chromium of the [`pool`], in which a [`visitor`] acts. So journeys run side by side, and may count requests, fail them or hold
 //! them back.
 //!
-//! Needed: the release build in `dist/` (or `VITRINE_DIST`), `chromedriver` and `chromium` on the
+//! With `VITRINE_ENGINE=firefox` or `webkit` they are made in another browser ([`engine`]), but for those that need the
+//! developer tools.
+//!
+//! Needed: the release build in `dist/` (or `VITRINE_DIST`), `nginx` and `caddy` on the PATH, `chromedriver` and `chromium` on the
 //! PATH (or `VITRINE_DRIVER` and `VITRINE_BROWSER`), and axe-core (see [`axe`]).
 
 mod api;
@@ -14,6 +17,7 @@ mod browser;
 mod build;
 mod console;
 mod driver;
+mod engine;
 mod figures;
 mod gate;
 mod http;
@@ -29,8 +33,10 @@ mod journeys {
     mod fragments;
     mod header;
     mod hostile;
+    mod hosts;
     mod keys;
     mod navigation;
+    mod offline;
     mod other_addresses;
     mod page_failures;
     mod paper;
@@ -40,7 +46,10 @@ mod journeys {
     mod search;
     mod search_keyboard;
     mod search_question;
+    mod sight;
+    mod statistics;
     mod takeover;
+    mod tree;
     mod try_it;
     mod without_app;
     mod wizard;
@@ -49,6 +58,7 @@ mod journeys {
     mod wizard_steps;
 }
 mod pool;
+mod servers;
 mod site;
 mod visitor;
 

@@ -8,10 +8,10 @@ use std::{
 
 use fantoccini::{Client, ClientBuilder, error::CmdError};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use tokio::runtime::Runtime;
 
-use crate::{build::TODAY, console::Vendor, driver::Driver};
+use crate::{build::TODAY, console::Vendor, driver::Driver, engine::ENGINE};
 
 /// Runs before the page's own scripts: sets the clock, notes what shifts.
 const PREPARATION: &str = "(() => {
@@ -61,12 +61,14 @@ impl Session {
     async fn start() -> Self {
         let driver = Driver::start();
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities(driver.profile()))
+            .capabilities(ENGINE.capabilities(driver.profile()))
             .connect(&driver.url())
             .await
-            .expect("the journeys need Chromium, as old as its driver");
+            .expect("the journeys need a browser that its driver knows");
         let session = Self { client, _driver: driver };
-        session.prepare().await.expect("the developer tools obey");
+        if ENGINE.has_devtools() {
+            session.prepare().await.expect("the developer tools obey");
+        }
         session
     }
 
@@ -80,10 +82,11 @@ impl Session {
         Ok(())
     }
 
-    /// Leaves it to the next journey, after a journey that went well.
+    /// Leaves it to the next journey, after a journey that went well. Without developer tools nobody can have it
+    /// forget: it ends.
     pub fn give_back(self) {
         RUNTIME.spawn(async move {
-            if self.forget().await.is_ok() {
+            if ENGINE.has_devtools() && self.forget().await.is_ok() {
                 IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(self);
             }
         });
@@ -111,29 +114,4 @@ impl Session {
 fn preparation() -> String {
     let start = SystemTime::now().duration_since(UNIX_EPOCH).expect("1970 is over");
     PREPARATION.replace("TODAY", TODAY).replace("START", &start.as_millis().to_string())
-}
-
-fn capabilities(profile: &str) -> Map<String, Value> {
-    let arguments = [
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        &format!("--user-data-dir={profile}"),
-    ];
-    let mut options = json!({ "args": arguments });
-    if let Ok(browser) = std::env::var("VITRINE_BROWSER") {
-        options["binary"] = json!(browser);
-    }
-    let wanted = json!({
-        // The page may be kept waiting for the app.
-        "pageLoadStrategy": "eager",
-        "goog:chromeOptions": options,
-        "goog:loggingPrefs": { "browser": "ALL" },
-    });
-    wanted.as_object().cloned().unwrap_or_default()
 }

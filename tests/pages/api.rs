@@ -77,7 +77,7 @@ fn logo_limits_and_statistics_are_shown() {
 #[test]
 fn statistics_need_no_live_figure() {
     let statistics = Some(Statistics { summary: None, details: text("Sur demande."), link: None });
-    let path = page_of("sans-chiffre", Api { figure: None, statistics, ..api() });
+    let path = page_of("sans-chiffre", Api { figures: vec![], statistics, ..api() });
     shows(&path, &["id=\"page_usage\">Usage</h2><p>Sur demande.</p>"]);
 }
 
@@ -144,10 +144,10 @@ fn what_an_entry_lacks_opens_on_demand_with_a_way_to_help() {
     };
     let contact = MenuEntry { label: "Contact".to_owned(), path: "/contact".to_owned() };
     let written = with(SiteSettings { footer: vec![contact], ..fixture.clone() });
-    assert!(written.contains("Pour compléter cette fiche, écrivez-nous"), "{written}");
+    assert!(written.contains("Vous avez la réponse\u{202f}? Complétez cette fiche ."), "{written}");
     let source_code = Some("https://forge.example.fr".to_owned());
     let edited = with(SiteSettings { source_code, ..fixture.clone() });
-    assert!(edited.contains("Complétez cette fiche\u{a0}: proposez une modification"), "{edited}");
+    assert!(edited.contains("Améliorer cette fiche (nouvel onglet)"), "{edited}");
     let without = with(SiteSettings { source_code: None, ..fixture.clone() });
     assert!(!without.contains("Vous avez la réponse"), "{without}");
 }

@@ -87,7 +87,8 @@ fn a_subject_narrows_the_list() {
 #[test]
 fn every_api_can_be_read_without_the_app() {
     let html = page_from("/eligibilite", &FLOWS).body;
-    let fallback = html.split("without-app").nth(1).expect("a part for browsers without the app");
+    let fallback =
+        html.split("\"without-app\"").nth(1).expect("a part for browsers without the app");
     assert!(words(fallback).contains("API Pontons non selon le cas"), "{}", words(fallback));
 }
 

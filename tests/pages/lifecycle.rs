@@ -166,8 +166,9 @@ fn needs_and_a_first_call_are_shown_ready_to_copy() {
             "<label for=\"page_premier-appel-2\" class=\"code-tabs-tab\">Python</label>",
             "curl 'https://api.port.example.fr/places'",
             "--header \"Authorization: Bearer $JETON\"",
-            "`Bearer ${process.env.JETON}`",
-            "json={\"nuit\": True}",
+            "const JETON = process.env.JETON;",
+            "`Bearer ${JETON}`",
+            "json={ \"nuit\": True, }",
             "L’exemple lit vos secrets dans l’environnement\u{a0}: JETON . Ne les",
             "Sa réponse, raccourcie [ {\"ponton\": \"A\", \"libres\": 3} ]",
         ],
@@ -176,5 +177,6 @@ fn needs_and_a_first_call_are_shown_ready_to_copy() {
     let tabs: Vec<&str> = body.split("<input type=\"radio\"").skip(1).collect();
     let open = tabs.iter().filter(|tab| tab.split('>').next().unwrap_or("").contains("checked"));
     assert_eq!((tabs.len(), open.count()), (3, 1), "one of three tabs is open");
-    assert_eq!(body.matches("Copier").count(), 3);
+    // Each language, and the address of the page.
+    assert_eq!(body.matches("Copier").count(), 4);
 }

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-/// The length of every file, by its path from the folder.
+/// The length of every file, by its path from the folder: without those that are others, compressed.
 pub fn sizes(folder: &Path) -> BTreeMap<String, usize> {
     let mut sizes = BTreeMap::new();
     let mut folders = vec![folder.to_owned()];
@@ -11,7 +11,7 @@ pub fn sizes(folder: &Path) -> BTreeMap<String, usize> {
             let path = entry.path();
             if path.is_dir() {
                 folders.push(path);
-            } else {
+            } else if !is_compressed(&path) {
                 let length = entry.metadata().expect("a file has a length").len();
                 let name = path.strip_prefix(folder).expect("it is below").to_string_lossy();
                 sizes.insert(name.replace('\\', "/"), usize::try_from(length).expect("it fits"));
@@ -19,6 +19,13 @@ pub fn sizes(folder: &Path) -> BTreeMap<String, usize> {
         }
     }
     sizes
+}
+
+/// Whether a file is another one, compressed.
+fn is_compressed(path: &Path) -> bool {
+    let is_coding =
+        path.extension().is_some_and(|extension| extension == "br" || extension == "gz");
+    is_coding && path.with_extension("").is_file()
 }
 
 /// The length of a file after brotli at its highest level, as servers that compress beforehand send it.

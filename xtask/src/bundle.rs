@@ -34,7 +34,11 @@ pub fn bundle() -> Result<()> {
     run(compile.args(on_errors(is_release, is(KEEP_GOING, "1"), &last_good)))?;
     if is_release {
         split(&programs, &staging)?;
-        run(program(&programs, PRERENDER).arg(&staging).arg(public_url))
+        let site =
+            env::var_os("TRUNK_DIST_DIR").context("trunk calls this, with TRUNK_DIST_DIR")?;
+        let mut prerender = program(&programs, PRERENDER);
+        prerender.arg(&staging).arg(public_url).arg(site);
+        run(prerender.args(is(NO_COMPRESS, "1").then_some("--no-compress")))
     } else {
         declare_base(&staging, &public_url)
     }
@@ -53,6 +57,9 @@ pub const APP_ONLY: &str = "VITRINE_APP_ONLY";
 
 /// Set to 1, publishes what could be read of a content that has errors.
 const KEEP_GOING: &str = "VITRINE_KEEP_GOING";
+
+/// Set to 1, leaves out the compressed files.
+pub const NO_COMPRESS: &str = "VITRINE_NO_COMPRESS";
 
 fn is(variable: &str, expected: &str) -> bool {
     env::var(variable).is_ok_and(|value| value == expected)

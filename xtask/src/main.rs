@@ -7,9 +7,11 @@ mod bundle;
 mod content;
 mod crawl;
 mod install;
+mod licences;
 mod lock;
 mod machine;
 mod package;
+mod paths;
 mod programs;
 mod requirements;
 mod run;
@@ -36,7 +38,9 @@ cargo xtask bench                   le temps de compilation de catalogues fabriq
 cargo xtask bench search [--halves] [--peers]
                                     ce que la recherche trouve, et en combien de temps
 cargo xtask bench keys              le temps d’une touche dans un navigateur
+cargo xtask bench scale [N]         ce que coûtent des sites entiers de N fiches, et leur taille
 cargo xtask crawl DOSSIER           ouvre chaque page d’un site construit dans un navigateur
+cargo xtask licences [--check]      la page des bibliothèques de l’application et de leurs licences
 cargo xtask bundle                  ajoute le contenu à l’application construite (trunk l’appelle)
 
 --content DOSSIER prend le contenu d’un autre dossier que content/.
@@ -55,6 +59,7 @@ fn main() -> ExitCode {
         Some("bundle") => bundle::bundle(),
         Some("test") => test::test(options, is_verbose),
         Some("package") => package::package(options, is_verbose),
+        Some("licences") => licences::licences(options),
         Some("size") => size::size(is_verbose),
         Some("bench") => bench::bench(options),
         Some("crawl") => crawl::crawl(options),

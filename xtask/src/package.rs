@@ -8,6 +8,7 @@ use crate::{
     bundle, install,
     lock::Lock,
     machine::Machine,
+    paths,
     requirements::{self, STATIC_TARGET, TO_PACKAGE},
     run::{command, root},
     steps::Steps,
@@ -39,6 +40,7 @@ fn app(machine: &Machine) -> Result<Command> {
     let mut trunk = command("trunk", &["build", "--release", "--public-url", PUBLIC_URL, "--dist"]);
     trunk.arg(root().join("program/app"));
     trunk.env("PATH", tools::path(&machine.target)?).env(bundle::APP_ONLY, "1");
+    trunk.env(paths::VARIABLE, paths::flags());
     Ok(trunk)
 }
 

@@ -37,8 +37,12 @@ pub enum Need {
     WasmBindgen,
     /// A browser that a driver starts.
     Browser,
+    /// A web server that journeys go through: its program, and who has it.
+    Server(&'static str, Packages),
     /// The accessibility checks of the browser tests.
     Axe,
+    /// What the samples of code are run by.
+    Languages,
     /// Gibibytes for what is built.
     Disk(u64),
 }
@@ -73,7 +77,10 @@ pub const TO_TEST: &[Need] = &[
     Need::Trunk,
     Need::WasmBindgen,
     Need::Browser,
+    Need::Server("nginx", Packages::NGINX),
+    Need::Server("caddy", Packages::CADDY),
     Need::Axe,
+    Need::Languages,
     Need::Disk(8),
 ];
 
@@ -122,7 +129,9 @@ fn look(machine: &Machine, need: Need, add: &mut Installations) -> Result<Option
         Need::Trunk => tool(tools::trunk(), add),
         Need::WasmBindgen => tool(tools::wasm_bindgen()?, add),
         Need::Browser => return Ok(browser::look(machine, add)),
+        Need::Server(program, packages) => return Ok(server(machine, program, packages, add)),
         Need::Axe => return Ok(accessibility_checks(machine, add)),
+        Need::Languages => return Ok(languages(machine, add)),
         Need::Disk(gibibytes) => return Ok(disk(machine, gibibytes)),
     }
     Ok(None)
@@ -228,6 +237,52 @@ fn c_compiler(machine: &Machine, add: &mut Installations) -> Option<Missing> {
     }
     let why = "`cc` is not on the PATH".to_owned();
     Some(Missing { name: "a C compiler", why, packages: Packages::C_COMPILER })
+}
+
+/// Debian has servers in `/usr/sbin`, which isn't on everyone's path.
+fn server(
+    machine: &Machine,
+    program: &'static str,
+    packages: Packages,
+    add: &mut Installations,
+) -> Option<Missing> {
+    if machine.find(program).is_some() {
+        return None;
+    }
+    if machine.installs_packages() {
+        add.packages.extend(packages.debian);
+        return None;
+    }
+    let why = format!("`{program}` is not on the PATH; is /usr/sbin?");
+    Some(Missing { name: program, why, packages })
+}
+
+/// A program, how it tells that it is there with what it needs, and Debian's package.
+type Language = (&'static str, &'static [&'static str], &'static str);
+
+const LANGUAGES: [Language; 3] = [
+    ("curl", &["--version"], "curl"),
+    ("node", &["--version"], "nodejs"),
+    ("python3", &["-c", "import requests"], "python3-requests"),
+];
+
+/// The pages show the same request in several languages: tests send it in each. Only what is missing is asked for.
+fn languages(machine: &Machine, add: &mut Installations) -> Option<Missing> {
+    let is_missing = |(program, arguments, _): &&Language| !machine.succeeds(program, arguments);
+    let missing: Vec<&Language> = LANGUAGES.iter().filter(is_missing).collect();
+    if missing.is_empty() {
+        return None;
+    }
+    if machine.installs_packages() {
+        add.packages.extend(missing.iter().map(|(_, _, package)| *package));
+        return None;
+    }
+    let why = "`curl`, `node` or `python3` is not on the PATH, or Python has no package `requests`";
+    Some(Missing {
+        name: "the languages of samples",
+        why: why.to_owned(),
+        packages: Packages::LANGUAGES,
+    })
 }
 
 /// npm is there for one file. Any copy of it does as well.

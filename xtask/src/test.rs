@@ -9,7 +9,7 @@ use std::{
 use anyhow::{Result, ensure};
 
 use crate::{
-    axe, build, content, install,
+    axe, build, bundle, content, install, licences,
     lock::Lock,
     machine::Machine,
     programs,
@@ -34,7 +34,7 @@ pub fn test(options: &[String], is_verbose: bool) -> Result<()> {
     let machine = Machine::here();
     let _lock = Lock::take(&machine.target)?;
     let installations = requirements::check(&machine, TO_TEST)?;
-    let steps = Steps::new("test", install::count(&installations) + 9, is_verbose);
+    let steps = Steps::new("test", install::count(&installations) + 10, is_verbose);
     install::rust_parts(&steps, &installations)?;
     let (are_built, are_installed) = (OnceLock::new(), OnceLock::new());
     let site = || {
@@ -76,6 +76,7 @@ fn native(
     let mut check = programs::program(&programs(machine), programs::CATALOGUE);
     check.args(["check", "--deny-warnings", "--content"]).arg(content);
     steps.run("The content", check)?;
+    steps.run("The licences of libraries", licences::checked())?;
     let skipped = OF_THE_SITE.map(|module| ["--skip", module]).concat();
     steps
         .run("The tests that need no browser", cargo("test", &[&["--"], &skipped[..]].concat()))?;
@@ -94,7 +95,10 @@ fn lints(steps: &Steps) -> Result<()> {
 /// The release site, by the programs that were built with the tests, and its size.
 fn site(steps: &Steps, machine: &Machine, are_built: &OnceLock<bool>) -> Result<()> {
     ensure!(*are_built.wait(), Stopped);
-    steps.run("The release site", build::release(machine, &programs(machine))?)?;
+    let mut release = build::release(machine, &programs(machine))?;
+    // No test reads them: the journeys over real servers compress a site of their own.
+    release.env(bundle::NO_COMPRESS, "1");
+    steps.run("The release site", release)?;
     steps.run("The size of the site", size())
 }
 

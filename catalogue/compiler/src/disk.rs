@@ -1,6 +1,7 @@
 //! The one module that touches the disk.
 
 mod failure;
+mod licences;
 mod read;
 mod specification;
 mod write;

@@ -26,6 +26,7 @@ mod overview;
 mod pages;
 mod parameter;
 mod read;
+mod reading;
 mod returned;
 mod samples;
 mod searched;

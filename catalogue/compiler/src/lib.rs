@@ -7,6 +7,7 @@
 //! No stage stops at the first mistake: each adds [`diagnostic`]s, which [`report`] draws.
 
 pub mod address;
+mod census;
 pub mod code;
 pub mod collector;
 #[cfg(not(target_arch = "wasm32"))]
@@ -17,6 +18,7 @@ pub mod disk;
 pub mod documentation;
 pub mod explain;
 pub mod front_matter;
+mod json;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod links;
 pub mod lower;
@@ -50,7 +52,7 @@ use catalogue::{
     redirect::Redirect,
     roadmap::Roadmap,
     service::{Service, ServiceCard},
-    site::SiteSettings,
+    site::{SecurityContact, SiteSettings},
 };
 use catalogue_search::file::Synonyms;
 use diagnostic::Diagnostic;
@@ -62,6 +64,8 @@ use source::{Asset, RawContent, SourceFile};
 pub struct Catalogue {
     /// Settings of the site.
     pub site: SiteSettings,
+    /// Whom to tell of a hole in the site.
+    pub security: Option<SecurityContact>,
     /// After how many months an entry has to be checked again.
     pub verified_within_months: u32,
     /// The index.

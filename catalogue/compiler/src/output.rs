@@ -3,24 +3,32 @@
 use rayon::prelude::*;
 use serde::Serialize;
 
-use catalogue::{data, documentation::DocumentedApi, kind::Kind};
+use catalogue::{data, documentation::DocumentedApi, index::Index, kind::Kind, site::SiteSettings};
 
-use super::{Catalogue, search};
+use super::{
+    Catalogue,
+    census::census,
+    json::{json, json_through},
+    search,
+};
+
 /// Every file to write, from the root of the site. Same catalogue, same bytes.
 pub fn data_files(catalogue: &Catalogue) -> Vec<(String, String)> {
     let mut files = vec![
-        (data::SITE.to_owned(), json(&catalogue.site)),
-        (data::INDEX.to_owned(), json(&catalogue.index)),
+        (data::SITE.to_owned(), json(&site(catalogue))),
         (data::FINDER.to_owned(), json(&catalogue.finder)),
         (data::GUIDES.to_owned(), json(&catalogue.guide_cards)),
         (data::SERVICES.to_owned(), json(&catalogue.service_cards)),
         (data::ROADMAP.to_owned(), json(&catalogue.roadmap)),
+        (data::CENSUS.to_owned(), json(&census(catalogue))),
         (data::DOCUMENTATION.to_owned(), json(&documented(catalogue))),
         (data::REDIRECTS.to_owned(), json(&catalogue.redirects)),
     ];
-    let (names, texts) =
-        rayon::join(|| search::names(catalogue).text(), || search::texts(catalogue).text());
-    files.extend([(data::SEARCH.to_owned(), names), (data::SEARCH_TEXTS.to_owned(), texts)]);
+    files.extend(
+        catalogue.security.iter().map(|contact| (data::SECURITY.to_owned(), json(contact))),
+    );
+    files.extend(index(&catalogue.index));
+    files.extend(search::files(catalogue));
     files.extend(each(&catalogue.apis, |api| data::entry(Kind::Api, &api.slug)));
     files.extend(each(&catalogue.wizards, |wizard| data::wizard(&wizard.slug)));
     files
@@ -31,6 +39,19 @@ pub fn data_files(catalogue: &Catalogue) -> Vec<(String, String)> {
     let documentation = &catalogue.documentation;
     files.extend(documentation.iter().flat_map(|one| one.files.iter().cloned()));
     files
+}
+
+fn site(catalogue: &Catalogue) -> SiteSettings {
+    SiteSettings { is_large: catalogue.index.is_large(), ..catalogue.site.clone() }
+}
+
+/// What lists need of the whole catalogue.
+fn index(index: &Index) -> Vec<(String, String)> {
+    if !index.is_large() {
+        return vec![(data::INDEX.to_owned(), json(index))];
+    }
+    let whole = (data::WHOLE_INDEX.to_owned(), json(index));
+    vec![whole, (data::INDEX.to_owned(), json(&index.outline()))]
 }
 
 /// The list of the APIs whose documentation is here.
@@ -45,16 +66,4 @@ fn each<T: Serialize + Sync>(
 ) -> Vec<(String, String)> {
     let file = |buffer: &mut Vec<u8>, item: &T| (name(item), json_through(buffer, item));
     items.par_iter().map_init(Vec::new, file).collect()
-}
-
-pub(super) fn json(value: &impl Serialize) -> String {
-    json_through(&mut Vec::new(), value)
-}
-
-/// Through a buffer that others have used: it has grown already.
-fn json_through(buffer: &mut Vec<u8>, value: &impl Serialize) -> String {
-    buffer.clear();
-    serde_json::to_writer(&mut *buffer, value)
-        .expect("the model has only string keys, so it is always JSON");
-    str::from_utf8(buffer).expect("JSON is text").to_owned()
 }

@@ -13,7 +13,9 @@ use catalogue::{
 use super::{
     Compiled,
     diagnostic::{Diagnostic, Severity},
-    disk, output, report,
+    disk,
+    json::json,
+    output, report,
     source::SourceFile,
 };
 /// The folder that keeps the last data without an error.
@@ -50,7 +52,7 @@ impl Memory {
 pub fn write(compiled: &Compiled, folder: &Path, memory: &Memory) -> Result<()> {
     let shown = write_data(compiled, folder, memory)?;
     let preview = Preview { shown, problems: problems(&compiled.diagnostics, &compiled.sources) };
-    disk::write_if_changed(&folder.join(data::DIAGNOSTICS), &output::json(&preview))?;
+    disk::write_if_changed(&folder.join(data::DIAGNOSTICS), &json(&preview))?;
     disk::copy_assets(folder, &compiled.assets)
 }
 

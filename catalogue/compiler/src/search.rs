@@ -15,14 +15,33 @@ use std::collections::HashMap;
 use anyhow::{Result, ensure};
 use rayon::prelude::*;
 
-use catalogue::{api::Api, index::Card, kind::Kind, redirect::Redirect, route::Route};
+use catalogue::{api::Api, data, index::Card, kind::Kind, redirect::Redirect, route::Route};
 use catalogue_search::{
     file::{Field, SearchFile, Synonyms},
+    index::{SearchIndex, SearchTexts},
+    missing::PartId,
+    part_writer::{Parts, parts},
     token::tokens,
 };
 
-use super::{Catalogue, compile, diagnostic::Severity, report, source::RawFile};
+use super::{Catalogue, compile, diagnostic::Severity, json::json, report, source::RawFile};
 use numbering::file;
+
+/// The files of the search by name: two, or for a large catalogue its parts.
+pub fn files(catalogue: &Catalogue) -> Vec<(String, String)> {
+    let (names, texts) = rayon::join(|| names(catalogue), || texts(catalogue));
+    if !catalogue.index.is_large() {
+        let files = [(data::SEARCH, names.text()), (data::SEARCH_TEXTS, texts.text())];
+        return files.map(|(name, text)| (name.to_owned(), text)).into();
+    }
+    let (index, long) = rayon::join(|| SearchIndex::read(&names), || SearchTexts::read(&texts));
+    let cards: Vec<String> = catalogue.index.cards.par_iter().map(json).collect();
+    let Parts { first, version, others } = parts(&index, &long, &names.synonyms, &cards);
+    let folder = format!("{}/{version}", data::SEARCH_PARTS);
+    let name = |part: PartId| format!("{folder}/{}", part.name());
+    let others = others.into_iter().map(|(part, text)| (name(part), text));
+    std::iter::once((data::SEARCH.to_owned(), first)).chain(others).collect()
+}
 
 /// What is searched at once: titles, acronyms, keywords, promises, producers, themes.
 pub fn names(catalogue: &Catalogue) -> SearchFile {

@@ -1,5 +1,7 @@
 //! Same content, same bytes: from one run to the next, and however many threads share the work.
 
+#[path = "../benches/scale/chance.rs"]
+mod chance;
 #[path = "../benches/scale/synthetic.rs"]
 mod synthetic;
 

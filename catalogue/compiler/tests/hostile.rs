@@ -130,7 +130,7 @@ fn an_address_cannot_end_the_security_policy() {
                 .into_bytes(),
         );
         assert!(!compiled.diagnostics.is_empty(), "{address}");
-        assert_eq!(compiled.catalogue.apis[0].figure, None, "{address}");
+        assert_eq!(compiled.catalogue.apis[0].figures, [], "{address}");
     }
 }
 

@@ -1,7 +1,11 @@
 //! Where pages and files are: whole addresses when the site knows its own, else addresses from the root of
 //! its host.
 
-use catalogue::{document::Target, route::Route, site::SiteSettings};
+use catalogue::{
+    document::Target,
+    route::{Route, with_slash},
+    site::SiteSettings,
+};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 /// The addresses of one site.
@@ -27,9 +31,14 @@ impl Addresses {
         format!("{}{}", self.root.as_ref().unwrap_or(&self.base), encode(path))
     }
 
+    /// Of a path from the root of the site, for those who are on its host.
+    pub fn of_this_host(&self, path: &str) -> String {
+        format!("{}{}", self.base, encode(path))
+    }
+
     /// Of a page.
     pub fn page(&self, route: &Route) -> String {
-        self.of(&route.path())
+        self.of(&route.canonical())
     }
 
     /// Of a page as Markdown.
@@ -46,7 +55,8 @@ impl Addresses {
     /// Where a link of a page leads.
     pub fn target(&self, target: &Target) -> String {
         match target {
-            Target::Internal(path) | Target::File(path) => self.of(path),
+            Target::Internal(path) => self.of(&with_slash(path)),
+            Target::File(path) => self.of(path),
             Target::Anchor(id) => format!("#{id}"),
             Target::Url(url) => url.clone(),
         }
@@ -88,7 +98,7 @@ mod tests {
         };
         let api = Route::api(&"api-été".into());
         let known = Addresses::new(&site(Some("https://x.fr")), "/catalogue");
-        assert_eq!(known.page(&api), "https://x.fr/catalogue/les-api/api-%C3%A9t%C3%A9");
+        assert_eq!(known.page(&api), "https://x.fr/catalogue/les-api/api-%C3%A9t%C3%A9/");
         let unknown = Addresses::new(&site(None), "/catalogue");
         assert_eq!(unknown.page(&Route::Home), "/catalogue/");
         assert_eq!(unknown.twin(&Route::Home), "/catalogue/index.md");

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use catalogue::{
     api::{Api, Wizard},
+    census::Census,
     date::Date,
     documentation::{DocumentedApi, OperationPage, Overview, TypePage},
     guide::{Guide, GuideCard},
@@ -72,6 +73,8 @@ pub enum PageContent<'c> {
     Editorial(&'c page::Page),
     /// The roadmap.
     Roadmap(&'c Roadmap),
+    /// The catalogue in numbers.
+    Statistics(&'c Census),
     /// All guides.
     Guides(&'c [GuideCard]),
     /// All services.

@@ -7,6 +7,8 @@
 //! - [`feed`]: what is new
 //! - [`twin`]: each page as [`markdown`]; [`llms`]: the list of them
 //! - [`linkset`], [`apis_json`], [`dcat`]: the catalogue as others' programs know catalogues
+//! - [`manifest`]: the site as an app of a device
+//! - [`security`]: whom to tell of a hole in the site
 //! - [`head`]: what the head of a page says of all this, with [`schema_org`]; [`picture`]: what stands for a
 //!   page where a link to it is shown
 //!
@@ -22,9 +24,11 @@ pub mod feed;
 pub mod head;
 pub mod linkset;
 pub mod llms;
+pub mod manifest;
 pub mod markdown;
 pub mod picture;
 pub mod schema_org;
+pub mod security;
 pub mod sitemap;
 pub mod twin;
 mod xml;

@@ -1,9 +1,10 @@
 //! Pictures that stand for pages where links to them are shown (`og:image`): words in a frame, drawn without
 //! a browser. Each has the hash of its words in its name: the same name is the same picture.
 //!
-//! - [`layout`]: words in lines; [`canvas`]: lines as pixels, and pixels as a file
+//! - [`layout`]: words in lines; [`canvas`]: lines as pixels, and pixels as a file; [`icon`]: the mark of the site
 
 mod canvas;
+pub mod icon;
 mod layout;
 
 use catalogue::{api::Api, site::SiteSettings};

@@ -1,7 +1,7 @@
 //! Each page as Markdown, beside its HTML: its title, what it says, where its links lead.
 //!
 //! - [`entry`]: an API; [`eligibility`]: its wizard; [`documentation`]: its specification
-//! - [`editorial`]: what is mostly a text; [`lists`]: what is mostly links
+//! - [`editorial`]: what is mostly a text; [`lists`]: what is mostly links; [`statistics`]: what is mostly numbers
 
 mod documentation;
 mod editorial;
@@ -9,6 +9,7 @@ mod eligibility;
 mod entry;
 mod lists;
 mod parts;
+mod statistics;
 
 use crate::{
     File,
@@ -38,6 +39,7 @@ pub fn twin(page: &Page, catalogue: &Catalogue) -> String {
         PageContent::Service(service) => editorial::service(service, &mut parts),
         PageContent::Editorial(page) => editorial::page(page, &mut parts),
         PageContent::Roadmap(roadmap) => editorial::roadmap(roadmap, &mut parts),
+        PageContent::Statistics(census) => statistics::census(census, &mut parts),
         PageContent::Guides(guides) => lists::guides(guides, &mut parts),
         PageContent::Services(services) => lists::services(services, &mut parts),
         PageContent::Documentation(apis) => lists::documentation(apis, &mut parts),

@@ -55,8 +55,9 @@ pub struct Api {
     pub datasets: Vec<Dataset>,
     /// What the producer says of its usage statistics.
     pub statistics: Option<Statistics>,
-    /// The live usage figure.
-    pub figure: Option<Figure>,
+    /// The live usage figures: that of its producer, then those of data.gouv.fr.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub figures: Vec<Figure>,
     /// How much one may call.
     pub rate_limit: Option<RateLimit>,
     /// How available it is, and where to watch.
@@ -92,15 +93,18 @@ pub struct Applicant {
     pub verdict: Option<VerdictKind>,
 }
 
-/// A figure that the visitor's browser reads at its source.
+/// A figure that the visitor's browser reads at its source: a number, or one each month.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
     /// Address that answers a number, a numeric string, or JSON.
     pub url: String,
     /// Scheme, host and port of that address, for the security policy.
     pub origin: String,
-    /// Keys that lead to the number in a JSON answer.
+    /// Keys that lead to the number, or to the list of months, in a JSON answer.
     pub path: Vec<String>,
+    /// The key of the number in each row of a list of months, where rows have several numbers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
     /// What is counted.
     pub label: String,
     /// Over how many days.

@@ -8,6 +8,12 @@ pub const SITE: &str = "data/site.json";
 /// Index of the catalogue ([`crate::index::Index`]).
 pub const INDEX: &str = "data/index.json";
 
+/// The index of a large catalogue with the words of its entries, for programs alone: then [`INDEX`] is an outline.
+pub const WHOLE_INDEX: &str = "data/index-entier.json";
+
+/// The parts of the search of a large catalogue, in a folder for each version.
+pub const SEARCH_PARTS: &str = "data/recherche";
+
 /// Short texts of the entries, to search (`SearchFile` of the crate `catalogue-search`).
 pub const SEARCH: &str = "data/recherche.txt";
 
@@ -26,11 +32,17 @@ pub const SERVICES: &str = "data/services.json";
 /// The roadmap ([`crate::roadmap::Roadmap`]).
 pub const ROADMAP: &str = "data/feuille-de-route.json";
 
+/// The catalogue in numbers ([`crate::census::Census`]).
+pub const CENSUS: &str = "data/statistiques.json";
+
 /// The APIs whose documentation is here (a list of [`crate::documentation::DocumentedApi`]).
 pub const DOCUMENTATION: &str = "data/documentation.json";
 
 /// Old addresses (a list of [`crate::redirect::Redirect`]).
 pub const REDIRECTS: &str = "data/redirections.json";
+
+/// Whom to tell of a hole in the site ([`crate::site::SecurityContact`]); absent when the settings don't say.
+pub const SECURITY: &str = "data/securite.json";
 
 /// State of the content ([`crate::preview::Preview`]); written while serving, never in a release.
 pub const DIAGNOSTICS: &str = "data/diagnostics.json";

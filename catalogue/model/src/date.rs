@@ -54,6 +54,11 @@ impl Date {
         self.year
     }
 
+    /// Its month, from 1 to 12.
+    pub const fn month(self) -> u8 {
+        self.month
+    }
+
     /// The way people write it in French, in figures: `14/09/2020`.
     pub fn in_french(self) -> String {
         format!("{:02}/{:02}/{:04}", self.day, self.month, self.year)

@@ -14,6 +14,8 @@ pub const MAIN: &str = "page_contenu";
 pub const MENU: &str = "page_navigation";
 /// The search box of the header.
 pub const SEARCH: &str = "page_recherche";
+/// What one looks for on the page of the search.
+pub const CRITERIA: &str = "page_criteres";
 /// What is wrong with a form.
 pub const ERROR: &str = "page_erreur";
 
@@ -66,10 +68,23 @@ pub const SERVICES: &str = "page_services";
 /// With which sources the entry of an API was last checked.
 pub const SOURCES: &str = "page_sources";
 
+/// The APIs that a visitor keeps at hand.
+pub const FAVOURITES: &str = "page_gardees";
 /// The APIs that a page is about.
 pub const APIS: &str = "page_api";
 /// The APIs to which a producer contributes.
 pub const PARTNERSHIPS: &str = "page_partenariats";
+
+/// The catalogue in numbers: by access.
+pub const BY_ACCESS: &str = "page_par-acces";
+/// By theme.
+pub const BY_THEME: &str = "page_par-theme";
+/// By producer.
+pub const BY_PRODUCER: &str = "page_par-producteur";
+/// When entries changed and were checked.
+pub const FRESHNESS: &str = "page_fraicheur";
+/// What joined the catalogue, year by year.
+pub const GROWTH: &str = "page_nouvelles-api";
 
 /// What a visitor's status gives a right to.
 pub const GRANTED: &str = "page_vos-droits";

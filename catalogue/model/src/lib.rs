@@ -8,7 +8,7 @@
 //! - [`document`]: text of the content, as typed blocks; nothing in it is HTML
 //! - [`documentation`]: the pages made from an API's specification
 //! - [`flow`]: the eligibility wizard, and the one function that walks it
-//! - [`index`]: the cards of the catalogue
+//! - [`index`]: the cards of the catalogue; [`census`]: the catalogue in numbers
 //! - [`preview`]: what is wrong with the content, as the app shows it to whoever writes it
 //! - [`kind`], [`route`]: kinds of files, and the address of each page
 //! - [`data`]: the names of the files that carry all this to the browser; [`feed`]: those that tell what is new
@@ -18,6 +18,7 @@
 
 pub mod access;
 pub mod api;
+pub mod census;
 pub mod contact;
 pub mod data;
 pub mod date;
@@ -32,6 +33,7 @@ pub mod guide;
 pub mod ids;
 pub mod index;
 pub mod kind;
+pub mod letters;
 pub mod lifecycle;
 pub mod page;
 pub mod preview;

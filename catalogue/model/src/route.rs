@@ -10,6 +10,8 @@ pub enum Route {
     Home,
     /// The search page, without criteria.
     Search,
+    /// Some APIs side by side.
+    Compare,
     /// Which APIs one may use.
     Eligibility,
     /// All producers.
@@ -20,10 +22,17 @@ pub enum Route {
     Services,
     /// What the catalogue gained, month by month.
     Roadmap,
+    /// The catalogue in numbers.
+    Statistics,
     /// The APIs whose technical documentation is here.
     Documentation,
-    /// The list of all pages.
+    /// The list of all pages; in a large catalogue, of its [letters](Self::Letter).
     SiteMap,
+    /// A part of the list of all pages of a large catalogue, by what ends its address
+    /// ([`crate::letters::LetterPage::slug`]).
+    Letter(Slug),
+    /// What can be read without a network.
+    Offline,
     /// The page of one file of the content: its kind, and its slug.
     Entry(Kind, Slug),
     /// The wizard of one API, by its slug.
@@ -46,17 +55,26 @@ pub enum Route {
 }
 
 /// Pages that exist whatever the content: the address, and the data file.
-static FIXED: [(Route, &str, &str); 9] = [
+static FIXED: [(Route, &str, &str); 12] = [
     (Route::Home, "/", data::INDEX),
     (Route::Search, "/rechercher-api", data::INDEX),
+    (Route::Compare, "/comparer", data::INDEX),
     (Route::Eligibility, "/eligibilite", data::FINDER),
     (Route::Producers, "/producteurs", data::INDEX),
     (Route::Guides, "/guides", data::GUIDES),
     (Route::Services, "/services", data::SERVICES),
     (Route::Roadmap, "/feuille-de-route", data::ROADMAP),
+    (Route::Statistics, "/statistiques", data::CENSUS),
     (Route::Documentation, DOCUMENTATION, data::DOCUMENTATION),
-    (Route::SiteMap, "/plan-du-site", data::INDEX),
+    (Route::SiteMap, SITE_MAP, data::INDEX),
+    (Route::Offline, "/hors-ligne", data::INDEX),
 ];
+
+/// The list of all pages, the end of a part's address after it.
+const SITE_MAP: &str = "/plan-du-site";
+
+/// Other addresses by which fixed pages are looked for.
+pub static SHORT: [(&str, Route); 1] = [("/stats", Route::Statistics)];
 
 /// What the address of a wizard adds to that of its API.
 const WIZARD: &str = "/demande-acces";
@@ -110,6 +128,7 @@ impl Route {
     /// The address from the root of the site.
     pub fn path(&self) -> String {
         match self {
+            Self::Letter(slug) => format!("{SITE_MAP}/{slug}"),
             Self::Entry(kind, slug) => format!("{}{slug}", kind.prefix()),
             Self::Wizard(slug) => format!("{}{WIZARD}", Self::api(slug).path()),
             Self::Answers(slug) => format!("{}{WIZARD}{ANSWERS}", Self::api(slug).path()),
@@ -121,6 +140,11 @@ impl Route {
             Self::NamedType(api, slug) => format!("{DOCUMENTATION}/{api}/{TYPES}/{slug}"),
             fixed => fixed.row().1.to_owned(),
         }
+    }
+
+    /// The address at which hosts serve it without a detour: that of its folder, with a final slash.
+    pub fn canonical(&self) -> String {
+        with_slash(&self.path())
     }
 
     /// The page at an address from the root of the site; none when no page has that form.
@@ -142,6 +166,10 @@ impl Route {
             path.strip_prefix(DOCUMENTATION).and_then(|rest| rest.strip_prefix('/'))
         {
             Self::documentation(below)
+        } else if let [map, slug] = *parts.as_slice()
+            && map == &SITE_MAP[1..]
+        {
+            Some(Self::Letter(slug.into()))
         } else {
             Self::entry(&path)
         }
@@ -172,6 +200,7 @@ impl Route {
     /// The data file that the page shows.
     pub fn data(&self) -> String {
         match self {
+            Self::Letter(_) => data::INDEX.to_owned(),
             Self::Entry(kind, slug) => data::entry(*kind, slug),
             Self::Wizard(slug) | Self::Answers(slug) => data::wizard(slug),
             Self::Overview(api) | Self::Everything(api) => data::overview(api),
@@ -189,15 +218,35 @@ impl Route {
     }
 }
 
+/// The address of a page with a final slash, before any query or fragment.
+pub fn with_slash(address: &str) -> String {
+    let (path, rest) = address.split_at(address.find(['?', '#']).unwrap_or(address.len()));
+    format!("{}/{rest}", path.trim_end_matches('/'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
+    fn the_slash_comes_once_and_before_a_query() {
+        for (address, expected) in [
+            ("/", "/"),
+            ("/guides", "/guides/"),
+            ("/guides/", "/guides/"),
+            ("/guides/cache?a=/b#c", "/guides/cache/?a=/b#c"),
+            ("/guides/cache#suite", "/guides/cache/#suite"),
+        ] {
+            assert_eq!(with_slash(address), expected);
+        }
+        assert_eq!(Route::api(&"api-x".into()).canonical(), "/les-api/api-x/");
+    }
+
+    #[test]
     fn every_route_is_found_again_by_its_address() {
         let slug = || Slug::from("api-x");
         let entries = Kind::ALL.map(|kind| Route::Entry(kind, slug()));
-        let wizards = [Route::Wizard(slug()), Route::Answers(slug())];
+        let wizards = [Route::Wizard(slug()), Route::Answers(slug()), Route::Letter(slug())];
         let documentation = [
             Route::Overview(slug()),
             Route::ReturnedData(slug()),
@@ -219,6 +268,7 @@ mod tests {
             "/les-api/a/reponses",
             "/demande-acces/reponses",
             "/guides/a/b",
+            "/plan-du-site/a/b",
             "/documentation/a/types",
             "/documentation/a/types/b/c",
             "/documentation/a/b/c",

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::date::Date;
+
 /// What every page shows around its content.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct SiteSettings {
@@ -21,6 +23,9 @@ pub struct SiteSettings {
     pub menu: Vec<MenuEntry>,
     /// Links at the foot of each page.
     pub footer: Vec<MenuEntry>,
+    /// Whether the catalogue is so [large](crate::index::LARGE) that its lists exist only as HTML.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_large: bool,
 }
 
 impl SiteSettings {
@@ -31,6 +36,15 @@ impl SiteSettings {
         let (_, after_scheme) = url.split_once("://")?;
         Some(if after_scheme.contains('/') { url.to_owned() } else { format!("{url}{base}") })
     }
+}
+
+/// Whom to tell of a hole in the site, for `security.txt`: pages don't show it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SecurityContact {
+    /// `mailto:…` or `https://…`.
+    pub uri: String,
+    /// The last day on which this is sure; none for a year from each build on.
+    pub expires: Option<Date>,
 }
 
 /// A link of a menu to a page of the site.

@@ -20,6 +20,19 @@ pub fn of_operations<'a>(
     unique(&names)
 }
 
+/// A path whose parameters have lost their names, which no server sees: `/x/{}`.
+pub(crate) fn nameless(path: &str) -> String {
+    let mut nameless = String::new();
+    let mut rest = path;
+    while let Some((before, after)) = rest.split_once('{') {
+        nameless.push_str(before);
+        nameless.push_str("{}");
+        rest = after.split_once('}').map_or("", |(_, rest)| rest);
+    }
+    nameless.push_str(rest);
+    nameless
+}
+
 /// Addresses of named types, in their order.
 pub fn of_types<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
     let names: Vec<_> = names.map(|name| (slug(name), name.to_owned())).collect();

@@ -7,6 +7,11 @@ pub const PARAMETERS: &str = "parametres";
 /// Of the body.
 pub const BODY: &str = "corps";
 
+/// Of what proves who calls.
+pub const SECURITY: &str = "authentification";
+/// Of what the API calls afterwards.
+pub const CALLBACKS: &str = "rappels";
+
 /// Of a parameter: `p-query-siren`.
 pub fn parameter(location: Location, name: &str) -> String {
     let location = match location {

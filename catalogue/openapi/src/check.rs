@@ -10,4 +10,5 @@ mod schema_grammar;
 mod shape;
 mod walk;
 
+pub(crate) use allowed::is_unread;
 pub(crate) use walk::Checker;

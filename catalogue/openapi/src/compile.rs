@@ -66,6 +66,9 @@ fn read(
         slug: one.slug.clone(),
         title: one.schema.title.clone(),
     };
+    if operations.is_empty() && types.is_empty() {
+        tell_nothing(&context);
+    }
     overview.types = types.iter().filter(|one| !one.is_cut).map(line).collect();
     (Documentation { overview, operations, types }, counts)
 }
@@ -105,6 +108,16 @@ fn tell_twice<'a>(context: &Context<'a>, endpoints: &[Endpoint<'a>]) {
                 "donnez à chaque opération un `operationId` à elle",
             );
         }
+    }
+}
+
+/// A specification, and yet nothing to show.
+fn tell_nothing(context: &Context) {
+    let root = context.documents.root();
+    if root.node.get("openapi").is_some() || root.node.get("swagger").is_some() {
+        let message = "ni opération ni schéma nommé : il n’y a rien à montrer".to_owned();
+        let help = "décrivez les opérations sous `paths:`, chacune sous son chemin";
+        context.note(root, Code::KeyMissing, message, help);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::{
     diagnostic::{Code, Notes},
+    node::Value,
     source::Documents,
 };
 
@@ -75,7 +76,7 @@ impl Dialect {
         if root.map().is_some() {
             let message = format!("ni `openapi` ni `swagger` : {}", what_it_is(documents));
             notes.node(0, root, Code::NotOpenapi, message, help);
-        } else if root.scalar().is_some() || !root.items().is_empty() {
+        } else if root.value != Value::Null {
             let message = "le fichier n’est pas une spécification : il n’a pas de clés".to_owned();
             notes.node(0, root, Code::NotOpenapi, message, help);
         }

@@ -7,6 +7,7 @@ mod field;
 mod operation;
 mod parameter;
 mod place;
+mod rule;
 mod schema;
 mod security;
 mod value;
@@ -95,6 +96,8 @@ words! {
         BoundLoosened,
         /// Another value is taken when nothing is sent.
         Default,
+        /// Another rule about the value: conditions, what it may not be, what else it may hold.
+        Rule,
         /// A new alternative.
         AlternativeAdded,
         /// An alternative is gone.

@@ -96,7 +96,7 @@ impl<'a> Generator<'a, '_> {
             }
             None if merged.types.is_some() || merged.is_null => node(Value::Null),
             None if has_text_bounds(merged) => node(Value::Text(text::text(merged, name).into())),
-            None if merged.constraints.is_empty() && merged.excluded.is_none() => {
+            None if merged.constraints.is_empty() && merged.excluded.is_empty() => {
                 node(Value::Text(text::text(merged, name).into()))
             }
             Some(JsonType::Integer) | None => {

@@ -27,6 +27,7 @@ pub mod source;
 
 mod check;
 mod dialect;
+mod docs;
 mod generate;
 mod read;
 mod returned;

@@ -25,6 +25,7 @@ macro_rules! words {
 
 mod body;
 mod example;
+mod external_docs;
 mod operation;
 mod overview;
 mod parameter;
@@ -35,15 +36,14 @@ mod server;
 
 pub use body::{Answer, AnswerLink, Argument, Body, Encoding, MediaType};
 pub use example::{Example, Literal, Origin};
+pub use external_docs::ExternalDocs;
 pub use operation::{Callback, Operation, OperationKind, Sample};
-pub use overview::{
-    Contact, ExternalDocs, Group, License, OperationLine, Overview, Redirect, TypeLine,
-};
+pub use overview::{Contact, Group, License, OperationLine, Overview, Redirect, TypeLine};
 pub use parameter::{Location, Parameter, Style};
 pub use returned::{ReturnedData, ReturnedValue};
 pub use schema::{
-    Alternative, Choice, ChoiceKind, Constraint, ConstraintKind, EnumValue, Field, JsonType, More,
-    NamedType, OtherKeys, Schema, TypeLink, Use, Xml,
+    Alternative, Choice, ChoiceKind, Condition, Constraint, ConstraintKind, EnumValue, Field,
+    JsonType, More, NamedType, OtherKeys, Schema, TypeLink, Use, Xml,
 };
 pub use security::{Flow, Need, Scope, Security, SecurityKind, SecurityScheme};
 pub use server::{Server, ServerScope, ServerVariable};

@@ -4,7 +4,6 @@ mod answer;
 mod body;
 mod callback;
 mod content;
-mod docs;
 mod example;
 mod form;
 mod groups;

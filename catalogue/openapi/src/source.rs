@@ -4,6 +4,7 @@ mod decode;
 mod document;
 mod documents;
 mod duplicate;
+mod foreign;
 mod json;
 mod lines;
 #[cfg(feature = "yaml")]

@@ -95,7 +95,6 @@ fn what_is_wrong_has_its_code() {
         ("key-twice.yaml", "duplicate-key"),
         ("latin-1.yaml", "encoding"),
         ("operation-elsewhere.yaml", "file-missing"),
-        ("positions-and-bounds.yaml", "keyword-unread"),
         ("reference-to-itself.yaml", "reference-cycle"),
         ("references-that-lead-nowhere.yaml", "reference-malformed"),
         ("references-that-lead-nowhere.yaml", "reference-missing"),

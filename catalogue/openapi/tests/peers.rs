@@ -8,7 +8,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use catalogue_openapi::{Compiled, address, compile, source::Files};
+use catalogue_openapi::{
+    Compiled, address, compile,
+    diagnostic::Code,
+    diff::{Class, diff},
+    source::Files,
+};
 use serde_json::Value;
 
 /// A folder, as the files beside a specification.
@@ -138,22 +143,30 @@ fn types_have_addresses_of_their_own() {
 }
 
 #[test]
-fn each_broken_file_is_told_at_its_line() {
-    let lines = [
-        ("bom-external-refs.yaml", 11),
-        ("deep-circular-external.yaml", 18),
-        ("fr-le-taxi-trailing-comma.json", 1),
-        ("fr-recherche-entreprises-colon.yml", 241),
-        ("fr-si-amiante-indentation.yaml", 172),
-        ("fr-siade-undefined-alias.yml", 2933),
-        ("libopenapi-badref-petstore-2.0.json", 93),
-        ("redocly-lint-2.0-wrong-fields.yaml", 192),
-        ("redocly-lint-3.1-wrong-fields.yaml", 10),
+fn each_broken_file_is_told_at_its_line_with_what_to_do() {
+    let expected = [
+        ("billion-laughs.yaml", 1, Code::KeyMissing),
+        ("bom-external-refs.yaml", 11, Code::FileMissing),
+        ("deep-circular-external.yaml", 18, Code::FileMissing),
+        ("fr-le-taxi-trailing-comma.json", 1, Code::Syntax),
+        ("fr-recherche-entreprises-colon.yml", 241, Code::Syntax),
+        ("fr-si-amiante-indentation.yaml", 172, Code::Syntax),
+        ("fr-siade-undefined-alias.yml", 2933, Code::Syntax),
+        ("libopenapi-badref-petstore-2.0.json", 93, Code::ReferenceMissing),
+        ("redocly-lint-2.0-wrong-fields.yaml", 192, Code::KeyIdle),
+        ("redocly-lint-3.1-wrong-fields.yaml", 10, Code::KeyConflict),
     ];
-    for (name, line) in lines {
-        let compiled = compiled(&root().join("broken").join(name));
-        let told: Vec<u32> = compiled.diagnostics.iter().map(|one| one.line).collect();
-        assert!(told.contains(&line), "{name}: {told:?}");
+    let folder = fs::read_dir(root().join("broken")).expect("the folder is there");
+    let files = folder.filter(|entry| {
+        let path = entry.as_ref().expect("readable").path();
+        path.extension().is_some_and(|extension| extension != "tsv")
+    });
+    assert_eq!(files.count(), expected.len());
+    for (name, line, code) in expected {
+        let told = compiled(&root().join("broken").join(name)).diagnostics;
+        let places: Vec<_> = told.iter().map(|one| (one.line, one.code)).collect();
+        assert!(places.contains(&(line, code)), "{name}: {places:?}");
+        assert!(told.iter().all(|one| !one.help.is_empty()), "{name}: {told:?}");
     }
 }
 
@@ -253,4 +266,35 @@ fn parameters_are_written_in_the_styles_of_the_standard() {
         );
     }
     assert!(seen >= 45, "{seen}");
+}
+
+/// What really changed between two states, read in both files: how many changes of each class, and some of
+/// them as they are told.
+#[test]
+fn changes_between_real_states_are_those_that_one_reads() {
+    let near = "réponse `200` : le champ `results[].finances.2021` n’est plus nommé : il est l’une des autres clés";
+    let fraud = "réponse `200` : le champ `fraud_error_labels[]` : type objet au lieu de texte";
+    let token = "nouvelle opération : Consulter le rapport d'une demande d'export";
+    let list = "réponse `200` : la valeur : type objet au lieu de liste";
+    for (pair, counts, told) in [
+        ("ban-core", [0, 0, 1], token),
+        ("docker-engine", [0, 2, 1], "nouvelle adresse de base : `/v1.55`"),
+        ("preuve-covoiturage", [1, 4, 4], fraud),
+        ("recherche-entreprises", [8, 11, 43], near),
+        ("service-national-2.0-to-3.0", [7, 0, 6], list),
+        ("si-amiante", [0, 0, 2], "Service de soumission"),
+    ] {
+        let folder = root().join("pairs").join(pair);
+        let of = |side: &str| {
+            let names = ["yaml", "yml"].map(|ending| folder.join(format!("{side}.{ending}")));
+            let path = names.iter().find(|path| path.is_file()).expect("it is there");
+            compiled(path).documentation
+        };
+        let changes = diff(&of("old"), &of("new"));
+        let texts: Vec<_> = changes.iter().map(|one| (one.class, one.text.as_str())).collect();
+        let count = |class| changes.iter().filter(|one| one.class == class).count();
+        let found = [Class::Breaking, Class::Check, Class::Harmless].map(count);
+        assert_eq!(found, counts, "{pair}: {texts:#?}");
+        assert!(texts.iter().any(|(_, text)| text.contains(told)), "{pair}: {texts:#?}");
+    }
 }

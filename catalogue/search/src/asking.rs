@@ -69,12 +69,11 @@ impl Asked {
 /// Whether a text of an entry says that one asks by a word.
 fn is_asked(engine: &Engine, entry: u32, word: &str) -> bool {
     engine.context().indexes.iter().any(|index| {
-        let mut texts = index.texts(entry).filter(|(field, _)| tells(*field));
-        index.dictionary.find(word).is_some_and(|word| {
-            texts.any(|(_, text)| {
-                let places = text.iter().enumerate().filter(|(_, other)| **other == word);
-                places.into_iter().any(|(place, _)| is_introduced(index, &text[..place]))
-            })
+        let mut texts = index.whole_texts(entry).iter().filter(|text| tells(text.field));
+        let is_word = |other: WordId| index.dictionary.folded(other) == word;
+        texts.any(|text| {
+            let places = text.words.iter().enumerate().filter(|(_, other)| is_word(**other));
+            places.into_iter().any(|(place, _)| is_introduced(index, &text.words[..place]))
         })
     })
 }

@@ -7,6 +7,7 @@ use super::{
     inverted_index::InvertedIndex,
     lone_answer::lone_answer,
     phrase::{Alternatives, Phrase},
+    posting_part::TitleKeys,
     query::Query,
     query_context::QueryContext,
     query_expansion::expand_query,
@@ -37,7 +38,7 @@ impl<'i> Engine<'i> {
         Self { weights, ..self }
     }
 
-    /// The slug of an entry.
+    /// The slug of an entry; empty in an index in parts, where it comes with the card.
     pub fn slug(&self, entry: u32) -> &'i str {
         self.index.slugs.get(entry as usize).map_or("", String::as_str)
     }
@@ -82,9 +83,9 @@ impl<'i> Engine<'i> {
         let is_telling =
             phrase.0.len() > 1 || phrase.0.iter().any(|forms| self.is_rare_acronym(forms));
         let telling = is_telling.then_some(&phrase);
-        let hit = |(entry, titles): (u32, &[u32; 2])| {
-            let is_title = titles.contains(&query.title_key);
-            let is_title = is_title.then(|| titles[0] == query.title_key);
+        let hit = |(entry, titles): (u32, &Option<TitleKeys>)| {
+            let titles = titles.filter(|titles| titles.contains(&query.title_key));
+            let is_title = titles.map(|titles| titles[0] == query.title_key);
             self.hit(entry, is_title, coverage, telling)
         };
         (0..).zip(&self.index.titles).filter_map(hit).collect()

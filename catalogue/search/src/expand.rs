@@ -91,7 +91,7 @@ fn add_corrections(weights: &Weights, index: &InvertedIndex, candidates: &mut Ca
     if word.len() >= 5 {
         candidates.extend(index, dictionary.with_phonetic_key(word), weights.phonetic);
     }
-    for (id, distance) in dictionary.within_distance(word, bound) {
+    for (id, distance) in dictionary.within_distance(word, bound, start(index, word)) {
         let other = dictionary.folded(id).as_bytes();
         // Short words have too many neighbours: their first letter is seldom the wrong one.
         if other.len() < 4 || (word.len() < 6 && other[0] != word.as_bytes()[0]) {
@@ -114,11 +114,17 @@ fn add_usual_spellings(weights: &Weights, index: &InvertedIndex, candidates: &mu
     if own > RARE {
         return;
     }
-    for (id, distance) in dictionary.within_distance(word, 1) {
+    for (id, distance) in dictionary.within_distance(word, 1, start(index, word)) {
         if distance.whole == 1 && count(id) > own {
             candidates.push(index, id, weights.edits(1) * weights.stem);
         }
     }
+}
+
+/// What a correction must start with: the words of long texts are too many to be all compared.
+fn start<'w>(index: &InvertedIndex, word: &'w str) -> &'w str {
+    let letters = if index.source == Source::Texts { 1 } else { 0 };
+    word.get(..letters).unwrap_or_default()
 }
 
 fn length(word: &str) -> f32 {

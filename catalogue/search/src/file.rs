@@ -16,6 +16,16 @@ pub struct SearchFile {
     pub synonyms: Vec<Synonyms>,
 }
 
+/// The data file that an index is made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Source {
+    /// The short texts that name the entries: titles, keywords, taglines …
+    #[default]
+    Names,
+    /// The long texts: descriptions, data, specifications.
+    Texts,
+}
+
 /// The texts of one entry.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SearchEntry {
@@ -82,7 +92,8 @@ const COMMA: char = '|';
 const ARROW: char = '>';
 
 impl Synonyms {
-    fn read(text: &str) -> Self {
+    /// Reads the line of a group, without the letter of its kind.
+    pub fn read(text: &str) -> Self {
         let list = |text: &str| -> Vec<String> {
             text.split(COMMA).filter(|term| !term.is_empty()).map(str::to_owned).collect()
         };
@@ -90,7 +101,8 @@ impl Synonyms {
         Self { terms: list(terms), related: list(related) }
     }
 
-    fn text(&self) -> String {
+    /// Writes the group as a line, without the letter of its kind.
+    pub fn text(&self) -> String {
         let list = |terms: &[String]| {
             let plain = |term: &String| term.replace([COMMA, ARROW, '\n', '\r'], " ");
             terms.iter().map(plain).collect::<Vec<_>>().join("|")

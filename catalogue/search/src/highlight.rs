@@ -5,7 +5,7 @@ use super::{
     answer::Answer,
     engine::Engine,
     file::Field,
-    inverted_index::{InvertedIndex, Source},
+    inverted_index::{InvertedIndex, Source, Text},
     matched_term::MatchedTerm,
     query_context::QueryContext,
     term_dictionary::WordId,
@@ -36,24 +36,28 @@ const CONTEXT_WORDS: usize = 7;
 
 /// Highlights what matches a query, and cuts snippets around it.
 pub struct Highlighter<'q> {
-    context: QueryContext<'q>,
+    engine: Engine<'q>,
     terms: &'q [MatchedTerm],
     map: TermMap,
 }
 
 impl<'q> Highlighter<'q> {
     /// For the texts of an answer.
-    pub fn new(engine: &'q Engine, answer: &'q Answer) -> Self {
-        let context = engine.context();
-        Self { context, terms: &answer.terms, map: TermMap::new(context, &answer.terms) }
+    pub fn new(engine: Engine<'q>, answer: &'q Answer) -> Self {
+        let map = TermMap::new(engine.context(), &answer.terms);
+        Self { engine, terms: &answer.terms, map }
+    }
+
+    fn context(&self) -> QueryContext<'_> {
+        self.engine.context()
     }
 
     /// A text of the card, cut where words matched.
     pub fn highlight(&self, text: &str) -> Vec<Fragment> {
         let tokens = tokens(text);
-        let dictionary = &self.context.names().dictionary;
+        let dictionary = &self.context().names().dictionary;
         let words: Vec<Option<WordId>> =
-            tokens.iter().map(|token| dictionary.find(&token.word)).collect();
+            tokens.iter().map(|token| dictionary.find_here(&token.word)).collect();
         let known: Vec<WordId> = words.iter().flatten().copied().collect();
         let is_match = |word: Option<WordId>| {
             word.is_some_and(|word| self.is_match(Source::Names, &known, word))
@@ -73,12 +77,12 @@ impl<'q> Highlighter<'q> {
     pub fn snippet(&self, entry: u32) -> Option<Snippet> {
         let on_card = self.terms_on_card(entry);
         let mut best: Option<(f32, Field, &InvertedIndex, &[WordId])> = None;
-        for index in self.context.indexes {
-            let texts = index.texts(entry).filter(|(field, _)| may_be_cited(*field));
-            for (field, text) in texts {
-                let weight = self.weight_of(index, text, &on_card);
+        for index in self.context().indexes {
+            let texts = index.whole_texts(entry).iter().filter(|text| may_be_cited(text.field));
+            for Text { field, words, .. } in texts {
+                let weight = self.weight_of(index, words, &on_card);
                 if weight > best.map_or(0.0, |(weight, ..)| weight) {
-                    best = Some((weight, field, index, text));
+                    best = Some((weight, *field, index, words));
                 }
             }
         }
@@ -90,10 +94,10 @@ impl<'q> Highlighter<'q> {
     fn terms_on_card(&self, entry: u32) -> Vec<bool> {
         let is_on_card = |term| {
             let says = |index: &&InvertedIndex| {
-                let mut texts = index.texts(entry).filter(|(field, _)| is_on_card(*field));
-                texts.any(|(_, text)| self.says(index, text, term))
+                let mut texts = index.texts(entry).iter().filter(|text| is_on_card(text.field));
+                texts.any(|text| self.says(index, &text.words, term))
             };
-            self.context.indexes.iter().any(says)
+            self.context().indexes.iter().any(says)
         };
         (0..self.terms.len()).map(is_on_card).collect()
     }
@@ -199,13 +203,13 @@ mod tests {
     fn marked(query: &str, text: &str) -> String {
         let engine = fixture().engine();
         let answer = engine.search(query);
-        drawn(&Highlighter::new(&engine, &answer).highlight(text))
+        drawn(&Highlighter::new(engine, &answer).highlight(text))
     }
 
     fn snippet(query: &str) -> Option<(Field, String)> {
         let engine = fixture().engine();
         let answer = engine.search(query);
-        let found = Highlighter::new(&engine, &answer).snippet(0)?;
+        let found = Highlighter::new(engine, &answer).snippet(0)?;
         Some((found.field, drawn(&found.fragments)))
     }
 

@@ -4,6 +4,7 @@ use super::{
     file::{Field, SearchFile},
     hash::{hash, title_key},
     inverted_index::{InvertedIndex, Source},
+    posting_part::TitleKeys,
     term_dictionary::TermDictionary,
     thesaurus::Thesaurus,
 };
@@ -17,8 +18,8 @@ pub struct SearchIndex {
     pub names: InvertedIndex,
     /// Synonyms.
     pub thesaurus: Thesaurus,
-    /// The fingerprint of each title, with and without a leading « API ».
-    pub titles: Vec<[u32; 2]>,
+    /// The fingerprints of each title, as far as they are here: they come with the postings of its keyword.
+    pub titles: Vec<Option<TitleKeys>>,
     /// Of the entries; an index of long texts with another one belongs to another version of the site.
     pub checksum: u32,
 }
@@ -48,7 +49,10 @@ impl SearchIndex {
     pub fn with_words(words: TermDictionary, file: &SearchFile) -> Self {
         let names = InvertedIndex::read(Source::Names, words, file);
         Self {
-            titles: (0..).zip(&file.entries).map(|(entry, _)| title_keys(&names, entry)).collect(),
+            titles: (0..)
+                .zip(&file.entries)
+                .map(|(entry, _)| Some(title_keys(&names, entry)))
+                .collect(),
             slugs: file.entries.iter().map(|entry| entry.slug.clone()).collect(),
             thesaurus: Thesaurus::read(&file.synonyms),
             checksum: checksum(file),
@@ -74,10 +78,10 @@ impl SearchTexts {
     }
 }
 
-fn title_keys(names: &InvertedIndex, entry: u32) -> [u32; 2] {
+fn title_keys(names: &InvertedIndex, entry: u32) -> TitleKeys {
     let mut title: Vec<&str> = Vec::new();
-    for (_, words) in names.texts(entry).filter(|(field, _)| *field == Field::Title) {
-        title.extend(words.iter().map(|word| names.dictionary.folded(*word)));
+    for text in names.texts(entry).iter().filter(|text| text.field == Field::Title) {
+        title.extend(text.words.iter().map(|word| names.dictionary.folded(*word)));
     }
     let whole = title_key(title.iter().copied());
     let bare = title.strip_prefix(&["api"]).filter(|rest| !rest.is_empty());

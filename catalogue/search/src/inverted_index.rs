@@ -1,23 +1,25 @@
 //! An inverted index over one data file: from a word to the fields of the entries that hold it
 //! (postings), and from an entry to its texts, word by word.
+//!
+//! In a large catalogue where each word stands comes when it is asked for ([`super::posting_part`]). A text then has
+//! the words whose places have come, and [`OTHER`] in the place of the others: enough for a search, which looks for
+//! no other word. Texts that are shown come whole.
 
+use std::collections::BTreeMap;
+
+pub use super::file::Source;
 use super::{
     file::{Field, SearchFile},
+    missing::{Missing, PartKind},
+    stop_word::{Role, role},
     term_dictionary::{TermDictionary, WordId},
 };
 
 /// Number of an entry.
 pub type EntryId = u32;
 
-/// The data file that an index was made of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Source {
-    /// The short texts that name the entries: titles, keywords, taglines …
-    #[default]
-    Names,
-    /// The long texts: descriptions, data, specifications.
-    Texts,
-}
+/// A word whose place in a text hasn't come.
+pub const OTHER: WordId = WordId::MAX;
 
 /// Texts by word, and words by text.
 #[derive(Debug, Default)]
@@ -26,21 +28,28 @@ pub struct InvertedIndex {
     pub source: Source,
     /// The words.
     pub dictionary: TermDictionary,
-    /// The words of all texts, one text after the other.
-    sequence: Vec<WordId>,
-    texts: Vec<Text>,
-    /// The place of the first text of each entry, then the number of texts.
-    entries: Vec<u32>,
-    /// The place of the first posting of each word, then the number of postings.
-    words: Vec<u32>,
-    postings: Vec<Posting>,
+    /// The texts of each entry, as far as they are here.
+    pub(super) entries: Vec<Vec<Text>>,
+    /// The postings of each word, as far as they are here.
+    postings: Vec<Vec<Posting>>,
+    /// The first word of each range of postings, and whether these are here; nothing when all are.
+    pub(super) ranges: Vec<(WordId, bool)>,
+    /// The texts of entries that are shown, when [`Self::entries`] has but some of their words.
+    pub(super) shown: BTreeMap<EntryId, Vec<Text>>,
+    missing: Missing,
 }
 
-#[derive(Clone, Copy, Debug)]
-struct Text {
-    field: Field,
-    start: u32,
-    end: u32,
+/// A text, word by word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// Its number in its entry.
+    pub number: u32,
+    /// What it is.
+    pub field: Field,
+    /// Its words.
+    pub words: Vec<WordId>,
+    /// How many of them aren't stop words.
+    pub telling: u32,
 }
 
 /// A field of an entry that holds a word.
@@ -60,21 +69,35 @@ pub struct Posting {
 impl InvertedIndex {
     /// Reads a file whose dictionary has been built already.
     pub fn read(source: Source, dictionary: TermDictionary, file: &SearchFile) -> Self {
-        let mut index = Self { source, dictionary, ..Self::default() };
-        for entry in &file.entries {
-            index.entries.push(count(index.texts.len()));
-            for text in &entry.texts {
-                index.read_text(text);
+        let mut index = Self::of_entries(source, dictionary, file.entries.len());
+        for (entry, texts) in (0..).zip(&file.entries) {
+            for (number, text) in (0..).zip(&texts.texts) {
+                index.read_text(entry, number, text);
             }
         }
-        index.entries.push(count(index.texts.len()));
-        index.invert();
         index
+    }
+
+    /// An index whose postings will come: the first word of each range of them.
+    pub fn in_parts(
+        source: Source,
+        dictionary: TermDictionary,
+        entries: usize,
+        ranges: Vec<WordId>,
+        missing: Missing,
+    ) -> Self {
+        let ranges = ranges.into_iter().map(|first| (first, false)).collect();
+        Self { ranges, missing, ..Self::of_entries(source, dictionary, entries) }
+    }
+
+    fn of_entries(source: Source, dictionary: TermDictionary, entries: usize) -> Self {
+        let postings = vec![vec![]; dictionary.len()];
+        Self { source, dictionary, entries: vec![vec![]; entries], postings, ..Self::default() }
     }
 
     /// How many entries there are.
     pub fn len(&self) -> usize {
-        self.entries.len().saturating_sub(1)
+        self.entries.len()
     }
 
     /// Whether there is none.
@@ -82,86 +105,76 @@ impl InvertedIndex {
         self.len() == 0
     }
 
-    /// The fields that hold a word, in the order of the entries.
+    /// The fields that hold a word, in the order of the entries; none when they aren't here yet, which is noted.
     pub fn postings(&self, word: WordId) -> &[Posting] {
-        let place = word as usize;
-        match self.words.get(place..place + 2) {
-            Some(&[start, end]) => &self.postings[start as usize..end as usize],
-            _ => &[],
+        let after = self.ranges.partition_point(|(first, _)| *first <= word);
+        if let Some(range) = after.checked_sub(1).filter(|range| !self.ranges[*range].1) {
+            self.missing.note(PartKind::Postings(self.source), range);
         }
+        self.postings.get(word as usize).map_or(&[], Vec::as_slice)
     }
 
-    /// The texts of an entry: their fields and words.
-    pub fn texts(&self, entry: EntryId) -> impl Iterator<Item = (Field, &[WordId])> {
-        let place = entry as usize;
-        let range = match self.entries.get(place..place + 2) {
-            Some(&[start, end]) => start as usize..end as usize,
-            _ => 0..0,
-        };
-        self.texts[range].iter().map(|text| (text.field, self.words_of(*text)))
+    /// Whether a word stands elsewhere than in addresses.
+    pub fn is_beyond_addresses(&self, word: WordId) -> bool {
+        if self.ranges.is_empty() {
+            return self.postings(word).iter().any(|posting| posting.field != Field::Slug);
+        }
+        !self.dictionary.is_in_addresses(word)
     }
 
-    fn words_of(&self, text: Text) -> &[WordId] {
-        &self.sequence[text.start as usize..text.end as usize]
+    /// The texts of an entry, at least with the words whose places have come.
+    pub fn texts(&self, entry: EntryId) -> &[Text] {
+        self.entries.get(entry as usize).map_or(&[], Vec::as_slice)
     }
 
-    fn read_text(&mut self, text: &str) {
+    /// The texts of an entry with all their words; none when these aren't here yet, which is noted.
+    pub fn whole_texts(&self, entry: EntryId) -> &[Text] {
+        if self.ranges.is_empty() {
+            return self.texts(entry);
+        }
+        let shown = self.shown.get(&entry);
+        if shown.is_none() {
+            self.missing.note(PartKind::Entries, (entry / ENTRIES_TOGETHER) as usize);
+        }
+        shown.map_or(&[], Vec::as_slice)
+    }
+
+    fn read_text(&mut self, entry: EntryId, number: u32, text: &str) {
         let mut letters = text.chars();
         let Some(field) = letters.next().and_then(Field::from_letter) else { return };
-        let start = count(self.sequence.len());
-        let words = count(self.dictionary.len());
+        let len = self.dictionary.len();
         let ids = letters.as_str().split(' ').filter_map(|id| id.parse().ok());
-        self.sequence.extend(ids.filter(|id: &WordId| *id < words));
-        self.texts.push(Text { field, start, end: count(self.sequence.len()) });
+        let words: Vec<WordId> = ids.filter(|id| (*id as usize) < len).collect();
+        let is_telling = |word: &&WordId| role(self.dictionary.folded(**word)) != Role::StopWord;
+        let telling = count(words.iter().filter(is_telling).count());
+        let length = short(words.len());
+        for word in &words {
+            self.add_posting(*word, Posting { entry, field, count: 1, length });
+        }
+        self.entries[entry as usize].push(Text { number, field, words, telling });
     }
 
-    /// Builds the postings by a counting sort: the occurrences of each word are counted, then placed one
-    /// after the other, in the order of the entries.
-    fn invert(&mut self) {
-        let mut ends = vec![0_u32; self.dictionary.len() + 1];
-        for word in &self.sequence {
-            ends[*word as usize + 1] += 1;
-        }
-        for place in 1..ends.len() {
-            ends[place] += ends[place - 1];
-        }
-        let none = Posting { entry: 0, field: Field::Title, count: 0, length: 0 };
-        let mut places = vec![none; self.sequence.len()];
-        let mut next = ends.clone();
-        for (entry, range) in (0..).zip(self.entries.windows(2)) {
-            for text in &self.texts[range[0] as usize..range[1] as usize] {
-                let words = self.words_of(*text);
-                let length = u8::try_from(words.len()).unwrap_or(u8::MAX);
-                for word in words {
-                    let place = &mut next[*word as usize];
-                    places[*place as usize] =
-                        Posting { entry, field: text.field, count: 1, length };
-                    *place += 1;
-                }
-            }
-        }
-        self.words = vec![0];
-        for range in ends.windows(2) {
-            self.add_postings(&places[range[0] as usize..range[1] as usize]);
+    /// Adds an occurrence of a word, in the order of the entries: those in the same field of an entry are one
+    /// posting.
+    pub(super) fn add_posting(&mut self, word: WordId, posting: Posting) {
+        let Some(of_word) = self.postings.get_mut(word as usize) else { return };
+        let of_entry = of_word.iter_mut().rev().take_while(|last| last.entry == posting.entry);
+        let mut same = of_entry.filter(|last| last.field == posting.field);
+        if let Some(same) = same.next() {
+            same.count = same.count.saturating_add(1);
+            same.length = same.length.min(posting.length);
+        } else {
+            of_word.push(posting);
         }
     }
+}
 
-    /// Adds the postings of one word: its occurrences in the same field of an entry are one posting.
-    fn add_postings(&mut self, occurrences: &[Posting]) {
-        let first = self.postings.len();
-        for posting in occurrences {
-            let of_word = &mut self.postings[first..];
-            let of_entry = of_word.iter_mut().rev().take_while(|last| last.entry == posting.entry);
-            let mut same = of_entry.filter(|last| last.field == posting.field);
-            if let Some(same) = same.next() {
-                same.count = same.count.saturating_add(1);
-                same.length = same.length.min(posting.length);
-            } else {
-                self.postings.push(*posting);
-            }
-        }
-        self.words.push(count(self.postings.len()));
-    }
+/// How many entries are in one file: cards and texts are asked for by the few that are shown.
+pub const ENTRIES_TOGETHER: u32 = 4;
+
+/// A length as postings have it.
+pub(super) fn short(length: usize) -> u8 {
+    u8::try_from(length).unwrap_or(u8::MAX)
 }
 
 /// A length as a number of 32 bits: files hold far fewer than four billion words.
@@ -203,16 +216,17 @@ mod tests {
     #[test]
     fn an_entry_has_its_texts_word_by_word() {
         let names = names_of(&[("rien", &[]), ("mer", &[(Field::Title, "Eau de mer")])]).names;
-        assert_eq!(names.texts(0).count(), 0);
+        assert_eq!(names.texts(0), []);
         let texts: Vec<String> = names
             .texts(1)
-            .map(|(_, text)| {
-                let words = text.iter().map(|word| names.dictionary.written(*word));
+            .iter()
+            .map(|text| {
+                let words = text.words.iter().map(|word| names.dictionary.written(*word));
                 words.collect::<Vec<_>>().join(" ")
             })
             .collect();
         assert_eq!(texts, ["Eau de mer"]);
-        assert_eq!(names.texts(7).count(), 0);
+        assert_eq!(names.texts(7), []);
     }
 
     #[test]
@@ -223,7 +237,7 @@ mod tests {
         let dictionary = TermDictionary::read(&file.words, true);
         let index = InvertedIndex::read(Source::Names, dictionary, &file);
         let texts: Vec<(Field, usize)> =
-            index.texts(0).map(|(field, text)| (field, text.len())).collect();
+            index.texts(0).iter().map(|text| (text.field, text.words.len())).collect();
         assert_eq!(texts, [(Field::Title, 1)]);
     }
 }

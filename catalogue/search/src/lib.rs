@@ -3,7 +3,8 @@
 //!
 //! - French words: [`token`], [`stop_word`], [`stem`], [`phonetic`], [`distance`]
 //! - the data files: [`file`](mod@file) as written, [`index`] ready to be searched (an
-//!   [`inverted_index`] and its [`term_dictionary`], a [`thesaurus`])
+//!   [`inverted_index`] and its [`term_dictionary`], a [`thesaurus`]); of a large catalogue in parts
+//!   ([`parted_index`], [`posting_part`], written by [`part_writer`]) that come when a search has asked for them in vain ([`missing`])
 //! - from what is typed to an [`answer`]: [`query`] → [`query_expansion`] → [`engine`] → [`rerank`],
 //!   by the parameters of [`weights`]
 //! - what one typed word matches: [`expand`], [`compound`] (with [`split_word`]), [`synonym_expansion`];
@@ -26,8 +27,13 @@ pub mod index;
 pub mod inverted_index;
 pub mod lone_answer;
 pub mod matched_term;
+pub mod missing;
+pub mod number_text;
+pub mod part_writer;
+pub mod parted_index;
 pub mod phonetic;
 pub mod phrase;
+pub mod posting_part;
 pub mod query;
 pub mod query_context;
 pub mod query_expansion;
@@ -50,6 +56,7 @@ mod circumstance_words;
 mod hash;
 mod packed;
 mod separator;
+mod word_list;
 
 #[cfg(test)]
 mod fixture;

@@ -1,6 +1,9 @@
 //! The answer to a whole sentence: no entry holds half of its words, but one of them is far ahead.
 
-use super::{answer::Hit, matched_term::MatchedTerm, query_context::QueryContext, stop_word::Role};
+use super::{
+    answer::Hit, inverted_index::Text, matched_term::MatchedTerm, query_context::QueryContext,
+    stop_word::Role,
+};
 
 /// How many words of the sentence one text of the entry must hold.
 const TOGETHER: usize = 2;
@@ -26,7 +29,7 @@ fn best(hits: &[Hit], without: Option<usize>) -> Option<(usize, &Hit)> {
 
 fn says_together(context: QueryContext, terms: &[MatchedTerm], entry: u32) -> bool {
     context.indexes.iter().any(|index| {
-        index.texts(entry).any(|(field, text)| {
+        index.texts(entry).iter().any(|Text { field, words: text, .. }| {
             let says = |term: &&MatchedTerm| {
                 let is_meant = |word| {
                     term.candidates.iter().any(|one| {
@@ -38,7 +41,7 @@ fn says_together(context: QueryContext, terms: &[MatchedTerm], entry: u32) -> bo
                     || term.phrases.iter().any(|phrase| phrase.is_in(index.source, text))
             };
             let sought = terms.iter().filter(|term| term.role == Role::Content);
-            context.weights.field(field).quality >= context.weights.telling
+            context.weights.field(*field).quality >= context.weights.telling
                 && sought.filter(says).count() >= TOGETHER
         })
     })

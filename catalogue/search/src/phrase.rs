@@ -33,7 +33,7 @@ impl Phrase {
         let Ok(entry) = u32::try_from(entry) else { return false };
         let holds = |text: &[WordId], source| self.is_in(source, text);
         let mut indexes = context.indexes.iter();
-        indexes.any(|index| index.texts(entry).any(|(_, text)| holds(text, index.source)))
+        indexes.any(|index| index.texts(entry).iter().any(|text| holds(&text.words, index.source)))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     answer::Hit,
-    inverted_index::InvertedIndex,
+    inverted_index::{InvertedIndex, Text},
     matched_term::MatchedTerm,
     packed::{descending, pack, sorted, unpack},
     query::Query,
@@ -60,9 +60,10 @@ impl<'r> Reranker<'r> {
         let mut naming: f32 = 0.0;
         for index in self.context.indexes {
             let is_linked = |word: &WordId| self.map.get(index.source, *word).is_some();
-            for (field, text) in index.texts(entry).filter(|(_, text)| text.iter().any(is_linked)) {
-                let matched = self.matched(index, text);
-                let weights = self.context.weights.field(field);
+            let texts = index.texts(entry).iter();
+            for text in texts.filter(|text| text.words.iter().any(is_linked)) {
+                let matched = self.matched(index, &text.words);
+                let weights = self.context.weights.field(text.field);
                 let quality = weights.quality;
                 proximity = proximity.max(quality * quality * self.proximity(&matched));
                 if weights.naming > 0.0 {
@@ -110,11 +111,12 @@ impl<'r> Reranker<'r> {
     }
 
     /// The share of a name that was typed, times the share of the query that stands in it.
-    fn typed_share(&self, name: &[WordId], matched: &[Option<usize>]) -> f32 {
+    fn typed_share(&self, name: &Text, matched: &[Option<usize>]) -> f32 {
         let dictionary = &self.context.names().dictionary;
         let counts = |word: &WordId| role(dictionary.folded(*word)) != Role::StopWord;
-        let words = name.iter().filter(|word| counts(word)).count();
-        let typed = name.iter().zip(matched).filter(|(word, term)| counts(word) && term.is_some());
+        let words = name.telling as usize;
+        let typed = name.words.iter().zip(matched);
+        let typed = typed.filter(|(word, term)| term.is_some() && counts(word));
         let in_name = matched
             .iter()
             .flatten()

@@ -5,7 +5,7 @@ use super::{
     candidate::Candidate,
     expand::forms,
     file::Field,
-    inverted_index::{InvertedIndex, Posting},
+    inverted_index::{InvertedIndex, Posting, short},
     matched_term::MatchedTerm,
     phrase::Phrase,
     query_context::QueryContext,
@@ -116,13 +116,10 @@ fn places(index: &InvertedIndex, parts: &Parts) -> Vec<Posting> {
 fn places_in(index: &InvertedIndex, entry: u32, parts: &Parts) -> Vec<Posting> {
     let is_said =
         |words: &[WordId]| words.iter().zip(parts).all(|(word, forms)| forms.contains(word));
-    let texts = index.texts(entry).filter(|(field, _)| *field != Field::Slug);
+    let texts = index.texts(entry).iter().filter(|text| text.field != Field::Slug);
     texts
-        .filter(|(_, text)| text.windows(parts.len()).any(is_said))
-        .map(|(field, text)| {
-            let length = u8::try_from(text.len()).unwrap_or(u8::MAX);
-            Posting { entry, field, count: 1, length }
-        })
+        .filter(|text| text.words.windows(parts.len()).any(is_said))
+        .map(|text| Posting { entry, field: text.field, count: 1, length: short(text.words.len()) })
         .collect()
 }
 

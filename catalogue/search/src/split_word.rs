@@ -1,7 +1,6 @@
 //! Words that were typed as one: « geoapi ».
 
 use super::{
-    file::Field,
     query_context::QueryContext,
     stop_word::{Role, role},
 };
@@ -55,8 +54,10 @@ fn split_in(context: QueryContext, word: &str, max_parts: usize) -> Option<Vec<S
 /// The word of a name that is at most one edit away.
 fn correction(context: QueryContext, word: &str) -> Option<String> {
     let dictionary = &context.names().dictionary;
-    let near = dictionary.within_distance(word, 1).filter(|(_, distance)| distance.whole <= 1);
-    let near = near.map(|(id, distance)| (distance.whole, dictionary.folded(id)));
+    let near = dictionary.within_distance(word, 1, "").into_iter();
+    let near = near
+        .filter(|(_, distance)| distance.whole <= 1)
+        .map(|(id, distance)| (distance.whole, dictionary.folded(id)));
     let in_names = near.filter(|(_, other)| is_in_names(context, other));
     in_names.min_by_key(|(edits, _)| *edits).map(|(_, other)| other.to_owned())
 }
@@ -73,14 +74,13 @@ fn is_part(context: QueryContext, word: &str) -> bool {
 /// Whether a short text has the word, other than an address, whose words are joined already.
 fn is_in_names(context: QueryContext, word: &str) -> bool {
     let names = context.names();
-    let postings = names.dictionary.find(word).map_or(&[][..], |id| names.postings(id));
-    postings.iter().any(|posting| posting.field != Field::Slug)
+    names.dictionary.find(word).is_some_and(|id| names.is_beyond_addresses(id))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixture::Fixture;
+    use crate::{file::Field, fixture::Fixture};
 
     fn check(
         split: impl Fn(QueryContext, &str) -> Option<Vec<String>>,

@@ -46,7 +46,7 @@ fn is_known(engine: &Engine, word: &str) -> bool {
 fn is_derived(context: QueryContext, word: &str, nearest: Candidate) -> bool {
     let dictionary = &context.index_of(nearest.source).dictionary;
     nearest.similarity <= context.weights.derivation
-        && dictionary.with_derivational_stem(word).any(|derived| derived == nearest.word)
+        && dictionary.with_derivational_stem(word).contains(&nearest.word)
 }
 
 fn nearest(guesses: Vec<Candidate>) -> Option<Candidate> {

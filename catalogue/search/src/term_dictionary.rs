@@ -1,14 +1,19 @@
 //! The words of a set of texts, and the ways to find them: the exact word, by stem, by derivational stem,
 //! by phonetic key, by prefix, within an edit distance.
+//!
+//! They are in ranges, in their order: one in a small catalogue; in a large one each comes when it is asked for.
+
+use std::collections::BTreeMap;
 
 use catalogue::text::fold;
 
 use super::{
     distance::{Distance, distance},
-    hash::hash,
-    packed::{pack, sorted, unpack},
+    file::Source,
+    missing::{Missing, PartKind},
     phonetic::phonetic_key,
     stem::{derivational_stem, stem},
+    word_list::{KeyIndex, WordList, letters},
 };
 
 /// Number of a word in its dictionary.
@@ -17,129 +22,198 @@ pub type WordId = u32;
 /// Every word once.
 #[derive(Debug, Default)]
 pub struct TermDictionary {
-    /// Each word as it is most often written, and folded; sorted by the folded ones.
-    words: Vec<(Box<str>, Box<str>)>,
-    /// The set of letters of each word: those that differ too much needn't be compared.
-    letters: Vec<u32>,
-    stems: KeyIndex,
-    derivational_stems: KeyIndex,
-    phonetic_keys: KeyIndex,
+    source: Source,
+    ranges: Vec<Range>,
+    /// How many words there are, here or not.
+    len: usize,
+    /// Words of texts that are shown, by their number, as written and folded: their range may not be here.
+    shown: BTreeMap<WordId, (Box<str>, Box<str>)>,
+    missing: Missing,
 }
 
-/// Words by a key of theirs: sorted numbers that pack the hash of the key and the word.
+/// Words that follow one another.
 #[derive(Debug, Default)]
-struct KeyIndex(Vec<u64>);
+struct Range {
+    /// None of its words comes before this, all of those before it do.
+    first: Box<str>,
+    start: WordId,
+    words: Option<WordList>,
+}
 
 impl TermDictionary {
     /// Reads words separated by spaces. Those of long texts are too many to be found by their sound.
     pub fn read(words: &str, is_phonetic: bool) -> Self {
-        let words: Vec<(Box<str>, Box<str>)> = words
-            .split(' ')
-            .filter(|word| !word.is_empty())
-            .map(|word| (word.into(), fold(word).into()))
-            .collect();
-        let keys =
-            |of: fn(&str) -> Option<String>| KeyIndex::new(words.iter().map(|(_, word)| of(word)));
-        Self {
-            letters: words.iter().map(|(_, word)| letters(word)).collect(),
-            stems: keys(|word| Some(stem(word))),
-            derivational_stems: keys(derivational_stem),
-            phonetic_keys: if is_phonetic {
-                keys(|word| Some(phonetic_key(word)))
-            } else {
-                KeyIndex::default()
-            },
-            words,
+        let words = WordList::read(words, is_phonetic);
+        let source = if is_phonetic { Source::Names } else { Source::Texts };
+        let len = words.len();
+        let range = Range { words: Some(words), ..Range::default() };
+        Self { source, len, ranges: vec![range], ..Self::default() }
+    }
+
+    /// A dictionary of so many words whose ranges will come: where each starts, and with what.
+    pub fn in_parts(
+        source: Source,
+        len: usize,
+        ranges: &[(WordId, &str)],
+        missing: Missing,
+    ) -> Self {
+        let range = |(start, first): &(WordId, &str)| Range {
+            first: (*first).into(),
+            start: *start,
+            words: None,
+        };
+        let ranges = ranges.iter().map(range).collect();
+        Self { source, len, ranges, missing, ..Self::default() }
+    }
+
+    /// Adds the words of a range, which has come.
+    pub fn add_range(&mut self, number: usize, words: &str) {
+        let is_phonetic = self.source == Source::Names;
+        if let Some(range) = self.ranges.get_mut(number) {
+            range.words = Some(WordList::read(words, is_phonetic));
         }
     }
 
-    /// How many words there are.
+    /// Adds a word by its number, for texts to be shown.
+    pub fn add_shown(&mut self, id: WordId, written: &str) {
+        self.shown.entry(id).or_insert_with(|| (written.into(), fold(written).into()));
+    }
+
+    /// How many words there are, here or not.
     pub fn len(&self) -> usize {
-        self.words.len()
+        self.len
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.len() == 0
     }
 
     /// A word as written.
     pub fn written(&self, id: WordId) -> &str {
-        self.words.get(id as usize).map_or("", |(written, _)| written)
+        self.get(id).0
     }
 
     /// A word, folded.
     pub fn folded(&self, id: WordId) -> &str {
-        self.words.get(id as usize).map_or("", |(_, folded)| folded)
+        self.get(id).1
+    }
+
+    /// Whether the file tells that only addresses have a word.
+    pub fn is_in_addresses(&self, id: WordId) -> bool {
+        let (range, place) = self.place_of(id);
+        range
+            .and_then(|range| range.words.as_ref())
+            .is_some_and(|words| words.is_in_addresses(place))
     }
 
     /// The number of a folded word.
     pub fn find(&self, word: &str) -> Option<WordId> {
-        let place = self.words.binary_search_by(|(_, folded)| (**folded).cmp(word)).ok()?;
-        WordId::try_from(place).ok()
+        let range = self.ranges_of(word).next()?;
+        self.words_of(range)?.find(word).map(|place| id(&self.ranges[range], place))
+    }
+
+    /// The number of a folded word, of those that are here.
+    pub fn find_here(&self, word: &str) -> Option<WordId> {
+        let range = &self.ranges[self.ranges_of(word).next()?];
+        range.words.as_ref()?.find(word).map(|place| id(range, place))
     }
 
     /// The words that have this prefix.
-    pub fn with_prefix(&self, prefix: &str) -> impl Iterator<Item = WordId> + '_ + use<'_> {
-        let first = self.words.partition_point(|(_, folded)| &**folded < prefix);
-        let rest = &self.words[first..];
-        let count = rest.partition_point(|(_, folded)| folded.starts_with(prefix));
-        (first..first + count).filter_map(|place| WordId::try_from(place).ok())
+    pub fn with_prefix(&self, prefix: &str) -> Vec<WordId> {
+        let mut found = vec![];
+        for range in self.ranges_of(prefix) {
+            let places = self.words_of(range).map_or(0..0, |words| words.with_prefix(prefix));
+            found.extend(places.map(|place| id(&self.ranges[range], place)));
+        }
+        found
     }
 
     /// The inflected forms of a word.
-    pub fn with_stem(&self, word: &str) -> impl Iterator<Item = WordId> + '_ {
-        self.stems.get(&stem(word))
+    pub fn with_stem(&self, word: &str) -> Vec<WordId> {
+        let stem = stem(word);
+        self.with_key(start_of_stem(&stem), &stem, |words| &words.stems)
     }
 
     /// The words derived from the same one.
-    pub fn with_derivational_stem(&self, word: &str) -> impl Iterator<Item = WordId> + '_ {
-        derivational_stem(word).into_iter().flat_map(|stem| self.derivational_stems.get(&stem))
+    pub fn with_derivational_stem(&self, word: &str) -> Vec<WordId> {
+        let Some(stem) = derivational_stem(word) else { return vec![] };
+        self.with_key(start_of_stem(&stem), &stem, |words| &words.derivational_stems)
     }
 
     /// The words that sound alike.
-    pub fn with_phonetic_key(&self, word: &str) -> impl Iterator<Item = WordId> + '_ {
-        self.phonetic_keys.get(&phonetic_key(word))
+    pub fn with_phonetic_key(&self, word: &str) -> Vec<WordId> {
+        self.with_key("", &phonetic_key(word), |words| &words.phonetic_keys)
     }
 
-    /// The words of which the whole, or at least a prefix, is at most `bound` edits away.
-    pub fn within_distance(
-        &self,
-        word: &str,
-        bound: u8,
-    ) -> impl Iterator<Item = (WordId, Distance)> {
+    /// The words with this start of which the whole, or at least a prefix, is at most `bound` edits away.
+    pub fn within_distance(&self, word: &str, bound: u8, start: &str) -> Vec<(WordId, Distance)> {
         let wanted = letters(word);
-        let all = self.words.iter().zip(&self.letters).zip(0..);
-        all.filter_map(move |(((_, other), letters), id)| {
-            // One edit explains at most one letter that the other word lacks.
-            let missing = (wanted & !letters).count_ones();
-            let is_near = missing <= u32::from(bound);
-            let distance =
-                is_near.then(|| distance(word.as_bytes(), other.as_bytes(), bound)).flatten()?;
-            Some((id, distance))
-        })
+        let mut found = vec![];
+        for range in self.ranges_of(start) {
+            let Some(words) = self.words_of(range) else { continue };
+            for place in words.with_prefix(start) {
+                let Some(other) = words.near(place, wanted, bound) else { continue };
+                if let Some(distance) = distance(word.as_bytes(), other.as_bytes(), bound) {
+                    found.push((id(&self.ranges[range], place), distance));
+                }
+            }
+        }
+        found
+    }
+
+    /// The words that have a key, of those with this start.
+    fn with_key(&self, start: &str, key: &str, keys: fn(&WordList) -> &KeyIndex) -> Vec<WordId> {
+        let mut found = vec![];
+        for range in self.ranges_of(start) {
+            if let Some(words) = self.words_of(range) {
+                found.extend(keys(words).get(key).map(|place| self.ranges[range].start + place));
+            }
+        }
+        found
+    }
+
+    /// The ranges of words that may have this prefix.
+    fn ranges_of(&self, prefix: &str) -> std::ops::Range<usize> {
+        let is_before = |range: &Range| *range.first <= *prefix;
+        let before = self.ranges.partition_point(is_before);
+        let rest = &self.ranges[before..];
+        let more = rest.partition_point(|range| range.first.starts_with(prefix));
+        before.saturating_sub(1)..before + more
+    }
+
+    /// The words of a range; none when they aren't here yet, which is noted.
+    fn words_of(&self, range: usize) -> Option<&WordList> {
+        let words = self.ranges[range].words.as_ref();
+        if words.is_none() {
+            self.missing.note(PartKind::Words(self.source), range);
+        }
+        words
+    }
+
+    fn get(&self, id: WordId) -> (&str, &str) {
+        let (range, place) = self.place_of(id);
+        let here = range.and_then(|range| range.words.as_ref()?.get(place));
+        let shown = || self.shown.get(&id).map(|(written, folded)| (&**written, &**folded));
+        here.or_else(shown).unwrap_or_default()
+    }
+
+    fn place_of(&self, id: WordId) -> (Option<&Range>, usize) {
+        let after = self.ranges.partition_point(|range| range.start <= id);
+        let range = after.checked_sub(1).map(|range| &self.ranges[range]);
+        (range, range.map_or(0, |range| (id - range.start) as usize))
     }
 }
 
-impl KeyIndex {
-    fn new(keys: impl Iterator<Item = Option<String>>) -> Self {
-        let numbered = keys.zip(0..).filter_map(|(key, id)| Some((key?, id)));
-        Self(sorted(numbered.map(|(key, id)| pack(hash(&key), id)).collect()))
-    }
-
-    fn get(&self, key: &str) -> impl Iterator<Item = WordId> + '_ + use<'_> {
-        let key = hash(key);
-        let first = self.0.partition_point(|other| *other < pack(key, 0));
-        let same = self.0[first..].iter().map(|other| unpack(*other));
-        same.take_while(move |(other, _)| *other == key).map(|(_, id)| id)
-    }
+fn id(range: &Range, place: usize) -> WordId {
+    range.start + WordId::try_from(place).unwrap_or(0)
 }
 
-/// The set of letters of a word, one bit per letter; digits and other signs share six bits.
-fn letters(word: &str) -> u32 {
-    word.bytes().fold(0, |letters, byte| {
-        letters | 1 << if byte.is_ascii_lowercase() { byte - b'a' } else { 26 + byte % 6 }
-    })
+/// What a word has in common with its stem: endings change, at times the letter before them. A test of the compiler
+/// looks at every word of the content.
+pub fn start_of_stem(stem: &str) -> &str {
+    let letters = if stem.len() < 3 { stem.len() } else { 3.min(stem.len() - 1) };
+    stem.get(..letters).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -150,8 +224,8 @@ mod tests {
         TermDictionary::read("Cadastre Commune communes Déclaration déclarer Géographie", true)
     }
 
-    fn folded(dictionary: &TermDictionary, words: impl Iterator<Item = WordId>) -> Vec<&str> {
-        words.map(|word| dictionary.folded(word)).collect()
+    fn folded(dictionary: &TermDictionary, words: Vec<WordId>) -> Vec<&str> {
+        words.into_iter().map(|word| dictionary.folded(word)).collect()
     }
 
     #[test]
@@ -183,14 +257,14 @@ mod tests {
     #[test]
     fn long_texts_have_no_phonetic_keys() {
         let dictionary = TermDictionary::read("Géographie", false);
-        assert_eq!(dictionary.with_phonetic_key("geographie").count(), 0);
+        assert_eq!(dictionary.with_phonetic_key("geographie").len(), 0);
     }
 
     #[test]
     fn words_are_found_within_a_distance() {
         let dictionary = dictionary();
         let near = |word, bound| -> Vec<(&str, u8)> {
-            let near = dictionary.within_distance(word, bound);
+            let near = dictionary.within_distance(word, bound, "").into_iter();
             near.map(|(word, distance)| (dictionary.folded(word), distance.whole)).collect()
         };
         assert_eq!(near("cadatre", 1), [("cadastre", 1)]);

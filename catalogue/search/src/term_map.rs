@@ -57,7 +57,8 @@ impl TermMap {
 
     /// How a word is linked to the query, if it is.
     pub fn get(&self, source: Source, word: WordId) -> Option<TermLink> {
-        let link = self.0[source as usize][word as usize];
+        // The place of another word of a text has none.
+        let link = self.0[source as usize].get(word as usize).copied()?;
         (link != TermLink::None).then_some(link)
     }
 

@@ -34,6 +34,9 @@ pub struct Build {
     /// Publie ce qui a pu être lu, malgré les erreurs
     #[arg(long)]
     keep_going: bool,
+    /// N’écrit pas de fichiers comprimés (`.br`, `.gz`) à côté des autres
+    #[arg(long)]
+    no_compress: bool,
 }
 
 impl Build {
@@ -46,6 +49,7 @@ impl Build {
             public_url: &public_url,
             is_draft: self.draft,
             keeps_going: self.keep_going,
+            compresses: !self.no_compress,
         };
         let compiled = site.compile()?;
         print_for_people(&compiled);

@@ -84,15 +84,20 @@ pub fn read(
 impl Catalogue {
     fn new(compiled: &Compiled, app: &App) -> Result<Self> {
         let data: HashMap<_, _> = output::data_files(&compiled.catalogue).into_iter().collect();
-        let figures = compiled.catalogue.apis.iter().filter_map(|api| api.figure.as_ref());
+        let figures = compiled.catalogue.apis.iter().flat_map(|api| &api.figures);
         let foreign: BTreeSet<String> = figures.map(|figure| figure.origin.clone()).collect();
         let content = Content::default();
         content.insert(data::SITE, data.get(data::SITE).cloned().unwrap_or_default());
+        if let Some(whole) = data.get(data::WHOLE_INDEX) {
+            content.insert(data::INDEX, whole.clone());
+        }
         let shell = Shell {
+            links_styles: false,
             html: &app.shell()?,
             file: &|name| app.text(name),
             foreign: &foreign,
             also_styled_by: &[content_errors::STYLE],
+            is_kept: false,
         };
         let today = clock::content_date().context("l’horloge de cette machine n’a pas de date")?;
         let pages = Pages::new(&content, &shell, today)?;

@@ -40,6 +40,38 @@ fn a_site_lives_below_a_path() {
 }
 
 #[test]
+fn the_files_for_servers_stand_beside_the_site() {
+    let site = Folder::with_site("servers");
+    assert!(site.run(&["build", "--out", "public", "--public-url", "/a/"]).succeeds);
+    assert!(site.read("public-serveur/nginx.conf").contains("location /a/ {"));
+    for name in
+        ["Caddyfile", "apache.conf", "s3.sh", "cloudfront.json", "nginx-specifications.conf"]
+    {
+        assert!(
+            site.has(&format!("public-serveur/{name}")) && !site.has(&format!("public/{name}"))
+        );
+    }
+    for name in ["_headers", "_redirects", ".nojekyll"] {
+        assert!(site.has(&format!("public/{name}")), "{name}");
+    }
+}
+
+#[test]
+fn each_text_is_there_compressed_unless_one_says_no() {
+    let site = Folder::with_site("compressed");
+    assert!(site.run(&["build"]).succeeds);
+    let page = fs::read(site.0.join("dist/les-api/rivieres/index.html")).expect("it is there");
+    let packed = fs::read(site.0.join("dist/les-api/rivieres/index.html.br")).expect("it is there");
+    let mut unpacked = Vec::new();
+    brotli::BrotliDecompress(&mut packed.as_slice(), &mut unpacked).expect("it is brotli");
+    assert_eq!(unpacked, page);
+    assert!(site.has("dist/data/index.json.gz") && !site.has("dist/_headers.br"));
+    let run = site.run(&["build", "--no-compress"]);
+    assert!(run.succeeds && run.errors.contains("0 fichier écrit"), "{run:?}");
+    assert!(!site.has("dist/data/index.json.gz") && site.has("dist/data/index.json"));
+}
+
+#[test]
 fn placeholders_of_the_legal_pages_stop_a_release() {
     let site = Folder::with_site("placeholders");
     site.write("content/site.yml", "name: Essai\n");

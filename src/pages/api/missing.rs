@@ -1,12 +1,9 @@
 //! What an entry doesn't say yet, and how to help. Nobody is to blame: some facts aren't public.
 
-use catalogue::{api::Api, quality::Criterion, site::SiteSettings};
+use catalogue::{api::Api, quality::Criterion};
 use leptos::prelude::*;
 
-use crate::{
-    components::link::ExternalLink,
-    routes::{Route, href},
-};
+use super::tools::way_to_mend;
 
 /// A list that opens on demand; nothing when the entry says it all.
 #[component]
@@ -42,23 +39,9 @@ fn fact(criterion: Criterion) -> &'static str {
     }
 }
 
-/// The way to contribute that this site has: its source code, else a page to write to its team.
+/// The way to contribute that this site has.
 #[component]
 fn Help() -> impl IntoView {
-    let site = expect_context::<&'static SiteSettings>();
-    if let Some(url) = &site.source_code {
-        let link =
-            view! { <ExternalLink href=url.as_str()>"proposez une modification"</ExternalLink> };
-        return view! { <p>"Vous avez la réponse\u{202f}? Complétez cette fiche\u{a0}: "{link}"."</p> }
-            .into_any();
-    }
-    // An editorial page: the site has it only if its menus lead to it.
-    let contact = Route::page(&"contact".into()).path();
-    let is_there = site.menu.iter().chain(&site.footer).any(|entry| entry.path == contact);
-    is_there
-        .then(|| {
-            let link = view! { <a href=href(&contact)>"écrivez-nous"</a> };
-            view! { <p>"Vous avez la réponse\u{202f}? Pour compléter cette fiche, "{link}"."</p> }
-        })
-        .into_any()
+    let link = way_to_mend("Complétez cette fiche");
+    link.map(|link| view! { <p>"Vous avez la réponse\u{202f}? "{link}"."</p> })
 }

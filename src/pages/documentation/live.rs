@@ -3,6 +3,7 @@
 
 mod reading;
 mod refusal;
+mod reopening;
 mod state;
 
 use catalogue::{
@@ -22,6 +23,8 @@ use crate::{
 };
 use reading::read;
 use refusal::why;
+use reopening::{asked, note_wish, was_wished};
+pub use reopening::{follow_asked, keep_reloadable, view_absent};
 use state::State;
 
 /// What the visitor wants when the page has to be loaded again first.
@@ -33,6 +36,9 @@ pub fn view_offer(overview: &'static Overview, live: &'static Live) -> AnyView {
     let state = RwSignal::new(State::Offered);
     let start = Callback::new(move |file: Option<ChosenFile>| {
         let content = content.clone();
+        if file.is_none() {
+            note_wish(live);
+        }
         let given = file.map(|file| (file.name(), Given::File(file)));
         spawn_local(async move {
             if let Err(refusal) = read(overview, live, given, &content, state).await {
@@ -41,15 +47,21 @@ pub fn view_offer(overview: &'static Overview, live: &'static Live) -> AnyView {
             }
         });
     });
+    let asked = asked(&overview.api.slug);
+    let is_reloaded = asked.is_some();
     Effect::new(move |_| {
-        if browser::was_wanted(WANTED) {
+        if browser::was_wanted(WANTED) || (is_reloaded && was_wished(live)) {
             start.run(None);
         }
+    });
+    let then = asked.map(|_| {
+        view! { <p class="strong">"La page que vous demandez est l’une des siennes\u{a0}: elle s’affichera dès que la documentation sera chargée."</p> }
     });
     view! {
         <p>
             "Le catalogue n’a pas de copie de cette spécification\u{a0}: votre navigateur peut la télécharger chez le producteur et l’afficher ici, page par page. Rien ne lui est demandé sans votre accord."
         </p>
+        {then}
         <button type="button" class="button" disabled=dynamic(move || state.with(State::is_busy))
             on:click=handler(move |_| load(live, start))>
             "Charger la documentation"

@@ -14,7 +14,7 @@ use super::{
     above,
     access::{view_schemes, view_servers},
     filter::view_filter,
-    live::view_offer,
+    live::{follow_asked, view_offer},
     menu::view_groups,
     of_api,
     section::section,
@@ -38,6 +38,7 @@ pub fn page(overview: &'static Overview) -> AnyView {
     above.truncate(1);
     let title = format!("Documentation {}", of_api(&overview.api.title));
     follow_fragment(api);
+    follow_asked(overview);
     let more = (!overview.more.is_empty()).then(|| {
         view! { <details><summary>"Lire la suite de la présentation"</summary>{view_document(&overview.more, 3)}</details> }
     });

@@ -47,7 +47,7 @@ pub fn Questions(
         move || audience.get().is_some_and(|place| finder.audiences[place].may_act_for_clients);
     view! {
         <form class="eligibility-form" method="get" action=Route::Eligibility.href() on:submit=submit>
-            <Radios name=parameter::AUDIENCE legend="Vous êtes…" audiences=&finder.audiences chosen=audience is_missing/>
+            <Radios name=parameter::AUDIENCE legend="Vous êtes… (obligatoire)" audiences=&finder.audiences chosen=audience is_missing/>
             <div hidden=move || !asks_for_whom()>
                 <Radios name=parameter::CLIENT legend="Pour qui agissez-vous\u{202f}?" audiences=&finder.clients chosen=client/>
             </div>

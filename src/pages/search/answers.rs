@@ -28,7 +28,9 @@ pub fn filter_and_sort(mut answers: Vec<Answer>, query: &SearchQuery) -> Vec<Ans
     answers.retain(|(card, _)| query.filters.matches(card));
     match query.sort {
         Sort::Relevance => {}
-        Sort::Name => answers.sort_by_cached_key(|(card, _)| fold(&card.title)),
+        Sort::Name => {
+            answers.sort_by_cached_key(|(card, _)| (card.place_by_name, fold(&card.title)));
+        }
         Sort::Update => {
             // Twice: of the same day, the best answer still comes first.
             answers.reverse();

@@ -13,9 +13,10 @@ use super::{
     answers::{Answer, answers, filter_and_sort},
     asked,
     query::SearchQuery,
+    search_text,
 };
 use crate::routes::{Route, parameter, with_query};
-use crate::searcher::{BEST, Found, SearchState};
+use crate::searcher::{BEST, Found, SearchState, Searcher};
 
 /// How many APIs are shown at first, and how many more at each demand.
 pub const SHOWN: usize = 24;
@@ -28,6 +29,8 @@ const WEAK: usize = 6;
 pub struct Listing {
     /// How many APIs were found, in words.
     pub status: String,
+    /// Whether what the search needs is on its way.
+    pub is_loading: bool,
     /// The query without its mistakes, when it has some.
     pub correction: Option<String>,
     /// What stands in the place of results.
@@ -64,7 +67,10 @@ pub enum Notice {
     /// The search couldn't be fetched.
     Failed,
     /// Nothing was found.
-    Nothing,
+    Nothing {
+        /// Whether filters narrow the search: without them there may be something.
+        is_filtered: bool,
+    },
 }
 
 /// What the button for more results would show.
@@ -78,19 +84,39 @@ pub struct More {
 
 impl Listing {
     /// What answers a query; none is known when nothing is looked for.
-    pub fn new(index: &'static Index, search: Option<&SearchState>, query: &SearchQuery) -> Self {
+    pub fn new(index: &'static Index, searcher: &Searcher, query: &SearchQuery) -> Self {
+        let search = search_text(searcher, query);
+        let search = search.as_ref();
         let answers = filter_and_sort(answers(index, search), query);
         let is_all = search.is_none() && query.filters.number() == 0;
         let status = if is_all { whole(answers.len()) } else { status(search, answers.len()) };
         match search {
-            Some(SearchState::Loading) => Self { status, ..Self::default() },
-            Some(SearchState::Failed) => {
-                Self { status, notice: Some(Notice::Failed), ..Self::default() }
-            }
+            Some(SearchState::Loading) => Self::loading(),
+            Some(SearchState::Failed) => Self::failed(),
             Some(SearchState::Ready(found)) => {
-                Self::of(status, &answers, Some(found), query, index)
+                Self::of(status, &answers, Some(found), query, (index, searcher))
             }
-            None => Self::of(status, &answers, None, query, index),
+            None => Self::of(status, &answers, None, query, (index, searcher)),
+        }
+    }
+
+    fn failed() -> Self {
+        Self { notice: Some(Notice::Failed), ..Self::default() }
+    }
+
+    fn loading() -> Self {
+        let status = "Recherche en cours…".to_owned();
+        Self { status, is_loading: true, ..Self::default() }
+    }
+
+    /// What was listed before, as long as this is on its way: nothing moves until it is here.
+    #[must_use]
+    pub fn or_before(self, before: Option<&Self>) -> Self {
+        match before {
+            Some(before) if self.is_loading => {
+                Self { status: self.status, is_loading: true, ..before.clone() }
+            }
+            _ => self,
         }
     }
 
@@ -99,21 +125,37 @@ impl Listing {
         answers: &[Answer],
         found: Option<&Found>,
         query: &SearchQuery,
-        index: &Index,
+        (index, searcher): (&'static Index, &Searcher),
     ) -> Self {
         let highlighter = found.map(Found::highlighter);
         let limit = query.shown.unwrap_or(if found.is_some() { BEST } else { SHOWN });
         let rows = |answers: &[Answer]| {
-            let row = |answer: &Answer| row(*answer, found, highlighter.as_ref(), query, index);
-            answers.iter().map(row).collect()
+            let row = |(card, hit): &Answer| {
+                let entry = || hit.map(|hit| hit.entry).or_else(|| place(card, index));
+                let card = searcher.card(card, entry)?;
+                Some(row((card, *hit), found, highlighter.as_ref(), query, index))
+            };
+            answers.iter().map(row).collect::<Vec<Option<Row>>>()
         };
-        Self {
-            status,
-            correction: found.and_then(|found| found.corrected.clone()),
-            notice: answers.is_empty().then_some(Notice::Nothing),
-            results: rows(&answers[..limit.min(answers.len())]),
-            more: More::after(limit, answers.len()),
-            weak: rows(&weak(found, answers.len(), query)),
+        let results = rows(&answers[..limit.min(answers.len())]);
+        let weak = rows(&weak(found, answers.len(), query));
+        // Of a large catalogue the words of what is listed may be on their way.
+        let is_here = searcher.is_complete();
+        let here = |rows: Vec<Option<Row>>| rows.into_iter().collect::<Option<Vec<Row>>>();
+        match (here(results), here(weak)) {
+            (Some(results), Some(weak)) if is_here => Self {
+                status,
+                is_loading: false,
+                correction: found.and_then(|found| found.corrected.clone()),
+                notice: answers
+                    .is_empty()
+                    .then(|| Notice::Nothing { is_filtered: query.filters.number() > 0 }),
+                results,
+                more: More::after(limit, answers.len()),
+                weak,
+            },
+            _ if searcher.has_failed() => Self::failed(),
+            _ => Self::loading(),
         }
     }
 }
@@ -132,13 +174,11 @@ fn whole(number: usize) -> String {
 
 fn status(search: Option<&SearchState>, number: usize) -> String {
     match (search, number) {
-        (Some(SearchState::Loading), _) => "Recherche en cours…".to_owned(),
-        (Some(SearchState::Failed), _) => String::new(),
         (_, 0) => "Aucune API ne correspond à cette recherche.".to_owned(),
         (Some(SearchState::Ready(found)), number) => {
             format!("{}.{}", count(number, "API trouvée"), asked::sentence(&found.asked))
         }
-        (None, number) => format!("{}.", count(number, "API trouvée")),
+        (_, number) => format!("{}.", count(number, "API trouvée")),
     }
 }
 
@@ -174,6 +214,12 @@ fn row(
         snippet: told.join(&plain(" · ")),
         producer: text(card.producer.short()),
     }
+}
+
+/// The number of the entry of a card.
+fn place(card: &Card, index: &Index) -> Option<u32> {
+    let place = index.cards.iter().position(|other| std::ptr::eq(other, card))?;
+    u32::try_from(place).ok()
 }
 
 fn plain(text: &str) -> Fragment {

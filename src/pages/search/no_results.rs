@@ -18,7 +18,14 @@ const MISSING: &str = "nouvelle-api";
 pub fn NoResults(
     /// The whole catalogue.
     index: &'static Index,
+    /// Whether filters narrow the search.
+    is_filtered: bool,
 ) -> impl IntoView {
+    let advice = if is_filtered {
+        "Retirez un filtre, essayez un mot plus court ou plus général, ou "
+    } else {
+        "Essayez un mot plus court ou plus général, ou "
+    };
     let themes = index.themes().into_iter().map(|(theme, _)| {
         view! { <li><a href=search_href(&[(parameter::THEME, theme)])>{theme}</a></li> }
     });
@@ -31,7 +38,7 @@ pub fn NoResults(
     view! {
         <div class="notice" on:click=handler(focus_box)>
             <p>
-                "Essayez un mot plus court ou plus général, retirez un filtre, ou "
+                {advice}
                 <a href=Route::Search.href()>"voyez tout le catalogue"</a>"."
             </p>
             <p>"Ou partez d’un thème\u{a0}:"</p>

@@ -39,7 +39,7 @@ impl Sort {
         match self {
             Self::Relevance => "",
             Self::Name => "nom",
-            Self::Update => "date",
+            Self::Update => parameter::LATEST_FIRST,
         }
     }
 

@@ -1,4 +1,4 @@
-//! What one does with a verdict: keep it, send it, paste it into the request.
+//! What one does with a verdict: keep it, send it, paste it into the request. Paper has the text for the request.
 
 use catalogue::{api::Wizard, date::Date, flow::Verdict, ids};
 use leptos::prelude::*;
@@ -38,9 +38,9 @@ pub fn Share(
         }
     });
     view! {
-        <section class="wizard-share print-hidden" aria-labelledby=ids::SHARE>
-            <h2 id=ids::SHARE>"Garder ce résultat"</h2>
-            <p class="wizard-share-actions">
+        <section class="wizard-share" aria-labelledby=ids::SHARE>
+            <h2 id=ids::SHARE class="print-hidden">"Garder ce résultat"</h2>
+            <p class="wizard-share-actions print-hidden">
                 <CopyButton text=link>"Copier le lien"</CopyButton>
                 <button type="button" class="button button-secondary" on:click=|_| browser::print()>"Imprimer"</button>
                 <a class="button button-secondary" href=mail>"Envoyer par courriel"</a>

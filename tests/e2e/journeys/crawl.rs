@@ -77,11 +77,12 @@ fn pages(folder: &Path) -> BTreeSet<String> {
 /// Where the figures come from: nobody answers for these hosts here, and the console says so.
 fn origins(folder: &Path) -> BTreeSet<String> {
     let files = folder.join("data/api").read_dir().expect("a site has APIs");
-    let origin = |path: PathBuf| {
+    let figures = |path: PathBuf| {
         let api: Value = serde_json::from_slice(&fs::read(path).ok()?).ok()?;
-        Some(api["figure"]["origin"].as_str()?.to_owned())
+        Some(api["figures"].as_array()?.clone())
     };
-    files.flatten().filter_map(|file| origin(file.path())).collect()
+    let figures = files.flatten().filter_map(|file| figures(file.path())).flatten();
+    figures.filter_map(|figure| Some(figure["origin"].as_str()?.to_owned())).collect()
 }
 
 /// How many pages of each kind have been opened.

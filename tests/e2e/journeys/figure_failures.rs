@@ -7,12 +7,17 @@ use serde_json::{Value, json};
 use crate::{Journey, journey::FULL};
 
 const FAILURE: &str = "Le chiffre d’usage n’est pas disponible pour le moment.";
+const NO_FIGURE: &str = "Le chiffre d’usage n’est pas disponible : sa source ne répond ni un nombre ni une suite de mois.";
 
 /// Said in its place, with what to do; the page is whole.
 async fn is_missing(journey: &Journey) {
+    is_told(journey, FAILURE).await;
+}
+
+async fn is_told(journey: &Journey, sentence: &str) {
     let browser = &journey.browser;
     journey.see_the_figure().await;
-    browser.sees(FAILURE).await;
+    browser.sees(sentence).await;
     browser.button("Réessayer").await;
     let dashboard = browser.link("Voir le tableau de bord (nouvel onglet)").await;
     let address = dashboard.attr("href").await.expect("it is still there");
@@ -24,9 +29,9 @@ async fn is_missing(journey: &Journey) {
 #[tokio::test]
 async fn an_answer_that_is_no_figure_is_not_shown() {
     let journey = Journey::start().await;
-    for kind in ["html", "nan", "negative"] {
+    for kind in ["html", "nan", "negative", "half"] {
         journey.open(&format!("/les-api/chiffre-{kind}")).await;
-        is_missing(&journey).await;
+        is_told(&journey, NO_FIGURE).await;
         assert_eq!(journey.site.figures.count(&format!("/{kind}")), 1);
     }
     journey.end().await;

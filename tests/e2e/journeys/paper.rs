@@ -25,3 +25,29 @@ async fn nothing_is_cut_on_paper() {
     browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
     journey.end().await;
 }
+
+/// A verdict on paper has what to prepare, what was answered, and the text that the request asks for.
+#[tokio::test]
+async fn a_printed_verdict_has_the_text_for_the_request() {
+    let verdict = "/les-api/api-releves-fluviaux/demande-acces?profil=une-entreprise";
+    let journey = Journey::at(verdict).await;
+    let browser = &journey.browser;
+    browser.until("document.querySelector('.wizard-request')").await;
+    let is_shown = |part: &str| {
+        format!(
+            "document.querySelector('{part}').checkVisibility({{ contentVisibilityAuto: true }})"
+        )
+    };
+    assert_eq!(browser.read(&is_shown(".wizard-request")).await, json!(false), "it is folded");
+    browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    for (part, expected) in [
+        (".wizard-request", true),
+        (".wizard-answers", true),
+        (".wizard-share-actions", false),
+        (".wizard-actions", false),
+    ] {
+        assert_eq!(browser.read(&is_shown(part)).await, json!(expected), "{part}");
+    }
+    browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
+    journey.end().await;
+}

@@ -25,6 +25,7 @@ async fn every_part_comes_and_works() {
     for (address, heading) in [
         ("/documentation", "Documentation technique"),
         ("/eligibilite", "Quelles API pour moi ?"),
+        ("/statistiques", "Statistiques"),
         ("/les-api/api-ponts", "API Ponts"),
     ] {
         let link = format!("Object.assign(document.createElement('a'), {{ href: '{address}' }})");
@@ -46,7 +47,7 @@ async fn every_part_comes_and_works() {
 
 #[tokio::test]
 async fn a_page_that_is_whole_asks_for_nothing() {
-    for path in [FULL, "/", "/plan-du-site", "/producteurs", "/guides"] {
+    for path in [FULL, "/", "/plan-du-site", "/producteurs", "/guides", "/statistiques"] {
         let journey = Journey::at(path).await;
         let asked =
             "performance.getEntriesByType('resource').map(one => new URL(one.name).pathname)
@@ -123,4 +124,23 @@ async fn words_typed_while_the_search_comes_are_kept() {
     browser.press("ier").await;
     browser.until("document.activeElement.value === 'rivier'").await;
     journey.end().await;
+}
+
+/// The smallest module that traps, as one whose code has panicked does.
+const TRAP: &str = "setTimeout(() => new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(
+    [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 8, 1, 0, 10, 5, 1, 3, 0, 0, 11]))))";
+
+#[tokio::test]
+async fn a_fault_of_the_app_is_told_and_leaves_the_links_to_the_browser() {
+    let journey = Journey::at(FULL).await;
+    let browser = &journey.browser;
+    browser.read("window.isSame = true").await;
+    browser.read(TRAP).await;
+    browser.sees("Une erreur a arrêté une partie de cette page").await;
+    browser.is_accessible().await;
+    browser.click(browser.link("position des ponts").await).await;
+    browser.until("!window.isSame").await;
+    browser.is_headed("API Ponts").await;
+    browser.is_mounted().await;
+    journey.end_despite(&["unreachable"]).await;
 }

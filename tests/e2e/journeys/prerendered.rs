@@ -121,11 +121,13 @@ async fn the_app_takes_the_place_of_each_page_without_a_visible_change() {
         "/les-api/api-releves-fluviaux/demande-acces",
         "/les-api/api-quais/demande-acces/reponses",
         "/eligibilite",
+        "/comparer",
         "/producteurs",
         "/producteurs/regie-des-eaux",
         "/a-propos",
         "/mentions-legales",
         "/plan-du-site",
+        "/statistiques",
     ] {
         journey.site.hold_app();
         journey.browser.go(&journey.site.url(path)).await;

@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::{Journey, browser::Browser};
 
 /// What pages become by their query, and pages that no file of the site shows as they are then.
-const STATES: [&str; 14] = [
+const STATES: [&str; 16] = [
     "/eligibilite?public=entreprise&pour=commune",
     "/les-api/api-quais/demande-acces/reponses",
     "/les-api/api-quais/demande-acces?profil=une-entreprise",
@@ -21,10 +21,12 @@ const STATES: [&str; 14] = [
     "/les-api/api-releves-fluviaux/demande-acces?profil=un-editeur-de-logiciel",
     "/les-api/api-hostile/demande-acces",
     "/rechercher-api?q=xylophone",
+    "/comparer?api=api-ponts",
+    "/comparer?api=api-ponts&api=api-releves-fluviaux&api=api-marees",
 ];
 
 /// What makes the page scroll sideways; regions that scroll by themselves may be wide inside.
-const TOO_WIDE: &str = "(() => {
+pub const TOO_WIDE: &str = "(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
     const isWide = one => one.getBoundingClientRect().right > clientWidth + 0.5;
@@ -75,7 +77,7 @@ pub async fn faults_on_each_screen(browser: &Browser, url: &str) -> Vec<String> 
     browser.is_accessible().await;
     browser.resize(large.0, large.1).await;
     faults.extend(faults_of(browser).await);
-    browser.is_accessible_in_light().await;
+    browser.is_accessible().await;
     faults
 }
 

@@ -93,11 +93,11 @@ async fn on_a_phone_filters_come_on_demand() {
     let browser = &journey.browser;
     browser.resize(375, 812).await;
     assert!(!browser.field("Accès").await.is_displayed().await.expect("it is in the page"));
-    browser.click(browser.button("Filtrer et trier").await).await;
+    browser.click(browser.button("Filtrer").await).await;
     browser.until("document.querySelector('details[open] [aria-controls=filtres]')").await;
     browser.is_accessible().await;
     chooses(&journey, "Accès", "Accès libre").await;
-    browser.click(browser.button("Filtrer et trier (1)").await).await;
+    browser.click(browser.button("Filtrer (1)").await).await;
     assert!(!browser.field("Accès").await.is_displayed().await.expect("it is in the page"));
     journey.end().await;
 }
@@ -130,7 +130,7 @@ async fn what_is_taken_back_at_once_does_not_look_chosen() {
     let untouched = "!document.querySelector('form :checked:not(option)')
         && [...document.querySelectorAll('main select')].every(list => list.value === '')";
     browser.until(untouched).await;
-    browser.sees("Le catalogue a 22 API.").await;
+    browser.sees("Le catalogue a 27 API.").await;
     journey.end().await;
 }
 

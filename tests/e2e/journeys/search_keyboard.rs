@@ -24,18 +24,28 @@ async fn proposes(browser: &Browser, first: &str) {
 }
 
 #[tokio::test]
-async fn a_slash_or_ctrl_k_goes_to_the_search_from_any_page() {
-    let journey = Journey::at(FULL).await;
+async fn ctrl_k_goes_to_the_search_from_any_page() {
+    let journey = Journey::start().await;
     let browser = &journey.browser;
-    browser.press("/").await;
-    browser.until(&format!("{FOCUSED} === 'page_recherche'")).await;
-    browser.press("a/b").await;
-    browser.until("document.activeElement.value === 'a/b'").await;
-    for (page, id) in [("/", "recherche-accueil"), ("/rechercher-api", "recherche")] {
+    let boxes =
+        [(FULL, "page_recherche"), ("/", "recherche-accueil"), ("/rechercher-api", "recherche")];
+    for (page, id) in boxes {
         journey.open(page).await;
         let control_k = "dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true }))";
         browser.read(&format!("window.{control_k}")).await;
         browser.until(&format!("{FOCUSED} === '{id}'")).await;
+    }
+    journey.end().await;
+}
+
+/// One key alone does nothing: dictated words press many.
+#[tokio::test]
+async fn no_key_alone_is_a_shortcut() {
+    let journey = Journey::at(FULL).await;
+    let browser = &journey.browser;
+    for key in ["/", "s", "k", "?"] {
+        browser.press(key).await;
+        assert_eq!(browser.read("document.activeElement.tagName").await, json!("BODY"), "{key}");
     }
     journey.end().await;
 }
@@ -115,12 +125,12 @@ async fn more_results_come_on_demand_and_the_focus_goes_to_the_first_of_them() {
     let journey = Journey::at("/rechercher-api?q=api").await;
     let browser = &journey.browser;
     browser.until("document.querySelectorAll('.search-results article').length === 9").await;
-    browser.run_on("arguments[0].focus()", &browser.button("13 API de plus").await).await;
+    browser.run_on("arguments[0].focus()", &browser.button("18 API de plus").await).await;
     browser.press(key::ENTER).await;
-    browser.until("document.querySelectorAll('.search-results article').length === 22").await;
+    browser.until("document.querySelectorAll('.search-results article').length === 27").await;
     browser
         .until("document.activeElement === document.querySelectorAll('.search-results .card-title a')[9]")
         .await;
-    browser.is_at("/rechercher-api?q=api&nombre=22").await;
+    browser.is_at("/rechercher-api?q=api&nombre=27").await;
     journey.end().await;
 }

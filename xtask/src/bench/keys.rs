@@ -36,8 +36,8 @@ pub fn keys() -> Result<()> {
     run(journeys.args(["keys", "--", "--nocapture"]).env("VITRINE_KEYS", sites))
 }
 
-/// Every page is drawn by the app: those of the build show other entries.
-fn add_app(site: &Path) -> Result<()> {
+/// The app without its pages: those of the build show other entries.
+pub fn add_app(site: &Path) -> Result<()> {
     let dist = root().join("dist");
     for folder in ["", "app"] {
         fs::create_dir_all(site.join(folder))?;
@@ -49,6 +49,6 @@ fn add_app(site: &Path) -> Result<()> {
         }
     }
     fs::create_dir_all(site.join("rechercher-api"))?;
-    fs::copy(dist.join("app.html"), site.join("rechercher-api/index.html"))?;
+    fs::copy(root().join("dist-serveur/app.html"), site.join("rechercher-api/index.html"))?;
     Ok(())
 }

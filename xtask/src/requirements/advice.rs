@@ -50,12 +50,31 @@ impl Packages {
         ..Self::NONE
     };
 
+    /// A server that journeys go through.
+    pub const NGINX: Self = Self::same_everywhere(&["nginx"]);
+
+    /// Another one.
+    pub const CADDY: Self = Self::same_everywhere(&["caddy"]);
+
     /// It comes with Node.js.
     pub const NPM: Self = Self {
         debian: &["npm"],
         fedora: &["nodejs-npm"],
         arch: &["npm"],
         macos: &["node"],
+        ..Self::NONE
+    };
+
+    const fn same_everywhere(names: &'static [&'static str]) -> Self {
+        Self { debian: names, fedora: names, arch: names, macos: names, ..Self::NONE }
+    }
+
+    /// What the samples of code are run by.
+    pub const LANGUAGES: Self = Self {
+        debian: &["curl", "nodejs", "python3-requests"],
+        fedora: &["curl", "nodejs", "python3-requests"],
+        arch: &["curl", "nodejs", "python-requests"],
+        macos: &["node", "python"],
         ..Self::NONE
     };
 

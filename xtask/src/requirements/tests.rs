@@ -12,7 +12,7 @@ use crate::run::root;
 
 /// A machine that has everything: each program with what it does, in the words of a shell that has
 /// only its own commands.
-const COMPLETE: [(&str, &str); 14] = [
+const COMPLETE: [(&str, &str); 19] = [
     ("cc", "echo cc 12.2.0"),
     ("rustc", "echo $PWD"),
     ("rustfmt", "echo rustfmt 1.8.0"),
@@ -23,7 +23,12 @@ const COMPLETE: [(&str, &str); 14] = [
     ("wasm-bindgen", "echo wasm-bindgen WASM_BINDGEN"),
     ("chromium", "echo Chromium 156.0.8078.108 built on Debian"),
     ("chromedriver", "echo 'ChromeDriver 156.0.8078.73 (abcdef-refs/heads/1)'"),
+    ("nginx", "exit 0"),
+    ("caddy", "exit 0"),
     ("npm", "echo 11.0.0"),
+    ("curl", "echo curl 7.88.1"),
+    ("node", "echo v20.20.2"),
+    ("python3", "exit 0"),
     ("apt-get", "exit 0"),
     ("id", "echo 1000"),
     ("df", "echo head; echo disk 99 9 90000000 9% /"),
@@ -244,6 +249,17 @@ fn a_driver_that_is_named_is_the_one() {
 }
 
 #[test]
+fn the_servers_of_the_journeys_are_packages() {
+    let fake = Fake::without(&["nginx", "caddy"]);
+    let text = "nginx: `nginx` is not on the PATH; is /usr/sbin?\n\
+                caddy: `caddy` is not on the PATH; is /usr/sbin?";
+    assert_eq!(fake.says(), text);
+    assert!(fake.check().contains("sudo dnf install nginx caddy"), "{}", fake.check());
+    assert_eq!(fake.run_by_root().check(), "package caddy, package nginx");
+    assert_eq!(Fake::without(&["caddy"]).run_by_root().check(), "package caddy");
+}
+
+#[test]
 fn npm_is_asked_for_only_where_axe_is_missing() {
     assert_eq!(Fake::without(&["npm"]).check(), "");
     assert_eq!(Fake::with(&[]).without_axe().check(), "axe-core");
@@ -309,4 +325,13 @@ fn all_that_is_missing_is_said_together() {
     fake.program("cargo", "echo 'Could not resolve host' >&2; exit 1");
     fake.program("df", "echo head; echo disk 99 9 1310720 9% /");
     insta::assert_snapshot!(fake.check());
+}
+
+#[test]
+fn the_languages_of_samples_are_installed_or_asked_for() {
+    assert_eq!(Fake::without(&["node"]).run_by_root().check(), "package nodejs");
+    let packages = "package curl, package nodejs, package python3-requests";
+    assert_eq!(Fake::without(&["curl", "node", "python3"]).run_by_root().check(), packages);
+    let without_requests = Fake::with(&[("python3", "exit 1")]);
+    assert!(without_requests.says().starts_with("the languages of samples: `curl`"));
 }

@@ -3,6 +3,8 @@
 
 use std::fmt::Write as _;
 
+use crate::chance::Chance;
+
 /// Bytes of an entry: least, median, 95th percentile, most, as measured on a real catalogue of 170.
 const SIZES: [(usize, usize); 4] = [(0, 1_197), (50, 3_374), (95, 8_667), (100, 12_580)];
 
@@ -109,21 +111,16 @@ struct Writer {
     text: String,
     number: usize,
     size: Size,
-    state: u64,
+    chance: Chance,
 }
 
 impl Writer {
     fn new(number: usize, size: Size) -> Self {
-        let state = (number as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        Self { text: String::new(), number, size, state }
+        Self { text: String::new(), number, size, chance: Chance::new(number) }
     }
 
-    /// A number below another: xorshift.
     fn below(&mut self, limit: usize) -> usize {
-        self.state ^= self.state << 13;
-        self.state ^= self.state >> 7;
-        self.state ^= self.state << 17;
-        usize::try_from(self.state >> 33).unwrap_or(0) % limit.max(1)
+        self.chance.below(limit)
     }
 
     fn line(&mut self, line: &str) {

@@ -10,7 +10,7 @@ use anyhow::{Error, Result, anyhow};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use super::failure;
+use super::{failure, licences};
 use crate::{
     shipped::Shipped,
     source::{Asset, LONGEST_FILE, RawContent, RawFile, UnreadFile, longest},
@@ -39,6 +39,7 @@ pub fn read_content(folder: &Path) -> Result<RawContent> {
         content.files.extend(file);
         content.unread.extend(unread);
     }
+    content.files.extend(licences::missing_page(&content.files));
     Ok(content)
 }
 

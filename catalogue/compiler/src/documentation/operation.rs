@@ -11,11 +11,12 @@ use super::{
     brief::brief,
     content::content,
     parameter::groups,
+    reading::reading,
     returned::returned,
     samples::{samples, secrets},
     security,
     server::server,
-    text::{Texts, first_sentence, link},
+    text::{Texts, first_sentence},
 };
 
 /// The API that is called.
@@ -102,13 +103,4 @@ fn callback(callback: &model::Callback, overview: &Overview, texts: &mut Texts) 
         ..called(one, texts)
     });
     Callback { name: callback.name.clone(), operations: operations.collect() }
-}
-
-/// A link to further reading.
-pub fn reading(docs: &model::ExternalDocs, texts: &mut Texts) -> Vec<catalogue::document::Inline> {
-    if docs.url.is_empty() {
-        return vec![];
-    }
-    let words = first_sentence(&texts.document(&docs.description));
-    link(&docs.url, &words)
 }

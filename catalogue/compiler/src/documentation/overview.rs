@@ -10,7 +10,7 @@ use catalogue_openapi::{address::slug, model};
 
 use super::{
     Specification, changes,
-    operation::reading,
+    reading::reading,
     security::scheme,
     server::server,
     text::{Texts, autolinked, link, start},

@@ -1,15 +1,20 @@
 //! From a schema to the tree that a page shows.
 
 mod facts;
+mod rules;
 
-use catalogue::documentation::{Alternative, Choice, Part, Shape, TypeLink, ValueMeaning};
+use catalogue::{
+    document::{Block, Document},
+    documentation::{Alternative, Choice, Part, Shape, TypeLink, ValueMeaning},
+};
 use catalogue_openapi::{
     anchor,
     model::{self, ChoiceKind, EnumValue, Field, OtherKeys, Schema},
 };
 
-use super::{text::Texts, words};
+use super::{reading::reading, text::Texts, words};
 use facts::{facts, notes};
+use rules::rules;
 
 /// Where a value stands: what its anchors start with, and the names from the root.
 #[derive(Clone, Default)]
@@ -61,19 +66,19 @@ pub fn shape(schema: &Schema, place: &Place, texts: &mut Texts) -> Shape {
             texts,
         ));
     }
-    if let Some(excluded) = &schema.excluded {
-        shape.parts.push(in_words("sauf cette forme".to_owned(), excluded, place, texts));
-    }
+    shape.parts.extend(rules(schema, place, texts));
     if let Some(items) = &schema.items {
         add_items(&mut shape, items, place, texts);
     }
     shape
 }
 
-/// What is said at this place, then what the type says.
-fn description(schema: &Schema, texts: &mut Texts) -> catalogue::document::Document {
+/// What is said at this place, then what the type says, then where more is to be read.
+fn description(schema: &Schema, texts: &mut Texts) -> Document {
     let mut description = texts.document(&schema.description);
     description.0.extend(texts.document(&schema.type_description).0);
+    let reading = reading(&schema.external_docs, texts);
+    description.0.extend((!reading.is_empty()).then_some(Block::Paragraph(reading)));
     description
 }
 

@@ -32,9 +32,18 @@ pub fn place(location: Location) -> &'static str {
 
 /// `a, b et c`.
 pub fn all_of(words: &[String]) -> String {
+    listed(words, "et")
+}
+
+/// `a, b ou c`.
+pub fn one_of(words: &[String]) -> String {
+    listed(words, "ou")
+}
+
+fn listed(words: &[String], conjunction: &str) -> String {
     match words {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} et {last}", first.join(", ")),
+        [first @ .., last] => format!("{} {conjunction} {last}", first.join(", ")),
     }
 }

@@ -6,7 +6,7 @@ mod service_level;
 
 use catalogue::{
     access::Access,
-    api::{Api, Dataset, Documentation, FranceConnect, Wizard},
+    api::{Api, Documentation, Figure, FranceConnect, Wizard},
     date::Date,
     index::Card,
     lifecycle::Status,
@@ -19,7 +19,7 @@ use super::{
     files::Entry,
     first_call, lifecycle,
     picture::picture,
-    specification, verification,
+    portal, specification, verification,
     wizard::{self, shared::Shared},
 };
 use crate::{
@@ -66,9 +66,9 @@ pub fn lower(entry: &Entry<ApiHeader>, shared: &Shared, cx: &mut Context) -> Low
         description: description(entry, cx),
         guides: vec![],
         services: vec![],
-        datasets: values.datagouv_uuid.iter().map(|id| dataset(id)).collect(),
+        datasets: portal::datasets(values),
         statistics: statistics(values),
-        figure: figure::lower(entry, cx),
+        figures: figures(entry, cx),
         rate_limit: rate_limit(values),
         availability: availability(values),
         documentation: documentation(entry, cx),
@@ -89,6 +89,7 @@ pub fn lower(entry: &Entry<ApiHeader>, shared: &Shared, cx: &mut Context) -> Low
 /// The card of an API.
 pub fn card(api: &Api) -> Card {
     Card {
+        place_by_name: None,
         slug: api.slug.clone(),
         title: api.title.clone(),
         tagline: api.tagline.clone(),
@@ -141,8 +142,10 @@ fn france_connect(values: &ApiHeader) -> Option<FranceConnect> {
     }
 }
 
-fn dataset(id: &str) -> Dataset {
-    Dataset { id: id.to_owned(), url: format!("https://www.data.gouv.fr/fr/datasets/{id}/") }
+/// That of its producer, then those of the national portal.
+fn figures(entry: &Entry<ApiHeader>, cx: &mut Context) -> Vec<Figure> {
+    let own = figure::lower(entry, cx);
+    own.into_iter().chain(portal::figures(entry, cx.collector)).collect()
 }
 
 fn themes(values: &ApiHeader, symbols: &Symbols) -> Vec<String> {

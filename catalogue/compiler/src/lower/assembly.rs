@@ -12,7 +12,7 @@ use catalogue::{
     producer::Producer,
     redirect::Redirect,
     reference::{PageTitle, ProducerName},
-    route::{DOCUMENTATION, Route},
+    route::{DOCUMENTATION, Route, SHORT},
     slug::Slug,
     text::fold,
 };
@@ -22,6 +22,7 @@ use super::{
     backlinks::{self, Cards},
     card_audiences, finder,
     pages::Pages,
+    shown_needs,
 };
 use crate::{Catalogue, documentation::Documented, symbols::Symbols};
 
@@ -32,7 +33,17 @@ impl Catalogue {
         documentation: Vec<Documented>,
         symbols: &Symbols,
     ) -> Self {
-        let Pages { site, apis, producers, guides, services, editorial, roadmap, synonyms } = pages;
+        let Pages {
+            site,
+            security,
+            apis,
+            producers,
+            guides,
+            services,
+            editorial,
+            roadmap,
+            synonyms,
+        } = pages;
         let mut cards = cards(&apis);
         let (mut apis, wizards): (Vec<_>, Vec<_>) =
             apis.into_iter().map(|api| (api.page, api.wizard)).unzip();
@@ -49,6 +60,7 @@ impl Catalogue {
             ),
             documented: documentation.iter().map(|one| one.line.api.slug.clone()).collect(),
             audiences,
+            needs: shown_needs::choose(&cards, &apis),
             cards,
             ..Index::default()
         };
@@ -61,6 +73,7 @@ impl Catalogue {
         Self {
             drafts: 0,
             site,
+            security,
             verified_within_months: symbols.site.verified_within_months,
             index,
             apis,
@@ -107,11 +120,13 @@ fn titles<'t>(pages: impl Iterator<Item = (&'t Slug, &'t String)>) -> Vec<PageTi
     pages.map(|(slug, title)| PageTitle { slug: slug.clone(), title: title.clone() }).collect()
 }
 
-/// Old addresses of pages, and those that the documentation of each API had on earlier sites.
+/// Old addresses of pages, other ones of fixed pages, and those that the documentation of each API had on earlier sites.
 fn redirects(symbols: &Symbols, apis: &[Api]) -> Vec<Redirect> {
     let redirect = |(from, to): (&String, &String)| Redirect { from: from.clone(), to: to.clone() };
     let pages = symbols.redirects.iter().map(redirect);
-    let mut redirects: Vec<Redirect> = pages.chain(documentation(symbols, apis)).collect();
+    let short = SHORT.iter().map(|(from, to)| Redirect { from: (*from).to_owned(), to: to.path() });
+    let mut redirects: Vec<Redirect> =
+        pages.chain(short).chain(documentation(symbols, apis)).collect();
     // A page that had one of these addresses keeps it: the sort is stable.
     redirects.sort_by(|one, other| one.from.cmp(&other.from));
     redirects.dedup_by(|one, other| one.from == other.from);

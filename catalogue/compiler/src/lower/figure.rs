@@ -29,6 +29,7 @@ pub fn lower(entry: &Entry<ApiHeader>, cx: &mut Context) -> Option<Figure> {
         origin: address::origin(url)?,
         url: url.clone(),
         path: stat.path.clone(),
+        column: stat.column.clone(),
         label: stat.label.clone().unwrap_or_else(|| "appels".to_owned()),
         days: stat.last_days.filter(|days| *days > 0),
         dashboard: stat.link.clone().or_else(|| values.monitoring_link.clone()),

@@ -8,7 +8,6 @@
 
 pub mod hosts;
 mod json;
-mod quoting;
 mod samples;
 mod secrets;
 
@@ -53,7 +52,7 @@ pub fn lower(
     is_for_all.then(|| FirstCall {
         origin: Url::parse(&url).map(|url| url.origin().ascii_serialization()).unwrap_or_default(),
         title: written.title.clone(),
-        samples: samples::all(&request, json::is_meant(answer)),
+        samples: samples::all(&request),
         variables: secrets::variables(&request),
         answer: answer.trim_end().to_owned(),
     })

@@ -2,7 +2,11 @@
 //! come.
 
 use catalogue::{
-    api::Wizard, page::Page, producer::Producer, roadmap::Roadmap, site::SiteSettings,
+    api::Wizard,
+    page::Page,
+    producer::Producer,
+    roadmap::Roadmap,
+    site::{SecurityContact, SiteSettings},
 };
 use catalogue_search::file::Synonyms;
 use rayon::prelude::*;
@@ -23,6 +27,7 @@ use crate::collector::Collector;
 /// The pages, each kind in the order of its files.
 pub struct Pages {
     pub site: SiteSettings,
+    pub security: Option<SecurityContact>,
     pub apis: Vec<LoweredApi>,
     pub producers: Vec<Producer>,
     pub guides: Vec<LoweredGuide>,
@@ -37,6 +42,7 @@ impl Pages {
     pub fn resolve(files: &Files, cx: &mut Context) -> Self {
         Self {
             site: site::lower(files.site.as_ref(), cx),
+            security: site::security(files.site.as_ref(), cx),
             producers: each(&files.producers, cx, producer::lower),
             editorial: each(&files.pages, cx, page::lower),
             roadmap: roadmap::lower(files.roadmap.as_ref(), cx),

@@ -1,6 +1,9 @@
 //! The settings of the site.
 
-use catalogue::site::{MenuEntry, MenuLink, SiteSettings};
+use catalogue::{
+    date::Date,
+    site::{MenuEntry, MenuLink, SecurityContact, SiteSettings},
+};
 
 use super::context::Context;
 use crate::{
@@ -57,6 +60,7 @@ pub fn lower(header: Option<&Header<SiteHeader>>, cx: &mut Context) -> SiteSetti
     SiteSettings {
         menu: menu("menu", &values.menu),
         footer: menu("footer", &values.footer),
+        is_large: false,
         name: values.name.clone().unwrap_or_default(),
         tagline: values.tagline.clone().unwrap_or_default(),
         description: values.description.clone().unwrap_or_default(),
@@ -66,6 +70,29 @@ pub fn lower(header: Option<&Header<SiteHeader>>, cx: &mut Context) -> SiteSetti
         }),
         source_code: values.source_code.clone(),
     }
+}
+
+/// Whom to tell of a hole in the site; a day that has passed is reported.
+pub fn security(header: Option<&Header<SiteHeader>>, cx: &mut Context) -> Option<SecurityContact> {
+    let header = header?;
+    let contact = header.values.security_contact.as_deref()?;
+    let uri = if contact.contains('@') && !contact.contains(':') {
+        format!("mailto:{contact}")
+    } else {
+        contact.to_owned()
+    };
+    let expires = header.values.security_expires.as_deref().and_then(Date::from_french);
+    if let (Some(day), Some(today)) = (expires, cx.symbols.today)
+        && day < today
+    {
+        let place = KeyPath::default().key("security_expires");
+        let span = header.front_matter.value_span(&place);
+        let message = format!("`security_contact` était sûr jusqu’au {}", day.in_french());
+        let warning = header.front_matter.source.warning(Code::SecurityExpired, span, message);
+        cx.collector
+            .push(warning.help("vérifiez l’adresse, puis changez la date ou retirez cette ligne"));
+    }
+    Some(SecurityContact { uri, expires })
 }
 
 /// Reports the settings that pages would show as « à compléter », and the missing address.

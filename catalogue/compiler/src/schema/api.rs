@@ -59,6 +59,7 @@ header! {
         optional external_site: Url, "le site officiel de l’API";
         optional licence: Line, "la licence de réutilisation des données, par son nom";
         optional datagouv_uuid: List<Slug>, "les jeux de données correspondants sur data.gouv.fr";
+        optional datagouv_dataservice: Slug, "l’API sur data.gouv.fr, par son identifiant";
         optional is_france_connected: IsFranceConnected,
             "2 : FranceConnect obligatoire, 1 : compatible";
         optional visits_2019: Count, "la popularité, pour l’ordre des listes";
@@ -81,8 +82,9 @@ header! {
 header! {
     /// The live figure.
     pub struct StatHeader {
-        optional url: Url, "l’adresse qui répond un nombre ou du JSON";
-        optional path: List<Line>, "dans du JSON, les clés qui mènent au nombre";
+        optional url: Url, "l’adresse qui répond un nombre, ou une suite de mois";
+        optional path: List<Line>, "dans du JSON, les clés qui mènent au nombre, ou à la liste des mois";
+        optional column: Line, "dans chaque ligne d’une liste de mois, la clé du nombre";
         optional label: Line, "ce qui est compté";
         optional last_days as "lastXdays": Count, "sur combien de jours";
         optional link: Url, "une page de statistiques";

@@ -2,7 +2,7 @@
 
 use super::{
     declare::header,
-    read::{Contact, Count, Line, List, Map, Path, Url},
+    read::{Contact, Count, Date, Line, List, Map, Path, Url},
 };
 
 header! {
@@ -20,6 +20,10 @@ header! {
         optional contact_email: Contact, "l’adresse électronique de l’équipe du site";
         optional dpo_email: Contact,
             "l’adresse électronique du délégué à la protection des données";
+        optional security_contact: Contact,
+            "à qui signaler une faille du site, dans `security.txt`";
+        optional security_expires: Date,
+            "le dernier jour où `security_contact` est sûr ; un an après chaque construction par défaut";
         optional licence: Map<LicenceHeader>, "la licence des contenus";
         optional verified_within_months: Count,
             "au bout de combien de mois une fiche est à vérifier de nouveau ; 12 par défaut";

@@ -1,8 +1,14 @@
 //! Pages that are mostly links.
 
 use catalogue::{
-    documentation::DocumentedApi, french::count, guide::GuideCard, kind::Kind,
-    reference::PageTitle, route::Route, service::ServiceCard,
+    documentation::DocumentedApi,
+    french::count,
+    guide::GuideCard,
+    kind::Kind,
+    letters::{LetterPage, letter_pages},
+    reference::PageTitle,
+    route::Route,
+    service::ServiceCard,
 };
 
 use super::parts::Parts;
@@ -38,14 +44,33 @@ pub fn documentation(apis: &[DocumentedApi], parts: &mut Parts) {
     parts.list(lines);
 }
 
+/// The pages that list the APIs and the producers of a large catalogue.
+fn letters(catalogue: &Catalogue, parts: &mut Parts) {
+    let pages = letter_pages(catalogue.index);
+    let line = |page: &LetterPage| parts.link(&page.name, &Route::Letter(page.slug.clone()));
+    let lines: Vec<String> = pages.iter().map(line).collect();
+    parts.list(lines);
+}
+
 /// Of a page that the lists of the catalogue fill.
 pub fn of_route(route: &Route, catalogue: &Catalogue, parts: &mut Parts) {
     match route {
         Route::Producers => producers(catalogue, parts),
+        Route::Letter(slug) => {
+            let pages = letter_pages(catalogue.index);
+            let page = pages.iter().find(|page| page.slug == *slug);
+            let links = page.iter().flat_map(|page| &page.links);
+            let links: Vec<String> = links.map(|(name, route)| parts.link(name, route)).collect();
+            parts.list(links);
+        }
         Route::SiteMap => {
-            apis(catalogue, parts);
-            parts.heading(2, "Producteurs");
-            producers(catalogue, parts);
+            if catalogue.index.is_large() {
+                letters(catalogue, parts);
+            } else {
+                apis(catalogue, parts);
+                parts.heading(2, "Producteurs");
+                producers(catalogue, parts);
+            }
             titles("Guides", &catalogue.index.guides, Kind::Guide, parts);
             titles("Services", &catalogue.index.services, Kind::Service, parts);
             titles("Informations", &catalogue.index.pages, Kind::Page, parts);
@@ -54,6 +79,8 @@ pub fn of_route(route: &Route, catalogue: &Catalogue, parts: &mut Parts) {
             let documentation = Route::Overview(api.clone());
             parts.list(vec![parts.link("Documentation de l’API", &documentation)]);
         }
+        // What a browser does is nothing that a program reads.
+        Route::Offline => {}
         _ => apis(catalogue, parts),
     }
 }

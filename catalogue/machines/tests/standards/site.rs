@@ -31,7 +31,7 @@ fn the_map_names_every_page_once_with_true_days() {
         }
     }
     let entry = CONTENT.apis.iter().find(|api| api.last_update.is_some()).expect("there is one");
-    assert!(seen.contains(&*format!("{ROOT}{}", Route::api(&entry.slug).path())));
+    assert!(seen.contains(&*format!("{ROOT}{}", Route::api(&entry.slug).canonical())));
     assert!(seen.len() > CONTENT.apis.len());
 }
 

@@ -11,6 +11,11 @@ pub(super) fn rule(kind: Kind, key: &str) -> Option<&'static Rule> {
     rules(kind).iter().find(|(name, ..)| *name == key)
 }
 
+/// Whether a key of a schema is one that no version knows, `x-` aside: what it means isn't shown.
+pub(crate) fn is_unread(key: &str) -> bool {
+    !key.starts_with("x-") && key != "$ref" && rule(Kind::Schema, key).is_none()
+}
+
 /// The keys that a version knows, for a help.
 pub(super) fn keys(kind: Kind, dialect: Dialect) -> String {
     let names = rules(kind).iter().filter(|(_, since, _)| since.has(dialect));
@@ -18,9 +23,16 @@ pub(super) fn keys(kind: Kind, dialect: Dialect) -> String {
     format!("clés permises ici : {}", names.join(", "))
 }
 
-/// The keys that an object must have and lacks.
+/// The keys that an object must have and lacks. An empty title is there, though it says nothing; a key
+/// without a value isn't.
 pub(super) fn missing(kind: Kind, node: &Node, dialect: Dialect) -> Vec<&'static str> {
-    let wanted: &[&str] = match kind {
+    let wanted = wanted(kind, node, dialect).iter().copied();
+    wanted.filter(|key| node.get(key).is_none()).collect()
+}
+
+/// The keys that an object must have.
+pub(super) fn wanted(kind: Kind, node: &Node, dialect: Dialect) -> &'static [&'static str] {
+    match kind {
         Kind::Root if dialect >= Dialect::V31 => &["info"],
         Kind::Root => &["info", "paths"],
         Kind::Info => &["title", "version"],
@@ -35,9 +47,7 @@ pub(super) fn missing(kind: Kind, node: &Node, dialect: Dialect) -> Vec<&'static
         Kind::Discriminator => &["propertyName"],
         Kind::Schema if dialect <= Dialect::V30 && node.text_of("type") == "array" => &["items"],
         _ => &[],
-    };
-    // An empty title is there, though it says nothing.
-    wanted.iter().copied().filter(|key| node.map().and_then(|map| map.get(key)).is_none()).collect()
+    }
 }
 
 /// The words of types that a version knows.

@@ -27,6 +27,7 @@ const BOUNDS: &[(&str, &[&str])] = &[
 impl Walk<'_, '_> {
     /// Bounds of another type, and values that the type excludes.
     pub(super) fn meaning(&self, node: &Node) {
+        self.lonely(node);
         let Some(types) = types(node) else { return };
         for (key, of) in BOUNDS {
             let Some(value) = node.get(key) else { continue };
@@ -57,6 +58,24 @@ impl Walk<'_, '_> {
                 let help = "corrigez la valeur ou le type ; un code s’écrit entre guillemets";
                 self.note(value, Code::ValueType, message, help);
             }
+        }
+    }
+}
+
+impl Walk<'_, '_> {
+    /// Keywords that say nothing without another one.
+    fn lonely(&self, node: &Node) {
+        for (key, other) in [
+            ("then", "if"),
+            ("else", "if"),
+            ("minContains", "contains"),
+            ("maxContains", "contains"),
+            ("contentSchema", "contentMediaType"),
+        ] {
+            let Some(value) = node.get(key).filter(|_| node.get(other).is_none()) else { continue };
+            let message = format!("`{key}` ne dit rien sans `{other}`");
+            let help = format!("ajoutez `{other}`, ou enlevez cette clé");
+            self.note(value, Code::KeyIdle, message, &help);
         }
     }
 }

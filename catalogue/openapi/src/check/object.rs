@@ -2,7 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::{allowed, grammar::Kind, schema_grammar::UNREAD};
+use super::{
+    allowed,
+    grammar::{Kind, Shape},
+};
 use crate::{
     diagnostic::{Code, Notes},
     dialect::Dialect,
@@ -46,7 +49,7 @@ impl<'n, 'd> Walk<'n, 'd> {
         match &node.value {
             Value::Map(_) => self.keys(node, kind),
             // Whether a file is a specification is told once, elsewhere.
-            Value::Null => {}
+            Value::Null if kind == Kind::Root => {}
             Value::Bool(_) if kind == Kind::Schema && self.dialect >= Dialect::V31 => {}
             _ if kind == Kind::Root => {}
             // In 2.0 the discriminator is the name of a field.
@@ -59,7 +62,8 @@ impl<'n, 'd> Walk<'n, 'd> {
     }
 
     fn keys(&mut self, node: &'d Node, kind: Kind) {
-        let reference = node.get("$ref").and_then(Node::text);
+        let reference =
+            node.get("$ref").and_then(Node::text).filter(|text| !text.trim().is_empty());
         if let Some(written) = reference {
             self.sites.push(Site { node, written, kind });
             self.siblings(node, kind);
@@ -74,6 +78,7 @@ impl<'n, 'd> Walk<'n, 'd> {
                 continue;
             }
             match allowed::rule(kind, key) {
+                _ if key == "$ref" => self.malformed(value),
                 Some((_, since, shape)) => {
                     if !since.has(self.dialect) && Self::is_foreign(kind, key) {
                         let message = format!(
@@ -83,6 +88,9 @@ impl<'n, 'd> Walk<'n, 'd> {
                         );
                         self.note(value, Code::KeyOfOtherVersion, message, "changez la version au début du fichier, ou écrivez cette clé comme sa version le veut");
                     }
+                    if !allowed::wanted(kind, node, self.dialect).contains(&key) {
+                        self.empty(value, *shape, key);
+                    }
                     self.shape(value, *shape, key);
                 }
                 None => self.unknown(value, kind, key),
@@ -91,21 +99,27 @@ impl<'n, 'd> Walk<'n, 'd> {
                 let message = "`url` et `identifier` disent la licence deux fois".to_owned();
                 self.note(value, Code::KeyConflict, message, "gardez l’un des deux");
             }
-            if kind == Kind::Schema && UNREAD.contains(&key) {
-                let message = format!("`{key}` n’est pas montré sur les pages");
-                self.note(
-                    value,
-                    Code::KeywordUnread,
-                    message,
-                    "dites-le aussi en mots, dans `description`",
-                );
-            }
         }
     }
 
     /// Keys of a 3.1 schema are read in all versions: their meaning is clear.
     fn is_foreign(kind: Kind, key: &str) -> bool {
         !(kind == Kind::Schema && matches!(key, "definitions" | "$schema"))
+    }
+
+    fn malformed(&self, value: &Node) {
+        let message = format!("`$ref` : attendu : un renvoi ; trouvé : {}", found(value));
+        let help = "écrivez par exemple `$ref: '#/components/schemas/Nom'`";
+        self.note(value, Code::ReferenceMalformed, message, help);
+    }
+
+    /// A key whose value was forgotten, or cut off.
+    fn empty(&self, value: &Node, shape: Shape, key: &str) {
+        if value.value != Value::Null || matches!(shape, Shape::Text | Shape::Data) {
+            return;
+        }
+        let message = format!("`{key}` n’a pas de valeur");
+        self.note(value, Code::KeyEmpty, message, "écrivez sa valeur, ou enlevez la clé");
     }
 
     fn unknown(&self, value: &Node, kind: Kind, key: &str) {
@@ -129,13 +143,6 @@ impl<'n, 'd> Walk<'n, 'd> {
             }
             let message = format!("`{key}` manque");
             self.note(node, Code::KeyMissing, message, &format!("ajoutez `{key}:` à cet objet"));
-        }
-        let is_empty =
-            ["paths", "components", "webhooks"].iter().all(|key| node.get(key).is_none());
-        if kind == Kind::Root && self.dialect >= Dialect::V31 && is_empty {
-            let message =
-                "ni `paths`, ni `components`, ni `webhooks` : il n’y a rien à montrer".to_owned();
-            self.note(node, Code::KeyMissing, message, "ajoutez `paths:`");
         }
     }
 

@@ -79,16 +79,3 @@ pub(super) const SCHEMA: &[Rule] = &[
     ("$vocabulary", V31, Data),
     ("id", ALL, Text),
 ];
-
-/// Keywords that bound values in ways that pages don't show.
-pub(super) const UNREAD: &[&str] = &[
-    "if",
-    "then",
-    "else",
-    "dependentSchemas",
-    "dependencies",
-    "contains",
-    "unevaluatedItems",
-    "additionalItems",
-    "contentSchema",
-];

@@ -51,6 +51,8 @@ codes! {
     VersionUnknown Warning,
     /// A key that the standard wants is absent.
     KeyMissing Warning,
+    /// A key without a value.
+    KeyEmpty Warning,
     /// A key that the standard doesn't know at this place.
     KeyUnknown Warning,
     /// A key of another version of the standard.
@@ -79,14 +81,16 @@ codes! {
     ReferenceSibling Warning,
     /// A parameter of the path isn't described, or the reverse.
     PathParameter Warning,
+    /// Two paths are one to a server: only the names of their parameters differ.
+    PathAmbiguous Warning,
+    /// A parameter is described twice at one place.
+    ParameterDuplicate Warning,
     /// Two operations have one id.
     OperationIdDuplicate Warning,
     /// A security scheme isn't declared.
     SecurityUnknown Warning,
     /// Types that exclude each other.
     Contradiction Warning,
-    /// A keyword that isn't shown.
-    KeywordUnread Warning,
     /// A data file is too long.
     PageTooLong Warning,
     /// An operation given twice.

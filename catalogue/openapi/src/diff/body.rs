@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     anchor,
-    model::{Answer, Body, MediaType, Operation, OperationKind},
+    model::{Answer, Body, MediaType, Operation, OperationKind, Parameter},
 };
 
 pub(super) fn body(
@@ -86,6 +86,7 @@ impl Media<'_> {
                 types: self.types,
                 is_sent: self.is_sent,
                 prefix: &media.anchor,
+                noun: "le champ",
                 within: &within,
                 anchor: self.anchor,
             };
@@ -143,7 +144,7 @@ pub(super) fn answers(
         if !before.media_types.is_empty() && !after.media_types.is_empty() {
             changes.extend(media.changes(&before.media_types, &after.media_types));
         }
-        changes.extend(headers(place, before, after));
+        changes.extend(headers(place, before, after, types));
     }
     for after in &new.answers {
         if !old.answers.iter().any(|before| before.code.eq_ignore_ascii_case(&after.code)) {
@@ -161,19 +162,37 @@ pub(super) fn answers(
     changes
 }
 
-fn headers(place: Place, before: &Answer, after: &Answer) -> Vec<Change> {
-    let has = |answer: &Answer, name: &str| {
-        answer.headers.iter().any(|header| header.name.eq_ignore_ascii_case(name))
+fn headers(place: Place, before: &Answer, after: &Answer, types: &(Types, Types)) -> Vec<Change> {
+    let within = format!("réponse `{}` : ", after.code);
+    let change = |class, kind, header: &Parameter, word: &str| {
+        let text = format!("{within}l’en-tête `{}` {word}", header.name);
+        place.change(class, kind, &after.anchor, &header.name, text)
     };
-    let gone = before.headers.iter().filter(|header| !has(after, &header.name));
-    let new = after.headers.iter().filter(|header| !has(before, &header.name));
-    let gone =
-        gone.map(|header| (Class::Check, ChangeKind::HeaderRemoved, header, "n’est plus renvoyé"));
-    let new = new.map(|header| (Class::Harmless, ChangeKind::HeaderAdded, header, "est renvoyé"));
-    let change =
-        |(class, kind, header, word): (Class, ChangeKind, &crate::model::Parameter, &str)| {
-            let text = format!("réponse `{}` : l’en-tête `{}` {word}", after.code, header.name);
-            place.change(class, kind, &after.anchor, &header.name, text)
+    let mut changes = Vec::new();
+    for header in &before.headers {
+        let Some(now) = named(after, &header.name) else {
+            let (class, kind) = (Class::Check, ChangeKind::HeaderRemoved);
+            changes.push(change(class, kind, header, "n’est plus renvoyé"));
+            continue;
         };
-    gone.chain(new).map(change).collect()
+        let compare = Compare {
+            place,
+            types,
+            is_sent: place.operation.kind != OperationKind::Call,
+            prefix: "",
+            noun: "l’en-tête",
+            within: &within,
+            anchor: &after.anchor,
+        };
+        changes.extend(compare.schemas(&header.schema, &now.schema, &header.name));
+    }
+    let new = after.headers.iter().filter(|header| named(before, &header.name).is_none());
+    let (class, kind) = (Class::Harmless, ChangeKind::HeaderAdded);
+    changes.extend(new.map(|header| change(class, kind, header, "est renvoyé")));
+    changes
+}
+
+/// The header of a name: capitals say nothing.
+fn named<'a>(answer: &'a Answer, name: &str) -> Option<&'a Parameter> {
+    answer.headers.iter().find(|header| header.name.eq_ignore_ascii_case(name))
 }

@@ -42,11 +42,10 @@ impl Walk<'_> {
 
     /// How a value is called in a sentence.
     pub(super) fn called(&self, path: &str) -> String {
-        match (path.is_empty(), self.compare.prefix.is_empty()) {
-            (true, _) => "la valeur".to_owned(),
-            (false, true) => format!("le paramètre `{path}`"),
-            (false, false) => format!("le champ `{path}`"),
+        if path.is_empty() {
+            return "la valeur".to_owned();
         }
+        format!("{} `{path}`", self.compare.noun)
     }
 }
 

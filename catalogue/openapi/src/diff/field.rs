@@ -3,7 +3,7 @@
 use super::{
     ChangeKind, Class,
     effect::Effect,
-    schema::{Walk, join},
+    schema::{Walk, is_described, join},
 };
 use crate::model::{Field, JsonType, Schema};
 
@@ -25,6 +25,7 @@ impl Walk<'_> {
                 Some(now) => self.field(field, now, &own, depth),
                 None if is_silent(after) && !before.fields.is_empty() && after.types.is_empty() => {
                 }
+                None if is_described(&after.other_keys) => self.unnamed(field, after, &own, depth),
                 None => {
                     let class = if self.compare.is_sent { Class::Check } else { Class::Breaking };
                     self.add(
@@ -54,6 +55,15 @@ impl Walk<'_> {
                     format!("nouveau champ : `{own}`"),
                 );
             }
+        }
+    }
+
+    /// A field that isn't named any more, where other keys are described: it is one of them.
+    fn unnamed(&mut self, field: &Field, after: &Schema, path: &str, depth: usize) {
+        let text = format!("le champ `{path}` n’est plus nommé : il est l’une des autres clés");
+        self.add(Class::Check, ChangeKind::FieldOptional, path, text);
+        for keys in &after.other_keys {
+            self.values(&field.schema, &keys.schema, path, depth + 1);
         }
     }
 

@@ -1,9 +1,13 @@
 //! Changes of operations.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{Change, ChangeKind, Class, body, parameter, place::Place, schema::Types, security};
-use crate::model::{Documentation, Operation, SecurityScheme};
+use crate::{
+    address::nameless,
+    anchor,
+    model::{Documentation, Operation, SecurityScheme},
+};
 
 /// What the old and the new state declare.
 type Schemes<'a> = (&'a [SecurityScheme], &'a [SecurityScheme]);
@@ -79,15 +83,7 @@ fn removed(place: Place) -> Change {
 
 /// Method and path, parameters of the path being nameless.
 fn plain(operation: &Operation) -> (String, String) {
-    let mut path = String::new();
-    let mut rest = operation.path.as_str();
-    while let Some((before, after)) = rest.split_once('{') {
-        path.push_str(before);
-        path.push_str("{}");
-        rest = after.split_once('}').map_or("", |(_, rest)| rest);
-    }
-    path.push_str(rest);
-    (operation.method.clone(), path)
+    (operation.method.clone(), nameless(&operation.path))
 }
 
 /// The same, with the path of the server.
@@ -124,5 +120,57 @@ fn of_operation(
         (&old.security, schemes.0),
         (&new.security, schemes.1),
     ));
+    changes.extend(callbacks(place, old, new, types, schemes));
     changes
+}
+
+/// What the API calls after an operation is told as a part of it.
+fn callbacks(
+    place: Place,
+    old: &Operation,
+    new: &Operation,
+    types: &(Types, Types),
+    schemes: Schemes,
+) -> Vec<Change> {
+    let (before, after) = (calls(old), calls(new));
+    let mut changes = Vec::new();
+    for (key, was) in &before {
+        let told = match after.get(key) {
+            Some(now) => of_operation(was, now, types, schemes),
+            None => vec![called_back(place, Class::Check, "n’est plus fait")],
+        };
+        changes.extend(told.into_iter().map(|change| within(place, &key.0, change)));
+    }
+    for key in after.keys().filter(|key| !before.contains_key(*key)) {
+        let change = called_back(place, Class::Harmless, "peut être fait");
+        changes.push(within(place, &key.0, change));
+    }
+    changes
+}
+
+/// The calls of an operation's callbacks, by name, method and path.
+fn calls(operation: &Operation) -> BTreeMap<(String, String, String), &Operation> {
+    let calls = operation.callbacks.iter().flat_map(|callback| {
+        let named = |call| {
+            let (method, path) = plain(call);
+            ((callback.name.clone(), method, path), call)
+        };
+        callback.operations.iter().map(named)
+    });
+    calls.collect()
+}
+
+fn called_back(place: Place, class: Class, word: &str) -> Change {
+    let kind = if class == Class::Check {
+        ChangeKind::OperationRemoved
+    } else {
+        ChangeKind::OperationAdded
+    };
+    place.change(class, kind, "", "", format!("l’appel {word}"))
+}
+
+/// A change of a callback, where the operation is that it follows.
+fn within(place: Place, name: &str, change: Change) -> Change {
+    let text = format!("rappel `{name}` : {}", change.text);
+    place.change(change.class, change.kind, anchor::CALLBACKS, &change.subject, text)
 }

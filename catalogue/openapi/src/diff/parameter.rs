@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     anchor,
-    model::{Location, Operation, Parameter},
+    model::{Location, Operation, OperationKind, Parameter},
 };
 
 pub(super) fn changes(
@@ -111,8 +111,15 @@ fn of_parameter(
         );
         add(Class::Breaking, ChangeKind::ParameterStyle, text);
     }
-    let compare =
-        Compare { place, types, is_sent: true, prefix: "", within: "", anchor: &after.anchor };
+    let compare = Compare {
+        place,
+        types,
+        is_sent: place.operation.kind == OperationKind::Call,
+        prefix: "",
+        noun: "le paramètre",
+        within: "",
+        anchor: &after.anchor,
+    };
     changes.extend(compare.schemas(&before.schema, &after.schema, name));
     changes
 }

@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{Change, place::Place};
-use crate::model::{More, NamedType, Schema};
+use crate::model::{More, NamedType, OtherKeys, Schema};
 
 /// The types of one state, by address.
 pub(super) struct Types<'a>(HashMap<&'a str, &'a Schema>);
@@ -35,6 +35,8 @@ pub(super) struct Compare<'a> {
     pub(super) is_sent: bool,
     /// What anchors of fields start with; empty where fields have none.
     pub(super) prefix: &'a str,
+    /// What a part is called: a parameter, a field, a header, with its article.
+    pub(super) noun: &'a str,
     /// Start of each sentence: which answer it is about.
     pub(super) within: &'a str,
     /// Anchor of the whole.
@@ -75,11 +77,17 @@ impl Walk<'_> {
         if let (Some(before), Some(after)) = (&before.items, &after.items) {
             self.values(before, after, &format!("{path}[]"), depth + 1);
         }
+        for (position, pair) in before.positions.iter().zip(&after.positions).enumerate() {
+            self.values(pair.0, pair.1, &format!("{path}[{position}]"), depth + 1);
+        }
         let others = before.other_keys.iter().zip(&after.other_keys);
+        let is_told = |keys: &OtherKeys| is_described(std::slice::from_ref(keys));
+        let others = others.filter(|(before, after)| is_told(before) && is_told(after));
         for (before, after) in others.filter(|(before, after)| before.pattern == after.pattern) {
             self.values(&before.schema, &after.schema, &join(path, "*"), depth + 1);
         }
         self.alternatives(before, after, path, depth);
+        self.rules(before, after, path, depth);
     }
 
     /// Whether the pages of two types were compared already: each once is enough, and ends circles.
@@ -96,4 +104,9 @@ impl Walk<'_> {
 /// Names with dots.
 pub(super) fn join(path: &str, name: &str) -> String {
     if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
+}
+
+/// Whether something is said of the fields that have no name: that they may be there is no description.
+pub(super) fn is_described(keys: &[OtherKeys]) -> bool {
+    keys.iter().any(|one| *one != OtherKeys::default())
 }

@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::{Change, ChangeKind, Class, place::Place};
-use crate::model::{Location, Need, Overview, Security, SecurityKind, SecurityScheme};
+use crate::{
+    anchor,
+    model::{Location, Need, Overview, Security, SecurityKind, SecurityScheme},
+};
 
 /// What an operation needs, and what the specification declares.
 type Declared<'a> = (&'a Security, &'a [SecurityScheme]);
@@ -17,7 +20,7 @@ pub(super) fn changes(place: Place, old: Declared, new: Declared) -> Vec<Change>
     let still = before.iter().all(|way| after.iter().any(|other| other.is_subset(way)));
     let class = if still { Class::Harmless } else { Class::Breaking };
     let text = format!("authentification : {} au lieu de {}", words(&after), words(&before));
-    vec![place.change(class, ChangeKind::Security, "securite", "", text)]
+    vec![place.change(class, ChangeKind::Security, anchor::SECURITY, "", text)]
 }
 
 /// A way to authenticate: what is sent, each with its right.

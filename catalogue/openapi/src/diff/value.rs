@@ -167,19 +167,22 @@ impl Walk<'_> {
         kinds.dedup();
         for kind in kinds {
             let (old, new) = (of(before, kind), of(after, kind));
-            let tightens = match (&old, &new) {
-                (old, new) if old == new => continue,
-                (None, _) => true,
-                (_, None) => false,
-                (Some(old), Some(new)) => match tightens(kind, old, new) {
-                    Some(tightens) => tightens,
+            let effect = match (&old, &new) {
+                (None, _) => Effect::Narrows,
+                (_, None) => Effect::Widens,
+                (Some(old), Some(new)) => match effect(kind, old, new) {
+                    Some(effect) => effect,
                     None => continue,
                 },
             };
-            let (effect, word) = if tightens {
-                (Effect::Narrows, ChangeKind::BoundTightened)
-            } else {
-                (Effect::Widens, ChangeKind::BoundLoosened)
+            let told = match effect {
+                Effect::Widens => ChangeKind::BoundLoosened,
+                Effect::Narrows | Effect::Replaces => ChangeKind::BoundTightened,
+            };
+            // Whoever reads another form of a text still reads a text.
+            let class = match effect {
+                Effect::Replaces if !self.compare.is_sent => Class::Check,
+                effect => self.class(effect),
             };
             let shown = |value: Option<String>| {
                 value.map_or("aucune".to_owned(), |value| format!("`{value}`"))
@@ -190,24 +193,37 @@ impl Walk<'_> {
                 shown(new),
                 shown(old)
             );
-            let class = self.class(effect);
-            self.add(class, word, path, text);
+            self.add(class, told, path, text);
         }
     }
 }
 
-/// Whether a bound is stricter than before; none when it is the same number, written in another way.
-fn tightens(kind: ConstraintKind, old: &str, new: &str) -> Option<bool> {
-    use ConstraintKind::{ExclusiveMaximum, MaxItems, MaxLength, MaxProperties, Maximum};
+/// What another bound does to the values that are allowed; none when it is the same, written in another way.
+fn effect(kind: ConstraintKind, old: &str, new: &str) -> Option<Effect> {
+    use ConstraintKind::{
+        ExclusiveMaximum, MaxContains, MaxItems, MaxLength, MaxProperties, Maximum, MultipleOf,
+    };
     let (Ok(before), Ok(after)) = (old.parse::<f64>(), new.parse::<f64>()) else {
-        return Some(true);
+        return (old != new).then_some(Effect::Replaces);
     };
     if before.total_cmp(&after).is_eq() {
         return None;
     }
-    let is_upper =
-        matches!(kind, Maximum | ExclusiveMaximum | MaxLength | MaxItems | MaxProperties);
-    Some(if is_upper { after < before } else { after > before })
+    let narrows = match kind {
+        // A multiple of 10 is one of 5, not of 4.
+        MultipleOf if is_multiple(after, before) => true,
+        MultipleOf if is_multiple(before, after) => false,
+        MultipleOf => return Some(Effect::Replaces),
+        Maximum | ExclusiveMaximum | MaxLength | MaxItems | MaxContains | MaxProperties => {
+            after < before
+        }
+        _ => after > before,
+    };
+    Some(if narrows { Effect::Narrows } else { Effect::Widens })
+}
+
+fn is_multiple(one: f64, of: f64) -> bool {
+    of != 0.0 && (one / of).fract() == 0.0
 }
 
 fn bound_name(kind: ConstraintKind) -> &'static str {
@@ -223,6 +239,8 @@ fn bound_name(kind: ConstraintKind) -> &'static str {
         ConstraintKind::MinItems => "nombre minimal",
         ConstraintKind::MaxItems => "nombre maximal",
         ConstraintKind::UniqueItems => "sans doublon",
+        ConstraintKind::MinContains => "éléments de cette forme au moins",
+        ConstraintKind::MaxContains => "éléments de cette forme au plus",
         ConstraintKind::MinProperties => "champs au moins",
         ConstraintKind::MaxProperties => "champs au plus",
         ConstraintKind::ContentEncoding => "codage",

@@ -38,7 +38,11 @@ impl<'a> Generator<'a, '_> {
             Direction::Returned => merged.write_only,
             Direction::Both => false,
         };
-        if is_absent { None } else { self.merged(&merged, property.name, level + 1) }
+        if is_absent || merged.is_forbidden {
+            None
+        } else {
+            self.merged(&merged, property.name, level + 1)
+        }
     }
 
     /// A key that isn't described, when that is all there is, or when there must be more.

@@ -1,6 +1,6 @@
 //! The first page of an API.
 
-use super::{SecurityScheme, Server};
+use super::{ExternalDocs, SecurityScheme, Server};
 
 data! {
     /// What the first page says, the menu of all pages included.
@@ -118,16 +118,6 @@ data! {
         /// SPDX identifier.
         pub identifier: String,
         /// Address of its text, as written.
-        pub url: String,
-    }
-}
-
-data! {
-    /// Further reading.
-    pub struct ExternalDocs {
-        /// Markdown.
-        pub description: String,
-        /// Address, as written.
         pub url: String,
     }
 }

@@ -1,6 +1,6 @@
 //! What a value may be: a tree of fields of a bounded size.
 
-use super::Literal;
+use super::{ExternalDocs, Literal};
 
 words! {
     /// A type of JSON. `null` isn't there: see `nullable`.
@@ -66,10 +66,24 @@ data! {
         pub items: Option<Box<Schema>>,
         /// What the first items are, one by one.
         pub positions: Vec<Schema>,
+        /// What some items are: as many as `MinContains` (one, where nothing is said) and `MaxContains` say.
+        pub contains: Vec<Schema>,
+        /// Whether no item is allowed but those of `positions`.
+        pub is_list_closed: bool,
         /// One of several; more than one choice when several must be made.
         pub choices: Vec<Choice>,
         /// What it may not be.
-        pub excluded: Option<Box<Schema>>,
+        pub excluded: Vec<Schema>,
+        /// What it must be when something else holds.
+        pub conditions: Vec<Condition>,
+        /// What its text holds, once it is read as `ContentMediaType` says.
+        pub content: Option<Box<Schema>>,
+        /// Whether no value is allowed: such a field must not be there.
+        pub is_forbidden: bool,
+        /// Further reading.
+        pub external_docs: ExternalDocs,
+        /// Keys that the standard doesn't know: what they mean isn't shown.
+        pub unread: Vec<String>,
         /// Types that can't be together, when the specification wants all of them.
         pub contradiction: Vec<JsonType>,
         /// Why the branch ends here, and where it goes on.
@@ -90,6 +104,20 @@ data! {
         pub inherited_from: Option<TypeLink>,
         /// What it may be.
         pub schema: Schema,
+    }
+}
+
+data! {
+    /// What a value must be when something else holds.
+    pub struct Condition {
+        /// The field that must be there for it; empty: `when` says what must hold.
+        pub field: String,
+        /// What the value must be for it.
+        pub when: Option<Box<Schema>>,
+        /// What it must be then.
+        pub then: Option<Box<Schema>>,
+        /// What it must be in all other cases.
+        pub otherwise: Option<Box<Schema>>,
     }
 }
 
@@ -203,6 +231,10 @@ words! {
         MaxItems,
         /// No item twice.
         UniqueItems,
+        /// Items of the form that `contains` says, at least.
+        MinContains,
+        /// Items of the form that `contains` says, at most.
+        MaxContains,
         /// Fields, at least.
         MinProperties,
         /// Fields, at most.

@@ -3,8 +3,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::docs::external_docs;
 use crate::{
+    docs::external_docs,
     model::{Group, Operation, OperationLine},
     node::Node,
 };

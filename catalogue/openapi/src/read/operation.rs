@@ -1,13 +1,12 @@
 //! One operation.
 
 use super::{
-    answer, body, callback,
-    docs::external_docs,
-    parameter,
+    answer, body, callback, parameter,
     place::{Endpoint, Place},
     security, server,
 };
 use crate::{
+    docs::external_docs,
     model::{Operation, OperationKind, Sample},
     node::Node,
     returned,

@@ -1,7 +1,8 @@
 //! The first page.
 
-use super::{docs::external_docs, groups, redirects, security, server};
+use super::{groups, redirects, security, server};
 use crate::{
+    docs::external_docs,
     model::{Contact, License, Operation, Overview, ServerScope},
     schema::Context,
 };

@@ -18,9 +18,15 @@ const FIELDS: usize = 30;
 pub(super) fn merged<'a>(context: &Context<'a>, endpoint: &Endpoint<'a>) -> Vec<At<'a>> {
     let mut found: Vec<At> = Vec::new();
     for owner in [endpoint.item, endpoint.operation] {
+        // Those of the operation take the place of those of the path, not of each other.
+        let mut own = Vec::new();
         for node in owner.node.get("parameters").into_iter().flat_map(Node::items) {
             let Some(at) = context.follow(At { file: owner.file, node }) else { continue };
             let key = |at: At| (at.node.text_of("in"), at.node.text_of("name"));
+            if own.contains(&key(at)) {
+                tell_twice(context, at);
+            }
+            own.push(key(at));
             match found.iter_mut().find(|other| key(**other) == key(at)) {
                 Some(other) => *other = at,
                 None => found.push(at),
@@ -28,6 +34,14 @@ pub(super) fn merged<'a>(context: &Context<'a>, endpoint: &Endpoint<'a>) -> Vec<
         }
     }
     found
+}
+
+fn tell_twice<'a>(context: &Context<'a>, at: At<'a>) {
+    let (place, name) = (at.node.text_of("in"), at.node.text_of("name"));
+    let message = format!(
+        "le paramètre `{name}` (`in: {place}`) est déjà décrit plus haut : seul celui-ci compte"
+    );
+    context.note(at, Code::ParameterDuplicate, message, "gardez-en un seul");
 }
 
 /// All that aren't parts of a body: required first in each place, else in order.

@@ -1,9 +1,9 @@
 //! Paths and their operations, as written.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::Endpoint;
-use crate::{diagnostic::Code, node::Node, schema::Context, source::At};
+use crate::{address, diagnostic::Code, node::Node, schema::Context, source::At};
 
 const METHODS: [&str; 9] =
     ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
@@ -13,12 +13,13 @@ pub(crate) fn endpoints<'a>(context: &Context<'a>) -> Vec<Endpoint<'a>> {
     let root = context.documents.root();
     let Some(paths) = root.node.get("paths") else { return Vec::new() };
     let mut found = Vec::new();
-    let mut seen = HashSet::new();
+    let (mut seen, mut nameless) = (HashSet::new(), HashMap::new());
     // All paths may stand in a file of their own.
     let Some(paths) = context.follow(At { file: root.file, node: paths }) else { return found };
     for (path, item) in paths.node.fields().filter(|(path, _)| !path.starts_with("x-")) {
         for endpoint in of_item(context, path, At { file: paths.file, node: item }) {
             if seen.insert((endpoint.method.clone(), path)) {
+                tell_ambiguous(context, &endpoint, &mut nameless);
                 found.push(endpoint);
             } else {
                 let message = format!("{} {path} est donné deux fois", endpoint.method);
@@ -32,6 +33,24 @@ pub(crate) fn endpoints<'a>(context: &Context<'a>) -> Vec<Endpoint<'a>> {
         }
     }
     found
+}
+
+/// Whether a server can't tell a path from one above: only the names of their parameters differ.
+fn tell_ambiguous<'a>(
+    context: &Context<'a>,
+    endpoint: &Endpoint<'a>,
+    nameless: &mut HashMap<(String, String), &'a str>,
+) {
+    let key = (endpoint.method.clone(), address::nameless(endpoint.path));
+    let first = *nameless.entry(key).or_insert(endpoint.path);
+    if first != endpoint.path {
+        let message = format!(
+            "{} `{}` est la même adresse que `{first}` : seul le nom d’un paramètre change",
+            endpoint.method, endpoint.path
+        );
+        let help = "réunissez les deux opérations, ou distinguez leurs chemins par un mot";
+        context.note(endpoint.operation, Code::PathAmbiguous, message, help);
+    }
 }
 
 /// All operations of `webhooks`, in order.

@@ -82,7 +82,11 @@ pub fn request(operation: &Operation, overview: &Overview, values: &Values) -> R
     if let Some(accepted) = accepted(operation) {
         headers.insert(0, ("Accept".to_owned(), accepted));
     }
-    Request { method: operation.method.clone(), url, headers, body }
+    let method = operation.method.clone();
+    let request = Request { method, url, headers, body, variables: Vec::new() };
+    let is_there = |name: &&str| request.templates().any(|text| text.contains(&format!("${name}")));
+    let variables = super::SECRETS.into_iter().filter(is_there).map(str::to_owned).collect();
+    Request { variables, ..request }
 }
 
 /// All that follows the `?`, in one value.

@@ -15,6 +15,18 @@ pub struct Request {
     pub headers: Vec<(String, String)>,
     /// What follows the headers.
     pub body: RequestBody,
+    /// Names of the variables that stand for secrets in the address, the headers and a body that is a template.
+    pub variables: Vec<String>,
+}
+
+impl Request {
+    /// The texts in which variables may stand.
+    pub fn templates(&self) -> impl Iterator<Item = &str> {
+        let headers = self.headers.iter().map(|(_, value)| value.as_str());
+        let body =
+            if let RequestBody::Template(text) = &self.body { Some(text.as_str()) } else { None };
+        std::iter::once(self.url.as_str()).chain(headers).chain(body)
+    }
 }
 
 /// The body of a request.
@@ -25,6 +37,8 @@ pub enum RequestBody {
     None,
     /// A text: JSON, XML, a form in one line.
     Text(String),
+    /// A text in which variables stand.
+    Template(String),
     /// A form in several parts: names, and a text or a file.
     Multipart(Vec<(String, Part)>),
     /// The bytes of a file, by its name.

@@ -1,32 +1,41 @@
 //! `curl`, for a POSIX shell.
 
-use super::pieces::{Piece, is_plain, pieces};
+use super::pieces::{Piece, has_body, is_plain, pieces};
 use crate::request::{Part, Request, RequestBody};
 
 pub(super) fn sample(request: &Request) -> String {
-    let mut lines = Vec::new();
-    // GET is what curl does; HEAD has a switch of its own, or it waits for a body.
-    let method = match request.method.as_str() {
-        "GET" if request.body == RequestBody::None => String::new(),
-        "HEAD" => " --head".to_owned(),
-        method => format!(" --request {}", shell(method)),
+    let variables = &request.variables;
+    // Signs that an address should not have, and that curl reads as lists of addresses.
+    let globs = if request.url.contains(['[', ']', '{', '}']) { " --globoff" } else { "" };
+    let mut lines =
+        vec![format!("curl{globs}{} {}", method(request), shell(&request.url, variables))];
+    let header = |(name, value): &(String, String)| {
+        format!("--header {}", shell(&format!("{name}: {value}"), variables))
     };
-    lines.push(format!("curl{method} {}", shell(&request.url)));
-    lines.extend(
-        request
-            .headers
-            .iter()
-            .map(|(name, value)| format!("--header {}", shell(&format!("{name}: {value}")))),
-    );
+    lines.extend(request.headers.iter().map(header));
     match &request.body {
         RequestBody::None => {}
         RequestBody::Text(text) => lines.push(format!("--data-raw {}", single(text))),
+        RequestBody::Template(text) => {
+            lines.push(format!("--data-raw {}", shell(text, variables)));
+        }
         RequestBody::File(name) => {
             lines.push(format!("--data-binary {}", single(&format!("@{name}"))));
         }
         RequestBody::Multipart(parts) => lines.extend(parts.iter().map(part)),
     }
     lines.join(" \\\n  ")
+}
+
+/// What curl wouldn't do by itself: it sends a GET, with a body a POST; HEAD has a switch of its own, or it
+/// waits for a body.
+fn method(request: &Request) -> String {
+    let usual = if has_body(request) { "POST" } else { "GET" };
+    match request.method.as_str() {
+        method if method == usual => String::new(),
+        "HEAD" => " --head".to_owned(),
+        method => format!(" --request {}", shell(method, &[])),
+    }
 }
 
 /// `--form-string` takes a text as it is: `--form` gives `@` and `<` at its start a meaning.
@@ -37,8 +46,8 @@ fn part((name, part): &(String, Part)) -> String {
     }
 }
 
-fn shell(text: &str) -> String {
-    if is_plain(text) { single(text) } else { double(text) }
+fn shell(text: &str, variables: &[String]) -> String {
+    if is_plain(text, variables) { single(text) } else { double(text, variables) }
 }
 
 /// Between single quotes nothing has a meaning but themselves.
@@ -46,9 +55,15 @@ fn single(text: &str) -> String {
     format!("'{}'", text.replace('\'', "'\\''"))
 }
 
-/// Between double quotes variables have one.
-fn double(text: &str) -> String {
-    let part = |piece: Piece| match piece {
+/// Between double quotes variables have one; braces, where the next sign could be a part of the name.
+fn double(text: &str, variables: &[String]) -> String {
+    let pieces = pieces(text, variables);
+    let goes_on = |at: usize| {
+        let next = pieces.get(at + 1);
+        matches!(next, Some(Piece::Text(text)) if text.starts_with(|sign: char| sign.is_ascii_alphanumeric() || sign == '_'))
+    };
+    let part = |(at, piece): (usize, &Piece)| match piece {
+        Piece::Secret(name) if goes_on(at) => format!("${{{name}}}"),
         Piece::Secret(name) => format!("${name}"),
         Piece::Text(text) => text
             .chars()
@@ -58,5 +73,5 @@ fn double(text: &str) -> String {
             })
             .collect(),
     };
-    format!("\"{}\"", pieces(text).into_iter().map(part).collect::<String>())
+    format!("\"{}\"", pieces.iter().enumerate().map(part).collect::<String>())
 }

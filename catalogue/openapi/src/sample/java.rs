@@ -8,30 +8,29 @@ const BOUNDARY: &str = "separateur-7d9f3c";
 pub(super) fn sample(request: &Request) -> String {
     let mut lines = vec![format!(
         "        HttpRequest requete = HttpRequest.newBuilder(URI.create({}))",
-        value_of(&request.url)
+        value_of(&request.url, &request.variables)
     )];
     lines.extend(request.headers.iter().map(|(name, value)| {
-        format!("            .header({}, {})", string(name), value_of(value))
+        format!("            .header({}, {})", string(name), value_of(value, &request.variables))
     }));
     if matches!(request.body, RequestBody::Multipart(_)) {
         let format = format!("multipart/form-data; boundary={BOUNDARY}");
         lines.push(format!("            .header(\"Content-Type\", {})", string(&format)));
     }
-    lines.push(format!(
-        "            .method({}, {})",
-        string(&request.method),
-        body(&request.body)
-    ));
+    lines.push(format!("            .method({}, {})", string(&request.method), body(request)));
     lines.push("            .build();".to_owned());
     let head = "import java.net.URI;\nimport java.net.http.*;\nimport java.nio.file.Path;\n\npublic class Exemple {\n    public static void main(String[] arguments) throws Exception {\n";
     let tail = "\n        HttpResponse<String> reponse = HttpClient.newHttpClient()\n            .send(requete, HttpResponse.BodyHandlers.ofString());\n        System.out.println(reponse.statusCode() + \" \" + reponse.body());\n    }\n}";
     [head, &lines.join("\n"), tail].concat()
 }
 
-fn body(body: &RequestBody) -> String {
-    match body {
+fn body(request: &Request) -> String {
+    match &request.body {
         RequestBody::None => "HttpRequest.BodyPublishers.noBody()".to_owned(),
         RequestBody::Text(text) => format!("HttpRequest.BodyPublishers.ofString({})", string(text)),
+        RequestBody::Template(text) => {
+            format!("HttpRequest.BodyPublishers.ofString({})", value_of(text, &request.variables))
+        }
         RequestBody::File(name) => {
             format!("HttpRequest.BodyPublishers.ofFile(Path.of({}))", string(name))
         }
@@ -65,6 +64,6 @@ fn string(text: &str) -> String {
     quoted(text, |sign| (sign < ' ').then(|| format!("\\u{:04x}", u32::from(sign))))
 }
 
-fn value_of(text: &str) -> String {
-    joined(text, " + ", string, |name| format!("System.getenv(\"{name}\")"))
+fn value_of(text: &str, variables: &[String]) -> String {
+    joined(text, variables, " + ", string, |name| format!("System.getenv(\"{name}\")"))
 }

@@ -1,57 +1,69 @@
 //! JavaScript's `fetch`.
 
-use super::pieces::{Piece, is_plain, pieces, quoted, secrets};
+use super::pieces::{Piece, indented, is_plain, literal, pieces, quoted};
 use crate::request::{Part, Request, RequestBody};
 
 pub(super) fn sample(request: &Request) -> String {
-    let mut text = String::new();
-    for name in secrets(request) {
-        text.push_str("const ");
-        text.push_str(name);
-        text.push_str(" = process.env.");
-        text.push_str(name);
-        text.push_str(";\n");
+    let secret = |name: &String| format!("const {name} = process.env.{name};\n");
+    let secrets: String = request.variables.iter().map(secret).collect();
+    let url = value_of(&request.url, &request.variables);
+    let options = options(request);
+    let arguments =
+        if options.is_empty() { url } else { format!("{url}, {{\n{}\n}}", options.join("\n")) };
+    let form = form(request);
+    format!(
+        "{secrets}{form}const reponse = await fetch({arguments});\nconsole.log(reponse.status, await reponse.text());"
+    )
+}
+
+fn options(request: &Request) -> Vec<String> {
+    let mut options = Vec::new();
+    if request.method != "GET" {
+        options.push(format!("  method: {},", string(&request.method)));
     }
-    text.push_str(&form(request));
-    let mut options = vec![format!("  method: {},", string(&request.method))];
     if !request.headers.is_empty() {
-        let headers = request
-            .headers
-            .iter()
-            .map(|(name, value)| format!("    {}: {},", string(name), value_of(value)));
-        options.push(format!("  headers: {{\n{}\n  }},", headers.collect::<Vec<_>>().join("\n")));
+        let header = |(name, value): &(String, String)| {
+            format!("    {}: {},", string(name), value_of(value, &request.variables))
+        };
+        let headers = request.headers.iter().map(header).collect::<Vec<_>>().join("\n");
+        options.push(format!("  headers: {{\n{headers}\n  }},"));
     }
-    options.extend(body(&request.body));
-    let url = value_of(&request.url);
-    text.push_str(
-        &["const reponse = await fetch(", &url, ", {\n", &options.join("\n"), "\n});\n"].concat(),
-    );
-    text.push_str("console.log(reponse.status, await reponse.text());");
-    text
+    options.extend(body(request));
+    options
 }
 
 fn form(request: &Request) -> String {
     let RequestBody::Multipart(parts) = &request.body else { return String::new() };
     let part = |(name, part): &(String, Part)| match part {
         Part::Text(text) => format!("formulaire.append({}, {});\n", string(name), string(text)),
-        Part::File(file) => format!(
-            "formulaire.append({}, await (await import(\"node:fs\")).openAsBlob({}));\n",
-            string(name),
-            string(file)
-        ),
+        Part::File(file) => {
+            format!(
+                "formulaire.append({}, new Blob([{}]), {file});\n",
+                string(name),
+                bytes(file),
+                file = string(file)
+            )
+        }
     };
     format!("const formulaire = new FormData();\n{}", parts.iter().map(part).collect::<String>())
 }
 
-fn body(body: &RequestBody) -> Option<String> {
-    Some(match body {
+fn body(request: &Request) -> Option<String> {
+    Some(match &request.body {
         RequestBody::None => return None,
-        RequestBody::Text(text) => format!("  body: {},", string(text)),
+        RequestBody::Text(text) => match literal(text) {
+            Some(node) => format!("  body: JSON.stringify({}),", indented(&node, "  ")),
+            None => format!("  body: {},", string(text)),
+        },
+        RequestBody::Template(text) => format!("  body: {},", value_of(text, &request.variables)),
         RequestBody::Multipart(_) => "  body: formulaire,".to_owned(),
-        RequestBody::File(name) => {
-            format!("  body: await (await import(\"node:fs\")).openAsBlob({}),", string(name))
-        }
+        RequestBody::File(name) => format!("  body: {},", bytes(name)),
     })
+}
+
+/// The bytes of a file.
+fn bytes(file: &str) -> String {
+    format!("await (await import(\"node:fs/promises\")).readFile({})", string(file))
 }
 
 fn string(text: &str) -> String {
@@ -60,14 +72,18 @@ fn string(text: &str) -> String {
     })
 }
 
-/// A text, or a template where secrets stand.
-fn value_of(text: &str) -> String {
-    if is_plain(text) {
+/// A text; the variable that it is; a template where variables stand in it.
+fn value_of(text: &str, variables: &[String]) -> String {
+    if is_plain(text, variables) {
         return string(text);
     }
-    let part = |piece: Piece| match piece {
+    let pieces = pieces(text, variables);
+    if let [Piece::Secret(name)] = pieces.as_slice() {
+        return (*name).to_owned();
+    }
+    let part = |piece: &Piece| match piece {
         Piece::Secret(name) => format!("${{{name}}}"),
         Piece::Text(text) => text.replace('\\', "\\\\").replace('`', "\\`").replace("${", "\\${"),
     };
-    format!("`{}`", pieces(text).into_iter().map(part).collect::<String>())
+    format!("`{}`", pieces.iter().map(part).collect::<String>())
 }

@@ -12,19 +12,18 @@ pub(super) fn sample(request: &Request) -> String {
         options.push("    CURLOPT_NOBODY => true,".to_owned());
     }
     if !request.headers.is_empty() {
-        let headers = request
-            .headers
-            .iter()
-            .map(|(name, value)| format!("        {},", value_of(&format!("{name}: {value}"))));
+        let headers = request.headers.iter().map(|(name, value)| {
+            format!("        {},", value_of(&format!("{name}: {value}"), &request.variables))
+        });
         options.push(format!(
             "    CURLOPT_HTTPHEADER => [\n{}\n    ],",
             headers.collect::<Vec<_>>().join("\n")
         ));
     }
     if has_body(request) {
-        options.push(format!("    CURLOPT_POSTFIELDS => {},", body(&request.body)));
+        options.push(format!("    CURLOPT_POSTFIELDS => {},", body(request)));
     }
-    let url = value_of(&request.url);
+    let url = value_of(&request.url, &request.variables);
     let start = [
         "<?php\n$requete = curl_init(",
         &url,
@@ -37,10 +36,11 @@ pub(super) fn sample(request: &Request) -> String {
     )
 }
 
-fn body(body: &RequestBody) -> String {
-    match body {
+fn body(request: &Request) -> String {
+    match &request.body {
         RequestBody::None => "''".to_owned(),
         RequestBody::Text(text) => string(text),
+        RequestBody::Template(text) => value_of(text, &request.variables),
         RequestBody::File(name) => format!("file_get_contents({})", string(name)),
         RequestBody::Multipart(parts) => {
             let part = |(name, part): &(String, Part)| match part {
@@ -59,6 +59,6 @@ fn string(text: &str) -> String {
     format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'"))
 }
 
-fn value_of(text: &str) -> String {
-    joined(text, " . ", string, |name| format!("getenv('{name}')"))
+fn value_of(text: &str, variables: &[String]) -> String {
+    joined(text, variables, " . ", string, |name| format!("getenv('{name}')"))
 }

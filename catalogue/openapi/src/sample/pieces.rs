@@ -1,20 +1,25 @@
-//! Texts with secrets in them.
+//! Texts with secrets in them, and what is common to the languages.
 
-use crate::request::{Request, RequestBody, SECRETS};
+use crate::{
+    json,
+    node::{Node, Value},
+    request::{Request, RequestBody},
+    source::parse_json,
+};
 
 /// A part of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Piece<'a> {
     Text(&'a str),
     /// The name of a variable.
-    Secret(&'static str),
+    Secret(&'a str),
 }
 
-/// A text, cut where secrets stand.
-pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
+/// A text, cut where variables of these names stand.
+pub(super) fn pieces<'a>(text: &'a str, variables: &'a [String]) -> Vec<Piece<'a>> {
     let mut pieces = Vec::new();
     let mut rest = text;
-    while let Some((at, name)) = next(rest) {
+    while let Some((at, name)) = next(rest, variables) {
         pieces.extend(rest.get(..at).filter(|before| !before.is_empty()).map(Piece::Text));
         pieces.push(Piece::Secret(name));
         rest = rest.get(at + name.len() + 1..).unwrap_or_default();
@@ -25,29 +30,21 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
-fn next(text: &str) -> Option<(usize, &'static str)> {
-    let found = SECRETS.iter().filter_map(|name| Some((text.find(&format!("${name}"))?, *name)));
-    found.min()
+fn next<'a>(text: &str, variables: &'a [String]) -> Option<(usize, &'a str)> {
+    let is_part = |sign: char| sign.is_ascii_uppercase() || sign.is_ascii_digit() || sign == '_';
+    let of = |name: &'a String| {
+        let found = text.match_indices('$').find(|(at, _)| {
+            let after = text[at + 1..].strip_prefix(name.as_str());
+            after.is_some_and(|after| !after.starts_with(is_part))
+        });
+        found.map(|(at, _)| (at, name.as_str()))
+    };
+    variables.iter().filter_map(of).min()
 }
 
-/// Whether a text has no secret.
-pub(super) fn is_plain(text: &str) -> bool {
-    next(text).is_none()
-}
-
-/// The secrets of a request, each once. Bodies have none: what a reader types there is never one.
-pub(super) fn secrets(request: &Request) -> Vec<&'static str> {
-    let texts = request.headers.iter().map(|(_, value)| value).chain([&request.url]);
-    let all = texts.flat_map(|text| pieces(text));
-    let mut names: Vec<&'static str> = Vec::new();
-    for piece in all {
-        if let Piece::Secret(name) = piece
-            && !names.contains(&name)
-        {
-            names.push(name);
-        }
-    }
-    names
+/// Whether a text has no variable.
+pub(super) fn is_plain(text: &str, variables: &[String]) -> bool {
+    next(text, variables).is_none()
 }
 
 /// A text between double quotes, as most languages write it; `escape` adds what one of them wants.
@@ -67,6 +64,7 @@ pub(super) fn quoted(text: &str, escape: impl Fn(char) -> Option<String>) -> Str
 /// A text in which parts are joined by a sign, secrets being variables.
 pub(super) fn joined(
     text: &str,
+    variables: &[String],
     sign: &str,
     quote: impl Fn(&str) -> String,
     variable: impl Fn(&str) -> String,
@@ -75,10 +73,77 @@ pub(super) fn joined(
         Piece::Text(text) => quote(text),
         Piece::Secret(name) => variable(name),
     };
-    pieces(text).into_iter().map(part).collect::<Vec<_>>().join(sign)
+    pieces(text, variables).into_iter().map(part).collect::<Vec<_>>().join(sign)
 }
 
 /// Whether a request has anything after its headers.
 pub(super) fn has_body(request: &Request) -> bool {
     request.body != RequestBody::None
+}
+
+/// A body that is JSON and that a language may write as its own literal: read and written again by any of
+/// them it says the same, digits included.
+pub(super) fn literal(text: &str) -> Option<Node> {
+    // Languages read these escapes otherwise, and this name as no field.
+    let is_plain = ["\\/", "\\u", "__proto__"].iter().all(|part| !text.contains(part));
+    let node = parse_json(text).filter(|_| is_plain)?;
+    let is_structure = matches!(node.value, Value::Map(_) | Value::List(_));
+    (is_structure && has_safe_digits(&node)).then_some(node)
+}
+
+/// Digits that every language keeps.
+const SAFE_DIGITS: usize = 15;
+
+fn has_safe_digits(node: &Node) -> bool {
+    match &node.value {
+        Value::Number(digits) => {
+            let is_whole = digits.bytes().all(|digit| digit.is_ascii_digit());
+            let is_same = || digits.parse::<f64>().is_ok_and(|value| value.to_string() == **digits);
+            digits.len() <= SAFE_DIGITS && (is_whole || is_same())
+        }
+        Value::List(items) => items.iter().all(has_safe_digits),
+        Value::Map(map) => map.iter().all(|(_, child)| has_safe_digits(child)),
+        _ => true,
+    }
+}
+
+/// JSON over several lines, all but the first of which start after this much space.
+pub(super) fn indented(node: &Node, space: &str) -> String {
+    json::pretty(node).replace('\n', &format!("\n{space}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Piece, literal, pieces};
+
+    #[test]
+    fn a_variable_is_its_whole_name() {
+        let variables = ["CLE".to_owned(), "CLE_API".to_owned()];
+        let expected = [
+            Piece::Text("a "),
+            Piece::Secret("CLE_API"),
+            Piece::Text(" $CLE2 "),
+            Piece::Secret("CLE"),
+        ];
+        assert_eq!(pieces("a $CLE_API $CLE2 $CLE", &variables), expected);
+        assert_eq!(pieces("$CLE", &[]), [Piece::Text("$CLE")]);
+    }
+
+    #[test]
+    fn json_is_a_literal_when_no_language_changes_it() {
+        for text in [r#"{"a": [1, -2.5, true, null, "é"]}"#, "[]"] {
+            assert!(literal(text).is_some(), "{text}");
+        }
+        for text in [
+            r#"{"a": 1253261109769874438}"#,
+            r#"{"a": 1.10}"#,
+            r#"{"a": 1e3}"#,
+            r#"{"a": "\/"}"#,
+            r#"{"__proto__": {}}"#,
+            r#""texte""#,
+            "{oups",
+        ] {
+            assert!(literal(text).is_none(), "{text}");
+        }
+    }
 }

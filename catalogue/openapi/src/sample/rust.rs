@@ -5,15 +5,13 @@ use crate::request::{Part, Request, RequestBody};
 
 pub(super) fn sample(request: &Request) -> String {
     let method = format!("reqwest::Method::from_bytes(b{})?", string(&request.method));
-    let mut lines = vec![format!("        .request({method}, {})", value_of(&request.url))];
-    lines.extend(
-        request
-            .headers
-            .iter()
-            .map(|(name, value)| format!("        .header({}, {})", string(name), value_of(value))),
-    );
+    let mut lines =
+        vec![format!("        .request({method}, {})", value_of(&request.url, &request.variables))];
+    lines.extend(request.headers.iter().map(|(name, value)| {
+        format!("        .header({}, {})", string(name), value_of(value, &request.variables))
+    }));
     if has_body(request) {
-        lines.push(body(&request.body));
+        lines.push(body(request));
     }
     lines.push("        .send()?;".to_owned());
     let mut text = String::from(
@@ -24,10 +22,13 @@ pub(super) fn sample(request: &Request) -> String {
     text
 }
 
-fn body(body: &RequestBody) -> String {
-    match body {
+fn body(request: &Request) -> String {
+    match &request.body {
         RequestBody::None => String::new(),
         RequestBody::Text(text) => format!("        .body({})", string(text)),
+        RequestBody::Template(text) => {
+            format!("        .body({})", value_of(text, &request.variables))
+        }
         RequestBody::File(name) => format!("        .body(std::fs::File::open({})?)", string(name)),
         RequestBody::Multipart(parts) => {
             let part = |(name, part): &(String, Part)| match part {
@@ -51,11 +52,11 @@ fn string(text: &str) -> String {
 }
 
 /// A text, or a format whose holes are secrets.
-fn value_of(text: &str) -> String {
-    if is_plain(text) {
+fn value_of(text: &str, variables: &[String]) -> String {
+    if is_plain(text, variables) {
         return string(text);
     }
-    let pieces = pieces(text);
+    let pieces = pieces(text, variables);
     let part = |piece: &Piece| match piece {
         Piece::Secret(_) => "{}".to_owned(),
         Piece::Text(text) => text.replace('{', "{{").replace('}', "}}"),

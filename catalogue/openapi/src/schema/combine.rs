@@ -2,11 +2,12 @@
 
 use super::{
     enumeration,
-    merge::{Merger, Property},
+    merge::{ConditionParts, Merger, Property},
     part::Part,
     types,
 };
 use crate::{
+    check::is_unread,
     diagnostic::Code,
     model::{ConstraintKind, JsonType, TypeLink},
     node::{Node, Value},
@@ -23,7 +24,9 @@ impl<'a> Merger<'a, '_> {
         self.constraints(part.at.node);
         self.fields(part.at, origin);
         self.lists(part.at);
+        self.conditions(part.at);
         self.alternatives(part);
+        self.others(part.at);
     }
 
     fn types(&mut self, at: At<'a>) {
@@ -104,7 +107,9 @@ impl<'a> Merger<'a, '_> {
                 self.merged.constraints.insert(*kind, text);
             }
         }
-        for (field, others) in node.get("dependentRequired").into_iter().flat_map(Node::fields) {
+        let keys = ["dependentRequired", "dependencies"];
+        let needed = keys.iter().filter_map(|key| node.get(key)).flat_map(Node::fields);
+        for (field, others) in needed.filter(|(_, others)| matches!(others.value, Value::List(_))) {
             let others: Vec<_> = others.items().iter().filter_map(Node::scalar).collect();
             let rules =
                 self.merged.constraints.entry(ConstraintKind::DependentRequired).or_default();
@@ -154,14 +159,61 @@ impl<'a> Merger<'a, '_> {
 
     fn lists(&mut self, at: At<'a>) {
         let part = |node| Part::new(At { file: at.file, node });
-        match at.node.get("items").map(|node| (&node.value, node)) {
-            Some((Value::List(items), _)) => self.merged.positions.extend(items.iter().map(part)),
-            Some((Value::Bool(_), _)) | None => {}
-            Some((_, node)) => self.merged.items.push(part(node)),
+        for key in ["items", "additionalItems", "unevaluatedItems"] {
+            match at.node.get(key).map(|node| (&node.value, node)) {
+                Some((Value::List(items), _)) => {
+                    self.merged.positions.extend(items.iter().map(part));
+                }
+                Some((Value::Bool(false), _)) => self.merged.is_list_closed = true,
+                Some((Value::Bool(true), _)) | None => {}
+                Some((_, node)) => self.merged.items.push(part(node)),
+            }
         }
         let first = at.node.get("prefixItems").into_iter().flat_map(Node::items);
         self.merged.positions.extend(first.map(part));
-        self.merged.excluded = at.node.get("not").map(part).or(self.merged.excluded);
+        self.merged.contains.extend(at.node.get("contains").map(part));
+        self.merged.excluded.extend(at.node.get("not").map(part));
+    }
+
+    /// `if`, `then`, `else`; what depends on the presence of a field, under its new name and its old one.
+    fn conditions(&mut self, at: At<'a>) {
+        let part = |node| Part::new(At { file: at.file, node });
+        let of = |key: &str| at.node.get(key).map(part);
+        if let Some(when) = of("if") {
+            self.merged.conditions.push(ConditionParts {
+                when: Some(when),
+                then: of("then"),
+                otherwise: of("else"),
+                ..ConditionParts::default()
+            });
+        }
+        let keys = ["dependentSchemas", "dependencies"];
+        let all = keys.iter().filter_map(|key| at.node.get(key)).flat_map(Node::fields);
+        for (field, node) in all.filter(|(_, node)| !matches!(node.value, Value::List(_))) {
+            let then = Some(part(node));
+            self.merged.conditions.push(ConditionParts {
+                field,
+                then,
+                ..ConditionParts::default()
+            });
+        }
+    }
+
+    /// What its text holds, what says more elsewhere, and what isn't known.
+    fn others(&mut self, at: At<'a>) {
+        let merged = &mut self.merged;
+        let content = at.node.get("contentSchema");
+        merged.content =
+            content.map(|node| Part::new(At { file: at.file, node })).or(merged.content);
+        if at.node.get("externalDocs").is_some() {
+            merged.external_docs = Some(at.node);
+        }
+        merged.is_forbidden |= at.node.value == Value::Bool(false);
+        // A parameter of 2.0 is a schema too, with keys of its own.
+        if at.node.get("in").is_none() {
+            let unread = at.node.fields().map(|(key, _)| key).filter(|key| is_unread(key));
+            merged.unread.extend(unread);
+        }
     }
 }
 
@@ -177,6 +229,8 @@ const CONSTRAINTS: &[(&str, ConstraintKind)] = &[
     ("minItems", ConstraintKind::MinItems),
     ("maxItems", ConstraintKind::MaxItems),
     ("uniqueItems", ConstraintKind::UniqueItems),
+    ("minContains", ConstraintKind::MinContains),
+    ("maxContains", ConstraintKind::MaxContains),
     ("minProperties", ConstraintKind::MinProperties),
     ("maxProperties", ConstraintKind::MaxProperties),
     ("contentEncoding", ConstraintKind::ContentEncoding),

@@ -2,6 +2,7 @@
 
 use super::{enumeration::literal, merge::Merged};
 use crate::{
+    docs::external_docs,
     model::{Constraint, JsonType, Literal, More, Schema},
     node::Value,
 };
@@ -32,6 +33,10 @@ pub(super) fn leaf(merged: &Merged) -> Schema {
             .map(|node| literal(node))
             .collect(),
         is_closed: merged.is_closed,
+        is_list_closed: merged.is_list_closed,
+        is_forbidden: merged.is_forbidden,
+        external_docs: merged.external_docs.map(external_docs).unwrap_or_default(),
+        unread: merged.unread.iter().map(|key| (*key).to_owned()).collect(),
         contradiction: merged.contradiction.clone(),
         more: merged.is_missing.then_some(More::Missing),
         xml: merged.xml.clone(),
@@ -53,7 +58,7 @@ pub(super) fn types(merged: &Merged) -> Vec<JsonType> {
     if !merged.properties.is_empty() || !merged.other_keys.is_empty() {
         return vec![JsonType::Object];
     }
-    if !merged.items.is_empty() || !merged.positions.is_empty() {
+    if !merged.items.is_empty() || !merged.positions.is_empty() || !merged.contains.is_empty() {
         return vec![JsonType::Array];
     }
     Vec::new()

@@ -50,8 +50,17 @@ pub(crate) struct Merged<'a> {
     pub(crate) names: Option<Part<'a>>,
     pub(crate) is_open: bool,
     pub(crate) is_closed: bool,
+    pub(crate) contains: Vec<Part<'a>>,
+    pub(crate) is_list_closed: bool,
     pub(crate) choices: Vec<ChoiceParts<'a>>,
-    pub(crate) excluded: Option<Part<'a>>,
+    pub(crate) excluded: Vec<Part<'a>>,
+    pub(crate) conditions: Vec<ConditionParts<'a>>,
+    pub(crate) content: Option<Part<'a>>,
+    pub(crate) is_forbidden: bool,
+    /// The schema that names further reading.
+    pub(crate) external_docs: Option<&'a Node>,
+    /// Keys that the standard doesn't know.
+    pub(crate) unread: Vec<&'a str>,
     pub(crate) discriminator: Option<At<'a>>,
     /// The schema that has the discriminator, when nothing else inherits it here.
     pub(crate) discriminated: Option<Part<'a>>,
@@ -65,6 +74,16 @@ pub(crate) struct Property<'a> {
     pub(crate) name: &'a str,
     pub(crate) parts: Vec<Part<'a>>,
     pub(crate) inherited_from: Option<TypeLink>,
+}
+
+/// What must hold when something else does, as written.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ConditionParts<'a> {
+    /// The field that must be there; empty: `when` says what must hold.
+    pub(crate) field: &'a str,
+    pub(crate) when: Option<Part<'a>>,
+    pub(crate) then: Option<Part<'a>>,
+    pub(crate) otherwise: Option<Part<'a>>,
 }
 
 /// Alternatives as written.
@@ -108,11 +127,21 @@ impl<'a> Merged<'a> {
             || !self.items.is_empty()
             || !self.positions.is_empty()
             || self.opens()
+            || self.has_rules()
     }
 
     /// Whether there are fields to open, rather than items alone.
     pub(crate) fn opens(&self) -> bool {
         !self.properties.is_empty() || !self.choices.is_empty() || !self.other_keys.is_empty()
+    }
+
+    /// Whether there is a rule about the value that is told as a part of its own.
+    pub(crate) fn has_rules(&self) -> bool {
+        !self.contains.is_empty()
+            || !self.excluded.is_empty()
+            || !self.conditions.is_empty()
+            || self.content.is_some()
+            || self.names.is_some()
     }
 }
 
@@ -210,7 +239,7 @@ impl<'a> Merger<'a, '_> {
 
 /// Whether a schema adds nothing but words to what it refers to.
 fn is_wrapper(node: &Node) -> bool {
-    const STRUCTURE: [&str; 8] = [
+    const STRUCTURE: [&str; 15] = [
         "properties",
         "items",
         "oneOf",
@@ -219,6 +248,13 @@ fn is_wrapper(node: &Node) -> bool {
         "patternProperties",
         "prefixItems",
         "enum",
+        "contains",
+        "not",
+        "if",
+        "dependentSchemas",
+        "dependencies",
+        "contentSchema",
+        "propertyNames",
     ];
     STRUCTURE.iter().all(|key| node.get(key).is_none())
 }

@@ -6,7 +6,7 @@ use super::{
     part::Part,
 };
 use crate::{
-    model::{Alternative, Choice, Field, More, OtherKeys, Schema, TypeLink},
+    model::{Alternative, Choice, Condition, Field, More, OtherKeys, Schema, TypeLink},
     schema::Context,
 };
 
@@ -29,8 +29,8 @@ pub(crate) struct Limits {
 /// Levels of named types, and of branches without a name, from the most to the least.
 const PLANS: [(usize, usize); 6] = [(3, 8), (3, 5), (2, 4), (2, 3), (1, 2), (1, 1)];
 
-/// Bytes of a description that count as a field: long texts make long pages too.
-const WORDS_OF_A_FIELD: usize = 200;
+/// Bytes of words and values that count as a field: long texts make long pages too.
+const BYTES_OF_A_FIELD: usize = 200;
 
 /// Most named types on one branch.
 const DEEPEST: usize = 16;
@@ -85,7 +85,8 @@ impl<'a> Builder<'a, '_> {
         if is_recursive && merged.has_structure() {
             schema.more = Some(More::Recursive);
         } else if is_deep
-            || merged.opens() && level >= if id.is_some() { self.plan.0 } else { self.plan.1 }
+            || (merged.opens() || merged.has_rules())
+                && level >= if id.is_some() { self.plan.0 } else { self.plan.1 }
         {
             schema.more = Some(More::TypePage);
             let cut = || self.context.types.borrow_mut().cut(parts, trail);
@@ -110,8 +111,9 @@ impl<'a> Builder<'a, '_> {
                 schema: Box::new(value),
             });
         }
-        if merged.is_open && merged.other_keys.is_empty() {
-            schema.other_keys.push(OtherKeys::default());
+        if merged.other_keys.is_empty() && (merged.is_open || merged.names.is_some()) {
+            let names = merged.names.map(|names| Box::new(self.schema(&[names], level + 1, trail)));
+            schema.other_keys.push(OtherKeys { names, ..OtherKeys::default() });
         }
         if !merged.items.is_empty() {
             schema.items = Some(Box::new(self.schema(&merged.items, level, trail)));
@@ -120,12 +122,32 @@ impl<'a> Builder<'a, '_> {
             merged.positions.iter().map(|part| self.schema(&[*part], level, trail)).collect();
         schema.choices =
             merged.choices.iter().map(|choice| self.choice(choice, merged, level, trail)).collect();
-        if let Some(excluded) = merged.excluded {
-            schema.excluded = Some(Box::new(self.schema(&[excluded], level + 1, trail)));
-        }
+        self.rules(schema, merged, level, trail);
         if merged.choices.is_empty() {
             schema.choices.extend(self.heirs(merged, level, trail));
         }
+    }
+
+    /// What is said of the value beside its fields and items.
+    fn rules(&mut self, schema: &mut Schema, merged: &Merged<'a>, level: usize, trail: &str) {
+        let mut of = |part: Part<'a>, name: &str| {
+            self.count();
+            self.schema(&[part], level + 1, &format!("{trail}.{name}"))
+        };
+        schema.contains = merged.contains.iter().map(|part| of(*part, "contains")).collect();
+        schema.excluded = merged.excluded.iter().map(|part| of(*part, "not")).collect();
+        schema.content = merged.content.map(|part| Box::new(of(part, "content")));
+        let mut boxed = |part: Option<Part<'a>>, name| part.map(|part| Box::new(of(part, name)));
+        schema.conditions = merged
+            .conditions
+            .iter()
+            .map(|one| Condition {
+                field: one.field.to_owned(),
+                when: boxed(one.when, "if"),
+                then: boxed(one.then, "then"),
+                otherwise: boxed(one.otherwise, "else"),
+            })
+            .collect();
     }
 
     fn fields(&mut self, merged: &Merged<'a>, level: usize, trail: &str) -> Vec<Field> {
@@ -137,7 +159,7 @@ impl<'a> Builder<'a, '_> {
             }
             let schema =
                 self.schema(&property.parts, level + 1, &format!("{trail}.{}", property.name));
-            self.left = self.left.saturating_sub(schema.description.len() / WORDS_OF_A_FIELD);
+            self.left = self.left.saturating_sub(weight(&schema) / BYTES_OF_A_FIELD);
             let is_absent = match self.limits.direction {
                 Direction::Sent => schema.read_only,
                 Direction::Returned => schema.write_only,
@@ -199,6 +221,17 @@ impl<'a> Builder<'a, '_> {
     }
 }
 
+/// Bytes of all that is said of a value itself.
+fn weight(schema: &Schema) -> usize {
+    let values = schema.values.iter().map(|one| one.value.text.len() + one.meaning.len() + VALUE);
+    let examples = schema.examples.iter().chain(&schema.default).map(|one| one.text.len());
+    let texts = [&schema.title, &schema.description, &schema.type_description];
+    texts.map(String::len).into_iter().chain(values).chain(examples).sum()
+}
+
+/// Bytes around a value of a list.
+const VALUE: usize = 10;
+
 /// The types that a tree links to, in order.
 pub(crate) fn links(schema: &Schema, found: &mut Vec<TypeLink>) {
     found.extend(schema.type_link.clone());
@@ -208,9 +241,13 @@ pub(crate) fn links(schema: &Schema, found: &mut Vec<TypeLink>) {
     }
     let others =
         schema.other_keys.iter().flat_map(|other| [Some(&other.schema), other.names.as_ref()]);
-    let boxed = others.flatten().chain(schema.items.iter()).chain(schema.excluded.iter());
-    boxed.for_each(|schema| links(schema, found));
-    schema.positions.iter().for_each(|schema| links(schema, found));
+    let conditions = schema.conditions.iter();
+    let conditions =
+        conditions.flat_map(|one| [one.when.as_ref(), one.then.as_ref(), one.otherwise.as_ref()]);
+    let boxed = others.chain(conditions).flatten();
+    boxed.chain(&schema.items).chain(&schema.content).for_each(|schema| links(schema, found));
+    let listed = schema.positions.iter().chain(&schema.contains).chain(&schema.excluded);
+    listed.for_each(|schema| links(schema, found));
     let alternatives = schema.choices.iter().flat_map(|choice| &choice.alternatives);
     alternatives.for_each(|alternative| links(&alternative.schema, found));
 }

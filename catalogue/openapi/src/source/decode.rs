@@ -15,6 +15,9 @@ pub(super) fn decode(bytes: &[u8], faults: &mut Vec<Fault>) -> Option<String> {
         [0xFF, 0xFE, rest @ ..] => Some(utf16(rest, u16::from_le_bytes, faults)),
         [0xFE, 0xFF, rest @ ..] => Some(utf16(rest, u16::from_be_bytes, faults)),
         [0xEF, 0xBB, 0xBF, rest @ ..] => Some(utf8(rest, faults)),
+        // Without a mark: what starts a specification is ASCII.
+        [b'!'..=b'~', 0, ..] => Some(utf16(bytes, u16::from_le_bytes, faults)),
+        [0, b'!'..=b'~', ..] => Some(utf16(bytes, u16::from_be_bytes, faults)),
         bytes => Some(utf8(bytes, faults)),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Fault, decode::decode, json, lines::Lines};
+use super::{Fault, decode::decode, foreign, json, lines::Lines};
 use crate::{
     diagnostic::{Code, Notes, Told},
     node::{Node, Value},
@@ -25,8 +25,10 @@ impl Document {
     /// Reads a file; JSON or YAML is told by its content, not by its name.
     pub(super) fn read(name: String, number: usize, bytes: &[u8], notes: &Notes) -> Self {
         let mut faults = Vec::new();
-        let text = decode(bytes, &mut faults).unwrap_or_default();
-        let root = read(&text, &mut faults).unwrap_or(Node { at: 0, value: Value::Null });
+        let text = decode(bytes, &mut faults);
+        let root = text.as_ref().and_then(|text| read(text, &mut faults));
+        let (text, root) =
+            (text.unwrap_or_default(), root.unwrap_or(Node { at: 0, value: Value::Null }));
         for fault in faults {
             notes.byte(number, fault.at, fault.code, fault.message, fault.help);
         }
@@ -51,17 +53,26 @@ impl Told for Document {
 }
 
 fn read(text: &str, faults: &mut Vec<Fault>) -> Option<Node> {
-    let start = text.trim_start().chars().next();
-    let read = match start {
-        None if faults.iter().any(|fault| fault.code == Code::TooLong) => return None,
-        None => {
-            let help = "le fichier doit commencer par `openapi:` ou `swagger:`";
-            Err(Fault::new(0, Code::Empty, "le fichier est vide", help))
-        }
+    let read = match text.trim_start().chars().next() {
+        _ if text.lines().all(says_nothing) => Err(empty()),
         Some('{' | '[') => json::read(text, faults),
-        Some(_) => read_yaml(text, faults),
+        _ => foreign::told(text).map_or_else(|| read_yaml(text, faults), Err),
     };
+    // A file that was cut after its first line may be null to its reader.
+    let read =
+        read.and_then(|node| if node.value == Value::Null { Err(empty()) } else { Ok(node) });
     read.map_err(|fault| faults.push(fault)).ok()
+}
+
+/// Nothing, a comment, or a line that only separates documents.
+fn says_nothing(line: &str) -> bool {
+    let line = line.trim();
+    line.is_empty() || line.starts_with('#') || matches!(line, "---" | "...")
+}
+
+fn empty() -> Fault {
+    let help = "le fichier doit commencer par `openapi:` ou `swagger:`";
+    Fault::new(0, Code::Empty, "le fichier est vide", help)
 }
 
 #[cfg(feature = "yaml")]

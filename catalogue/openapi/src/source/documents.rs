@@ -178,5 +178,5 @@ impl Documents {
 /// The reference that a node is.
 pub fn reference_of(node: &Node) -> Option<&str> {
     let written = node.get("$ref").or_else(|| node.get("$dynamicRef"))?;
-    written.text()
+    written.text().filter(|text| !text.trim().is_empty())
 }

@@ -8,7 +8,7 @@ use crate::{
 
 /// Reads a whole text. Commas before closing brackets and keys that stand twice don't stop it.
 pub(super) fn read(text: &str, faults: &mut Vec<Fault>) -> Result<Node, Fault> {
-    let mut reader = Reader { text, at: 0, depth: 0, values: 0, faults };
+    let mut reader = Reader { text, at: 0, open: Vec::new(), values: 0, faults };
     reader.space();
     let at = reader.at;
     let node = Node { at: place(at), value: reader.value()? };
@@ -23,7 +23,8 @@ pub(super) fn read(text: &str, faults: &mut Vec<Fault>) -> Result<Node, Fault> {
 struct Reader<'a> {
     text: &'a str,
     at: usize,
-    depth: usize,
+    /// Where the braces and brackets stand that aren't closed yet.
+    open: Vec<usize>,
     values: usize,
     faults: &'a mut Vec<Fault>,
 }
@@ -51,10 +52,27 @@ impl Reader<'_> {
 
     fn fault(&self, message: &str, help: &'static str) -> Fault {
         let found = self.text.get(self.at..).and_then(|rest| rest.chars().next());
-        let message = match found {
-            Some(sign) => format!("{message} (trouvé : `{}`)", sign.escape_debug()),
-            None => format!("{message} (fin du fichier)"),
-        };
+        match (found, self.open.last()) {
+            (Some(sign), _) => {
+                let message = format!("{message} (trouvé : `{}`)", sign.escape_debug());
+                Fault::new(self.at, Code::Syntax, message, help)
+            }
+            (None, Some(open)) => self.cut(*open),
+            (None, None) => {
+                Fault::new(self.at, Code::Syntax, format!("{message} (fin du fichier)"), help)
+            }
+        }
+    }
+
+    /// The text ends within a list or an object.
+    fn cut(&self, open: usize) -> Fault {
+        let before = self.text.get(..open).unwrap_or_default();
+        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+        let sign = self.text.get(open..=open).unwrap_or_default();
+        let message = format!(
+            "le fichier s’arrête avant sa fin : `{sign}` ouvert à la ligne {line} n’est pas fermé"
+        );
+        let help = "téléchargez le fichier entier, ou fermez chaque accolade et chaque crochet";
         Fault::new(self.at, Code::Syntax, message, help)
     }
 
@@ -76,14 +94,14 @@ impl Reader<'_> {
         &mut self,
         read: impl FnOnce(&mut Self) -> Result<Value, Fault>,
     ) -> Result<Value, Fault> {
-        if self.depth == DEEPEST {
+        if self.open.len() == DEEPEST {
             return Err(Fault::too_deep(self.at));
         }
-        self.depth += 1;
+        self.open.push(self.at);
         self.at += 1;
-        let value = read(self);
-        self.depth -= 1;
-        value
+        let value = read(self)?;
+        self.open.pop();
+        Ok(value)
     }
 
     fn list(&mut self) -> Result<Value, Fault> {

@@ -104,10 +104,26 @@ pub(super) fn french(text: &str, at: usize, error: &str) -> Fault {
         );
     }
     let known = MESSAGES.iter().find(|(part, ..)| error.contains(part));
-    let (message, help) =
-        known.map_or(("ce texte n’est pas du YAML", ""), |(_, message, help)| (message, help));
-    let fault = Fault::new(at, Code::Syntax, message, help);
+    let (message, help) = known.map_or(
+        (
+            "ce texte n’est pas du YAML",
+            "corrigez cette ligne, ou mettez sa valeur entre guillemets",
+        ),
+        |(_, message, help)| (message, help),
+    );
+    let fault = Fault::new(at, Code::Syntax, format!("{message}{}", start(error)), help);
     conflict(text).unwrap_or(fault)
+}
+
+/// Where the object or list starts that the mistake is in: what is badly indented often stands there.
+fn start(error: &str) -> String {
+    let told =
+        error.rsplit_once("while parsing a ").and_then(|(_, rest)| rest.split_once("at line "));
+    let line = told.and_then(|(_, rest)| rest.split(' ').next());
+    let line = line.filter(|line| line.parse::<u32>().is_ok());
+    line.map_or_else(String::new, |line| {
+        format!(" ; ce qui n’est pas fini commence à la ligne {line}")
+    })
 }
 
 /// The first mark of a conflict of versions: a line of these signs.

@@ -3,7 +3,7 @@
 
 use catalogue::{
     data,
-    documentation::{OperationPage, anchor},
+    documentation::{OperationPage, Overview, anchor},
     ids,
     slug::Slug,
 };
@@ -16,7 +16,8 @@ use crate::{
         dynamic::{dynamic, handler},
         without_app::WithoutApp,
     },
-    routes::href,
+    content::Content,
+    routes::{Route, href},
 };
 
 /// What the visitor wants when the page has to be loaded again first.
@@ -49,8 +50,11 @@ pub fn view_try_it(operation: &'static OperationPage, api: &'static Slug) -> Opt
             open();
         }
     });
+    let call = data::call(api, &operation.slug);
+    let here = read_live(api, &call);
+    let is_here = here.is_some();
     let ask = handler(move |_| {
-        if operation.origins.iter().all(|origin| browser::allows(origin)) {
+        if is_here || operation.origins.iter().all(|origin| browser::allows(origin)) {
             open();
         } else {
             browser::load_again(WANTED);
@@ -61,7 +65,7 @@ pub fn view_try_it(operation: &'static OperationPage, api: &'static Slug) -> Opt
             view! { <p role="alert">"Le formulaire n’a pas pu être chargé\u{a0}: vérifiez votre connexion, puis réessayez."</p> }
         })
     });
-    let call = href(&format!("/{}", data::call(api, &operation.slug)));
+    let call = href(&format!("/{call}"));
     let content = view! {
         <div hidden=dynamic(move || state.get() == State::Opened)>
             <p>"Appelez cette opération depuis cette page, avec vos valeurs. Rien n’est envoyé avant que vous ne le demandiez."</p>
@@ -69,7 +73,15 @@ pub fn view_try_it(operation: &'static OperationPage, api: &'static Slug) -> Opt
         </div>
         <WithoutApp><p>"Sans JavaScript, prenez l’un des exemples d’appel de cette page."</p></WithoutApp>
         {failed}
-        <div id=ids::TRY_IT data-call=call></div>
+        <div id=ids::TRY_IT data-call=call data-call-text=here></div>
     };
     Some(section(anchor::TRY_IT, "Essayer", content.into_any()))
+}
+
+/// What the form needs, of a specification that was read live: no host has it at its address. No page loaded
+/// again would have another policy either: the form says what this one forbids.
+fn read_live(api: &Slug, call: &str) -> Option<String> {
+    let content = expect_context::<Content>();
+    let overview = content.get::<Overview>(&Route::Overview(api.clone()).data());
+    overview.filter(|overview| overview.live.is_some()).and_then(|_| content.text(call))
 }

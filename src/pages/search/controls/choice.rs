@@ -1,5 +1,6 @@
 //! The controls that narrow and sort a search.
 
+use catalogue::ids;
 use leptos::prelude::*;
 
 use crate::{
@@ -32,11 +33,12 @@ pub fn facet_choice(
     select(facet.parameter(), facet.label(), is_empty, options, url)
 }
 
-/// The order of the results.
-pub fn sort_choice(chosen: Sort, url: SearchUrl) -> AnyView {
+/// The order of the results; disabled when there is nothing to sort. It stands beside their number, out of the
+/// form that it belongs to.
+pub fn sort_choice(chosen: Sort, is_useless: bool, url: SearchUrl) -> AnyView {
     let options = Sort::ALL
         .map(|sort| option(sort.word().to_owned(), sort.label().to_owned(), sort == chosen));
-    select(parameter::SORT, "Trier par", false, options.into(), url)
+    select(parameter::SORT, "Trier par", is_useless, options.into(), url)
 }
 
 fn select(
@@ -50,7 +52,7 @@ fn select(
     view! {
         <div>
             <label for=name>{label}</label>
-            <select id=name name=name disabled=is_disabled on:change=change>{options}</select>
+            <select id=name name=name form=ids::CRITERIA disabled=is_disabled on:change=change>{options}</select>
         </div>
     }
     .into_any()

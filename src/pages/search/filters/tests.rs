@@ -27,6 +27,7 @@ fn producer(slug: &str, acronym: Option<&str>) -> ProducerName {
 
 fn card(slug: &str, access: AccessKind, theme: &str, producer: &ProducerName) -> Card {
     Card {
+        place_by_name: None,
         slug: slug.into(),
         title: slug.into(),
         tagline: String::new(),

@@ -19,11 +19,14 @@ pub fn notes(schema: &Schema) -> Vec<String> {
     add(schema.nullable, "peut être nul");
     add(schema.read_only, "dans les réponses seulement");
     add(schema.write_only, "dans les requêtes seulement");
+    add(schema.is_forbidden, "ne doit pas être donné");
     add(schema.is_closed, "aucun autre champ");
+    add(schema.is_list_closed, "aucun autre élément");
     notes.extend(number_format(schema));
     notes.extend(schema.constraints.iter().filter_map(constraint));
     notes.extend(contradiction(&schema.contradiction));
     notes.extend(schema.xml.as_ref().and_then(xml));
+    notes.extend(unread(&schema.unread));
     notes.extend(schema.more.map(|more| more_words(more).to_owned()));
     notes
 }
@@ -41,6 +44,12 @@ fn contradiction(types: &[JsonType]) -> Option<String> {
     let told =
         || format!("la spécification exige à la fois {}, ce qui est impossible", all_of(&names));
     (!types.is_empty()).then(told)
+}
+
+fn unread(keys: &[String]) -> Option<String> {
+    let told =
+        || format!("la spécification dit aussi, sans que cette page le montre, {}", all_of(keys));
+    (!keys.is_empty()).then(told)
 }
 
 fn more_words(more: More) -> &'static str {

@@ -21,7 +21,10 @@ pub fn constraint(bound: &Constraint) -> Option<String> {
         ConstraintKind::ContentEncoding => format!("octets écrits en {value}"),
         ConstraintKind::ContentMediaType => format!("contenu au format {value}"),
         ConstraintKind::DependentRequired => dependent(value),
-        ConstraintKind::Pattern => return None,
+        // Told with what is repeated, and as a form to copy.
+        ConstraintKind::MinContains | ConstraintKind::MaxContains | ConstraintKind::Pattern => {
+            return None;
+        }
     };
     Some(words)
 }

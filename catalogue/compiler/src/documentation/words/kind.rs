@@ -14,6 +14,9 @@ pub fn kind(schema: &Schema) -> String {
 }
 
 fn noun(schema: &Schema) -> Noun {
+    if schema.is_forbidden {
+        return simple("aucune valeur", "aucune valeur");
+    }
     let mut kinds: Vec<Noun> = schema.types.iter().map(|kind| typed(*kind, schema)).collect();
     if kinds.is_empty() {
         kinds.push(untyped(schema));

@@ -1,0 +1,39 @@
+//! What one does with the page of an API: keep it at hand, compare it, give its address, mend it.
+
+use catalogue::{api::Api, site::SiteSettings};
+use leptos::prelude::*;
+
+use crate::{
+    components::{copy_button::CopyButton, favourite_button::FavouriteButton, link::ExternalLink},
+    routes::{Route, href, parameter, with_query},
+};
+
+/// A row of small tools.
+#[component]
+pub fn Tools(
+    /// The API.
+    api: &'static Api,
+) -> impl IntoView {
+    let compare = with_query(&Route::Compare, &[(parameter::API, &api.slug)]);
+    view! {
+        <div class="api-tools print-hidden">
+            <FavouriteButton slug=&*api.slug/>
+            <a class="button button-secondary" href=compare>"Comparer"</a>
+            <CopyButton text="" stands_beside=true>"Copier l’adresse"</CopyButton>
+            {way_to_mend("Améliorer cette fiche")}
+        </div>
+    }
+}
+
+/// The way to contribute that this site has: its source code, else a page to write to its team; nothing
+/// without either.
+pub fn way_to_mend(words: &'static str) -> Option<AnyView> {
+    let site = expect_context::<&'static SiteSettings>();
+    if let Some(url) = &site.source_code {
+        return Some(view! { <ExternalLink href=url.as_str()>{words}</ExternalLink> }.into_any());
+    }
+    // An editorial page: the site has it only if its menus lead to it.
+    let contact = Route::page(&"contact".into()).path();
+    let is_there = site.menu.iter().chain(&site.footer).any(|entry| entry.path == contact);
+    is_there.then(|| view! { <a href=href(&contact)>{words}</a> }.into_any())
+}
