@@ -22,7 +22,7 @@ use catalogue_compiler::{
 };
 use vitrine::prerender;
 
-use crate::figures;
+use crate::{figures, site::encoded};
 
 /// The day of each journey, for the prerenderer and for the browser.
 pub const TODAY: &str = "2026-11-23";
@@ -56,25 +56,35 @@ impl Drop for Folder {
 /// The service that counts for the national portal: the dashboard stands for it too.
 const PORTAL: &str = "https://metric-api.data.gouv.fr";
 
-/// The site of the test content, whose figures come from this origin.
-pub fn test_site(figures: &str) -> Folder {
-    let content = content(figures);
+/// Stands for the dashboard of the figures in the files of [`test_site`]: each journey puts its own there as it
+/// serves them.
+pub const DASHBOARD: &str = "http://127.0.0.1:49151";
+
+/// The site of the test content. Made once for all journeys: they only read it.
+pub fn test_site() -> &'static Path {
+    static SITE: LazyLock<PathBuf> = LazyLock::new(write_test_site);
+    &SITE
+}
+
+fn write_test_site() -> PathBuf {
+    let content = content(DASHBOARD);
     let is_specification = |file: &&RawFile| file.inner.starts_with("openapi/");
     let specifications: Vec<RawFile> =
         content.files.iter().filter(is_specification).cloned().collect();
     let mut compiled = compile(content);
     for figure in compiled.catalogue.apis.iter_mut().flat_map(|api| &mut api.figures) {
-        figure.url = figure.url.replace(PORTAL, figures);
-        figure.origin = figure.origin.replace(PORTAL, figures);
+        figure.url = figure.url.replace(PORTAL, DASHBOARD);
+        figure.origin = figure.origin.replace(PORTAL, DASHBOARD);
     }
     let problems = report::human(&compiled.diagnostics, &compiled.sources, false);
     // The hostile page has the title of a link, which would attack a site that shows it.
     let is_meant = |diagnostic: &Diagnostic| diagnostic.code == Code::LinkTitle;
     assert!(compiled.diagnostics.iter().all(is_meant), "the test content is wrong:\n{problems}");
-    let folder = site(&compiled.catalogue);
+    let folder = empty_folder("site");
+    write_site(&compiled.catalogue, &folder);
     for RawFile { inner, bytes, .. } in specifications {
-        fs::create_dir_all(folder.path().join("openapi")).expect("the folder can be written");
-        fs::write(folder.path().join(inner), bytes).expect("a specification can be written");
+        fs::create_dir_all(folder.join("openapi")).expect("the folder can be written");
+        fs::write(folder.join(inner), bytes).expect("a specification can be written");
     }
     folder
 }
@@ -90,11 +100,23 @@ pub fn our_site() -> (Catalogue, Folder) {
 /// The site of a catalogue, right or wrong.
 pub fn site(catalogue: &Catalogue) -> Folder {
     let folder = Folder::new();
-    copy_app(folder.path());
+    write_site(catalogue, folder.path());
+    folder
+}
+
+fn write_site(catalogue: &Catalogue, folder: &Path) {
+    copy_app(folder);
     let data = output::data_files(catalogue);
-    disk::write_output(folder.path(), &data).expect("the data can be written");
+    disk::write_output(folder, &data).expect("the data can be written");
     let today = Date::from_iso(TODAY).expect("it is a date");
-    prerender::write_site(folder.path(), "/", today).expect("the pages can be written");
+    prerender::write_site(folder, "/", today).expect("the pages can be written");
+}
+
+/// The folder of this name for what all journeys read. What an earlier run left must not pass for this one's.
+fn empty_folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("e2e-{name}"));
+    // There may be none.
+    let _ = fs::remove_dir_all(&folder);
     folder
 }
 
@@ -109,9 +131,7 @@ pub fn hosted_site(public_url: &str) -> &'static Path {
 
 fn write_hosted_site(public_url: &str) -> PathBuf {
     let place = public_url.trim_matches('/');
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("e2e-hosted-{place}"));
-    // What an earlier run left must not pass for this one's.
-    let _ = fs::remove_dir_all(&folder);
+    let folder = empty_folder(&format!("hosted-{place}"));
     let site = folder.join("site").join(place);
     copy_app(&site);
     let shell = site.join("index.html");
@@ -173,9 +193,8 @@ fn content(figures: &str) -> RawContent {
         bytes: template.replace("{{name}}", name).replace("{{path}}", path).into(),
     }));
     for file in &mut files {
-        let encoded = figures.replace(':', "%3A").replace('/', "%2F");
         let text = String::from_utf8_lossy(&file.bytes).replace("{{figures}}", figures);
-        let text = text.replace("{{figures_encoded}}", &encoded);
+        let text = text.replace("{{figures_encoded}}", &encoded(figures));
         file.bytes = text.into();
     }
     RawContent { files, assets, ..RawContent::default() }

@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::{
-    build::{self, Folder},
+    build::{self, DASHBOARD},
     figures,
     gate::Gate,
     http::{Response, Server},
@@ -22,16 +22,14 @@ pub struct Site {
     parts: Arc<Gate>,
     data: Arc<Gate>,
     failing: Arc<Mutex<String>>,
-    // Dropped last: the server reads it.
-    _folder: Folder,
 }
 
 impl Site {
-    /// Compiles, renders and serves the test content.
+    /// Serves the site of the test content.
     pub fn start() -> Self {
+        let folder = build::test_site();
         let figures = figures::start();
-        let folder = build::test_site(&figures.origin());
-        let path = folder.path().to_owned();
+        let dashboard = figures.origin();
         let (app, data, failing): (Arc<Gate>, Arc<Gate>, _) = Default::default();
         let parts: Arc<Gate> = Arc::default();
         let gates = (Arc::clone(&app), Arc::clone(&data), Arc::clone(&parts));
@@ -50,9 +48,13 @@ impl Site {
             if !refused.is_empty() && asked.contains(&refused) {
                 return Response { status: 503, headers: vec![], body: vec![] };
             }
-            file(&path, asked)
+            let mut response = file(folder, asked);
+            if !is(asked, "wasm") {
+                response.body = with_dashboard(response.body, &dashboard);
+            }
+            response
         });
-        Self { server, figures, app, parts, data, failing, _folder: folder }
+        Self { server, figures, app, parts, data, failing }
     }
 
     /// The address of a page.
@@ -84,6 +86,22 @@ impl Site {
     pub fn release_app(&self) {
         self.app.set(false);
     }
+}
+
+/// A text whose figures come from this origin; what is no text stays.
+fn with_dashboard(body: Vec<u8>, origin: &str) -> Vec<u8> {
+    match str::from_utf8(&body) {
+        Ok(text) => text
+            .replace(DASHBOARD, origin)
+            .replace(&encoded(DASHBOARD), &encoded(origin))
+            .into_bytes(),
+        Err(_) => body,
+    }
+}
+
+/// An origin as a part of another address.
+pub fn encoded(origin: &str) -> String {
+    origin.replace(':', "%3A").replace('/', "%2F")
 }
 
 /// Serves a built site as it is.

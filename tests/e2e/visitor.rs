@@ -2,7 +2,11 @@
 
 use std::time::{Duration, Instant};
 
-use fantoccini::{Locator, elements::Element};
+use fantoccini::{
+    Locator,
+    elements::Element,
+    error::{CmdError, ErrorStatus, WebDriver},
+};
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
@@ -128,21 +132,33 @@ impl Browser {
         self.element(&format!("//*[@id=//label[{}]/@for]", says(label))).await
     }
 
-    /// Clicks.
+    /// Clicks, as soon as that can be done: what comes may still move or cover it.
     pub async fn click(&self, element: Element) {
-        element.click().await.expect("it can be clicked");
+        let start = Instant::now();
+        while let Err(error) = element.click().await {
+            assert!(is_early(&error) && start.elapsed() < PATIENCE, "it can be clicked: {error}");
+            tokio::time::sleep(PERIOD).await;
+        }
     }
 
-    /// Presses keys, wherever the focus is.
+    /// Presses keys, wherever the focus is. What has it may be drawn again, or be on its way out, as another
+    /// page comes.
     pub async fn press(&self, keys: &str) {
+        let start = Instant::now();
         loop {
             let focused = self.client.active_element().await.expect("something has the focus");
-            match focused.send_keys(keys).await {
-                // The app has drawn it again in between.
-                Err(error) if error.is_stale_element_reference() => {}
-                sent => return sent.expect("it takes keys"),
-            }
+            let Err(error) = focused.send_keys(keys).await else { return };
+            let may_pass = error.is_stale_element_reference() || is_early(&error);
+            assert!(may_pass && start.elapsed() < PATIENCE, "it takes keys: {error}");
+            tokio::time::sleep(PERIOD).await;
         }
+    }
+
+    /// Goes to the search box of the page, from wherever the focus is.
+    pub async fn press_ctrl_k(&self) {
+        let control_k = "new KeyboardEvent('keydown', { key: 'k', ctrlKey: true })";
+        self.read(&format!("window.dispatchEvent({control_k})")).await;
+        self.until("document.activeElement.id.match(/recherche/)").await;
     }
 
     /// Loads the page again.
@@ -164,6 +180,13 @@ impl Browser {
             Err(error) => panic!("no {path}: {error}\non the page: {}", self.text().await),
         }
     }
+}
+
+/// An element is there, and can't be used yet.
+fn is_early(error: &CmdError) -> bool {
+    let is_covered = |error: &WebDriver| error.error == ErrorStatus::ElementClickIntercepted;
+    error.is_element_not_interactable()
+        || matches!(error, CmdError::Standard(error) if is_covered(error))
 }
 
 /// Spaces of any kind made single.

@@ -13,7 +13,11 @@ use std::{
 use serde_json::Value;
 
 use super::routes::faults_on_each_screen;
-use crate::{browser::Browser, build, figures, site};
+use crate::{
+    browser::Browser,
+    build,
+    site::{self, Site},
+};
 
 /// The links of a page to other pages of the site, as the browser resolves them.
 const LINKS: &str = "[...document.querySelectorAll('a[href]')]
@@ -22,24 +26,20 @@ const LINKS: &str = "[...document.querySelectorAll('a[href]')]
 
 #[tokio::test]
 async fn every_page_is_sound_and_every_link_leads_to_one() {
-    let test_site = env::var_os("VITRINE_CRAWL").is_none().then(|| {
-        let figures = figures::start();
-        let folder = build::test_site(&figures.origin());
-        (figures, folder)
-    });
-    let folder = match &test_site {
-        Some((_, folder)) => folder.path().to_owned(),
-        None => PathBuf::from(env::var_os("VITRINE_CRAWL").unwrap_or_default()),
-    };
+    let named = env::var_os("VITRINE_CRAWL").map(PathBuf::from);
+    let test_site = named.is_none().then(Site::start);
+    let folder = named.unwrap_or_else(|| build::test_site().to_owned());
+    let plain = site::serve(&folder);
+    let root = test_site.as_ref().map_or_else(|| plain.origin(), |site| site.url(""));
     let pages = pages(&folder);
-    let origins = origins(&folder);
+    let mut origins = origins(&folder);
+    origins.extend(test_site.iter().map(|site| site.figures.origin()));
     let origins: Vec<&str> = origins.iter().map(String::as_str).collect();
-    let server = site::serve(&folder);
     let browser = Browser::start().await;
     let mut faults = Vec::new();
     let mut dead: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for page in &pages {
-        let url = format!("{}{page}", server.origin());
+        let url = format!("{root}{page}");
         faults.extend(faults_on_each_screen(&browser, &url).await);
         browser.console_is_empty_but_for(&origins).await;
         let links = browser.read(LINKS).await;

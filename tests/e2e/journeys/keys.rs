@@ -11,7 +11,7 @@ use std::{
 
 use serde_json::json;
 
-use crate::{browser::Browser, build, figures, site};
+use crate::{browser::Browser, build, site};
 
 /// What is typed, letter by letter.
 const QUERIES: [&str; 2] = ["entreprise", "adresse nationale"];
@@ -49,9 +49,7 @@ const PROBE: &str = "(() => {
 #[tokio::test]
 async fn each_key_paints_its_results() {
     let Some(sites) = env::var_os("VITRINE_KEYS") else {
-        let figures = figures::start();
-        let folder = build::test_site(&figures.origin());
-        let times = times(&Browser::start().await, folder.path(), "rel").await;
+        let times = times(&Browser::start().await, build::test_site(), "rel").await;
         return assert_eq!(times.len(), "rel".chars().count(), "{times:?}");
     };
     let browser = Browser::start().await;

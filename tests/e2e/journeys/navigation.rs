@@ -59,7 +59,7 @@ async fn the_head_follows_the_page() {
         return found.length === 1 && (found[0].href || found[0].content);
     })";
     let expected = json!([
-        "https://catalogue.exemple.fr/les-api/api-ponts",
+        "https://catalogue.exemple.fr/les-api/api-ponts/",
         "Trouvez chaque pont, sa hauteur et son tablier"
     ]);
     browser.until(&format!("JSON.stringify({head}) === JSON.stringify({expected})")).await;

@@ -17,7 +17,7 @@ async fn every_part_comes_and_works() {
     browser.read("window.isSame = true").await;
     journey.see_the_figure().await;
     browser.until("document.querySelector('[aria-labelledby=page_usage]').innerText.includes('1\u{202f}234\u{202f}567')").await;
-    browser.press("/").await;
+    browser.press_ctrl_k().await;
     browser.press("ponts").await;
     browser.until("document.querySelector('[role=option]')").await;
     browser.click(browser.menu("Rechercher une API").await).await;
@@ -83,7 +83,7 @@ async fn a_part_that_does_not_come_leaves_the_page_to_the_browser() {
     browser.is_headed("API Ponts").await;
     browser.is_mounted().await;
     // Another part of the app still works there.
-    browser.press("/").await;
+    browser.press_ctrl_k().await;
     browser.press("rivier").await;
     browser.until("document.querySelector('[role=option]')").await;
     journey.end_despite(&["503", "WebAssembly", "TypeError"]).await;
@@ -116,7 +116,7 @@ async fn words_typed_while_the_search_comes_are_kept() {
     let journey = Journey::at(FULL).await;
     let browser = &journey.browser;
     journey.site.hold_parts(true);
-    browser.press("/").await;
+    browser.press_ctrl_k().await;
     browser.press("riv").await;
     journey.site.hold_parts(false);
     browser.until("document.querySelector('[role=option]')").await;

@@ -31,8 +31,7 @@ async fn ctrl_k_goes_to_the_search_from_any_page() {
         [(FULL, "page_recherche"), ("/", "recherche-accueil"), ("/rechercher-api", "recherche")];
     for (page, id) in boxes {
         journey.open(page).await;
-        let control_k = "dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true }))";
-        browser.read(&format!("window.{control_k}")).await;
+        browser.press_ctrl_k().await;
         browser.until(&format!("{FOCUSED} === '{id}'")).await;
     }
     journey.end().await;
@@ -54,7 +53,7 @@ async fn no_key_alone_is_a_shortcut() {
 async fn the_box_proposes_and_the_arrows_choose() {
     let journey = Journey::at("/").await;
     let browser = &journey.browser;
-    browser.press("/").await;
+    browser.press_ctrl_k().await;
     browser.press("rivier").await;
     proposes(browser, "API").await;
     assert_eq!(says(browser, "aria-activedescendant").await, Value::Null);
@@ -81,13 +80,13 @@ async fn the_box_proposes_and_the_arrows_choose() {
 async fn the_last_searches_are_proposed_again() {
     let journey = Journey::at(FULL).await;
     let browser = &journey.browser;
-    browser.press("/").await;
+    browser.press_ctrl_k().await;
     browser.press("marée").await;
     browser.press(key::ENTER).await;
     browser.is_at("/rechercher-api?q=mar%C3%A9e").await;
     browser.click(browser.menu("Producteurs").await).await;
     browser.is_headed("Producteurs").await;
-    browser.press("/").await;
+    browser.press_ctrl_k().await;
     browser.until(&format!("{PROPOSED}.length === 1")).await;
     let proposed = browser.read(&format!("{PROPOSED}[0]")).await;
     assert_eq!(plain(proposed.as_str().unwrap_or_default()), "marée recherche récente");
@@ -99,7 +98,7 @@ async fn arrows_go_through_the_results_and_escape_leaves_them() {
     let journey = Journey::at("/rechercher-api?q=riviere").await;
     let browser = &journey.browser;
     browser.until("document.querySelectorAll('.search-results article').length > 1").await;
-    browser.press("/").await;
+    browser.press_ctrl_k().await;
     browser.until(&format!("{FOCUSED} === 'recherche'")).await;
     let result = |place: usize| {
         format!(

@@ -98,8 +98,8 @@ fn states(node: &Value) -> String {
     let properties = node["properties"].as_array().into_iter().flatten();
     let told = properties.filter(|one| STATES.iter().any(|state| one["name"] == json!(state)));
     let told = told.filter(|one| one["value"]["value"] != json!(false));
-    told.map(|one| {
+    let state = |one: &Value| {
         format!(" {}={}", one["name"].as_str().unwrap_or_default(), one["value"]["value"])
-    })
-    .collect()
+    };
+    told.map(state).collect::<Vec<_>>().concat()
 }
