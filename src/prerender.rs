@@ -16,6 +16,7 @@
 //! - [`write_site`]: all routes of a built site
 
 mod compressed;
+mod digest;
 mod everything;
 mod machines;
 mod offline;

@@ -119,13 +119,13 @@ fn Waiting() -> impl IntoView {
 fn Known(figure: &'static Figure, reading: Reading) -> impl IntoView {
     let (value, period) = match reading {
         Reading::Value(value) => (value, figure.days.map(over_days)),
-        Reading::Months(months) => match latest(&months, browser::today()) {
-            Some((month, value)) => (value, Some(format!(" en {month}"))),
-            None => {
+        Reading::Months(months) => {
+            let Some((month, value)) = latest(&months, browser::today()) else {
                 let sentence = format!("{}\u{a0}: aucun mois n’est encore compté.", figure.label);
                 return view! { <p class="live-figure-label">{sentence}</p> }.into_any();
-            }
-        },
+            };
+            (value, Some(format!(" en {month}")))
+        }
     };
     view! {
         <p class="live-figure-value">{number(value)}</p>

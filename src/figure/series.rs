@@ -8,12 +8,18 @@ use serde_json::{Map, Value};
 
 use super::{month::Month, number::count};
 
+/// What a month has in a list: a number, or nothing yet.
+enum Cell {
+    Counted(u64),
+    Empty,
+}
+
 /// Each month with its number. Rows of one month are added up; what isn't counted (`null`) is left out. None when
 /// a single row is something else: half a list would tell a false story.
 pub fn read(value: &Value, column: Option<&str>) -> Option<BTreeMap<Month, u64>> {
     let mut months = BTreeMap::new();
-    let mut add = |(month, value): (Month, Option<u64>)| {
-        if let Some(value) = value {
+    let mut add = |(month, cell): (Month, Cell)| {
+        if let Cell::Counted(value) = cell {
             let sum: &mut u64 = months.entry(month).or_default();
             *sum = sum.saturating_add(value);
         }
@@ -34,7 +40,7 @@ pub fn read(value: &Value, column: Option<&str>) -> Option<BTreeMap<Month, u64>>
     Some(months)
 }
 
-fn read_row(row: &Value, column: Option<&str>) -> Option<(Month, Option<u64>)> {
+fn read_row(row: &Value, column: Option<&str>) -> Option<(Month, Cell)> {
     match row {
         Value::Array(pair) => match pair.as_slice() {
             [month, value] => Some((Month::parse(month.as_str()?)?, counted(value)?)),
@@ -49,7 +55,7 @@ fn read_row(row: &Value, column: Option<&str>) -> Option<(Month, Option<u64>)> {
 }
 
 /// The value of a month that is a key: a number, or an object in which it is named.
-fn read_value(value: &Value, column: Option<&str>) -> Option<Option<u64>> {
+fn read_value(value: &Value, column: Option<&str>) -> Option<Cell> {
     match value {
         Value::Object(row) => value_of(&row.iter().collect::<Vec<_>>(), column),
         value => counted(value),
@@ -90,7 +96,7 @@ fn part(value: &Value) -> Option<u16> {
 }
 
 /// The number of a row: that of the named column, or the only one.
-fn value_of(row: &[(&String, &Value)], column: Option<&str>) -> Option<Option<u64>> {
+fn value_of(row: &[(&String, &Value)], column: Option<&str>) -> Option<Cell> {
     if let Some(column) = column {
         let (_, value) = row.iter().find(|(key, _)| *key == column)?;
         return counted(value);
@@ -100,7 +106,6 @@ fn value_of(row: &[(&String, &Value)], column: Option<&str>) -> Option<Option<u6
     numbers.next().is_none().then_some(number)
 }
 
-/// A count, or the absence of one.
-fn counted(value: &Value) -> Option<Option<u64>> {
-    if value.is_null() { Some(None) } else { count(value).map(Some) }
+fn counted(value: &Value) -> Option<Cell> {
+    if value.is_null() { Some(Cell::Empty) } else { count(value).map(Cell::Counted) }
 }

@@ -8,7 +8,10 @@ use catalogue::date::Date;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use super::starter::{AppFiles, without_comments};
+use super::{
+    digest,
+    starter::{AppFiles, without_comments},
+};
 use crate::routes::base;
 
 /// The worker, from the root of the site.
@@ -47,8 +50,7 @@ fn list(folder: &Path, today: Date) -> Result<String> {
         version.update(name);
         version.update(Sha256::digest(&file));
     }
-    let version: String =
-        version.finalize()[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+    let version = digest::short(&version.finalize());
     let pages = ["./", "hors-ligne/"].map(str::to_owned);
     let files: Vec<&String> = pages.iter().chain(&names).collect();
     Ok(json!({ "version": version, "date": today, "bytes": bytes, "files": files }).to_string())

@@ -9,7 +9,7 @@ use catalogue::data;
 use catalogue_machines::manifest::{MANIFEST, TOUCH_ICON};
 use sha2::{Digest, Sha256};
 
-use super::{Rendered, offline::WORKER, starter::AppFiles, style::without_stylesheets};
+use super::{Rendered, digest, offline::WORKER, starter::AppFiles, style::without_stylesheets};
 use crate::{
     head::HeadTags,
     routes::{Route, base, href, is_whole},
@@ -56,8 +56,7 @@ pub struct Sheet {
 
 impl Sheet {
     fn new(rules: &str) -> Self {
-        let digest = Sha256::digest(rules);
-        let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let hash = digest::short(&Sha256::digest(rules));
         Self { name: format!("app/style-{hash}.css"), rules: rules.to_owned() }
     }
 }
@@ -80,7 +79,7 @@ impl Template {
         let also = shell.also_styled_by.iter().map(|style| hash(style));
         let styles: Vec<String> = std::iter::once(own).chain(also).collect();
         let policy = Policy::new(&starter, &styles, shell.foreign);
-        let styled = match &sheet {
+        let style_tag = match &sheet {
             Some(Sheet { name, .. }) => {
                 format!("<link rel=\"stylesheet\" href=\"{}\">", href(&format!("/{name}")))
             }
@@ -94,7 +93,7 @@ impl Template {
         );
         let head = head.replacen(charset, &meta, 1);
         let device = if shell.is_kept { device_tags(&style) } else { String::new() };
-        let before_head_end = format!("{head}{device}{styled}<script>{starter}</script>");
+        let before_head_end = format!("{head}{device}{style_tag}<script>{starter}</script>");
         let after_head = format!("</head>{rest}");
         Ok(Self { before_head_end, after_head, policy, app, style, sheet })
     }

@@ -76,11 +76,11 @@ fn moved(site: &Site) -> String {
             "\t@vitrine_moved_{number} path_regexp `{paths}`\n\tredir @vitrine_moved_{number} `{to}` 301\n"
         )
     };
-    site.moved.iter().enumerate().map(line).collect()
+    site.moved.iter().enumerate().map(line).collect::<Vec<_>>().concat()
 }
 
 /// What the file that isn't there would have had.
 fn removed() -> String {
     let others = RULES.iter().filter(|rule| rule.name != BY_DEFAULT.0);
-    others.map(|rule| format!("\theader -{}\n", rule.name)).collect()
+    others.map(|rule| format!("\theader -{}\n", rule.name)).collect::<Vec<_>>().concat()
 }

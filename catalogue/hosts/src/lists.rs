@@ -13,7 +13,8 @@ const UNKNOWN_TYPES: [&str; 4] = ["md", "atom", "jsonld", "ttl"];
 pub fn headers(site: &Site) -> String {
     let base = site.base;
     let everywhere = EVERYWHERE.iter().chain([&OVER_HTTPS]);
-    let lines: String = everywhere.map(|(name, value)| format!("  {name}: {value}\n")).collect();
+    let line = |(name, value): &(&str, &str)| format!("  {name}: {value}\n");
+    let lines = everywhere.map(line).collect::<Vec<_>>().concat();
     let rules = RULES.iter().flat_map(|rule| {
         let value = rule.value.replace("{base}", base);
         rule.paths.iter().map(move |path| format!("{base}{path}\n  {}: {value}\n", rule.name))

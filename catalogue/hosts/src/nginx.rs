@@ -53,10 +53,11 @@ fn variables(site: &Site) -> String {
 
 fn location(site: &Site) -> String {
     let base = site.base;
-    let types: String = TYPES
+    let types = TYPES
         .iter()
         .map(|(extension, kind)| format!("        {} {extension};\n", bare(kind)))
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     let types_with_charset: Vec<&str> =
         TYPES.iter().filter(|(_, kind)| bare(kind) != *kind).map(|(_, kind)| bare(kind)).collect();
     format!(

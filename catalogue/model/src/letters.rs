@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn a_letter_with_many_names_has_several_pages() {
-        let names: Vec<String> = (0..MOST + 1).map(|number| format!("C{number:04}")).collect();
+        let names: Vec<String> = (0..=MOST).map(|number| format!("C{number:04}")).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let found = pages(&names);
         let lengths: Vec<(&str, &str, usize)> =

@@ -248,12 +248,18 @@ fn a_change_below_what_one_page_shows_is_found() {
 fn turned(value: &mut serde_json::Value, key: &str) {
     use serde_json::Value;
     match value {
-        Value::Object(map) => map.iter_mut().for_each(|(key, child)| turned(child, key)),
+        Value::Object(map) => {
+            for (key, child) in map {
+                turned(child, key);
+            }
+        }
         Value::Array(items) => {
             if matches!(key, "parameters" | "required" | "tags" | "security") {
                 items.reverse();
             }
-            items.iter_mut().for_each(|child| turned(child, ""));
+            for child in items {
+                turned(child, "");
+            }
         }
         Value::String(text) if key == "operationId" => text.push_str("Autre"),
         _ => {}

@@ -123,7 +123,7 @@ fn add_usual_spellings(weights: &Weights, index: &InvertedIndex, candidates: &mu
 
 /// What a correction must start with: the words of long texts are too many to be all compared.
 fn start<'w>(index: &InvertedIndex, word: &'w str) -> &'w str {
-    let letters = if index.source == Source::Texts { 1 } else { 0 };
+    let letters = usize::from(index.source == Source::Texts);
     word.get(..letters).unwrap_or_default()
 }
 

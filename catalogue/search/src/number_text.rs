@@ -60,7 +60,9 @@ mod tests {
     fn numbers_are_read_as_they_were_written() {
         let numbers = [0, 1, 94, 95, 96, 2_000, LARGE - 1, LARGE, 1 << 16, u32::MAX >> 1, u32::MAX];
         let mut text = String::new();
-        numbers.iter().for_each(|number| push(&mut text, *number));
+        for number in numbers {
+            push(&mut text, number);
+        }
         assert_eq!(Numbers::of(&text).collect::<Vec<_>>(), numbers);
     }
 

@@ -54,7 +54,8 @@ pub fn parts(
 }
 
 fn version(parts: &[(PartId, String)]) -> String {
-    let of_all: String = parts.iter().map(|(_, text)| format!("{:08x}", hash(text))).collect();
+    let hashes = parts.iter().map(|(_, text)| format!("{:08x}", hash(text)));
+    let of_all = hashes.collect::<Vec<_>>().concat();
     format!("{:08x}{:08x}", hash(&of_all), of_all.len())
 }
 
@@ -130,7 +131,9 @@ fn shown(index: &InvertedIndex, entry: EntryId) -> String {
     words.dedup();
     let written: Vec<&str> = words.iter().map(|word| index.dictionary.written(*word)).collect();
     let mut line = written.join(" ") + "\t";
-    words.iter().for_each(|word| push(&mut line, *word));
+    for word in &words {
+        push(&mut line, *word);
+    }
     for text in texts {
         push(&mut line, count(text.field.index()));
         push(&mut line, count(text.words.len()));

@@ -47,7 +47,7 @@ impl TermDictionary {
         let source = if is_phonetic { Source::Names } else { Source::Texts };
         let len = words.len();
         let range = Range { words: Some(words), ..Range::default() };
-        Self { source, len, ranges: vec![range], ..Self::default() }
+        Self { source, ranges: vec![range], len, ..Self::default() }
     }
 
     /// A dictionary of so many words whose ranges will come: where each starts, and with what.
@@ -63,7 +63,7 @@ impl TermDictionary {
             words: None,
         };
         let ranges = ranges.iter().map(range).collect();
-        Self { source, len, ranges, missing, ..Self::default() }
+        Self { source, ranges, len, missing, ..Self::default() }
     }
 
     /// Adds the words of a range, which has come.

@@ -49,9 +49,8 @@ impl<'n, 'd> Walk<'n, 'd> {
         match &node.value {
             Value::Map(_) => self.keys(node, kind),
             // Whether a file is a specification is told once, elsewhere.
-            Value::Null if kind == Kind::Root => {}
-            Value::Bool(_) if kind == Kind::Schema && self.dialect >= Dialect::V31 => {}
             _ if kind == Kind::Root => {}
+            Value::Bool(_) if kind == Kind::Schema && self.dialect >= Dialect::V31 => {}
             // In 2.0 the discriminator is the name of a field.
             Value::Text(_) if kind == Kind::Discriminator && self.dialect == Dialect::V2 => {}
             _ => {

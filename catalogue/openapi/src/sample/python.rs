@@ -71,7 +71,8 @@ fn value(node: &Node, space: &str) -> String {
         if parts.is_empty() {
             return format!("{open}{close}");
         }
-        let parts: String = parts.iter().map(|part| format!("{within}{part},\n")).collect();
+        let part = |part: &String| format!("{within}{part},\n");
+        let parts = parts.iter().map(part).collect::<Vec<_>>().concat();
         format!("{open}\n{parts}{space}{close}")
     };
     match &node.value {
