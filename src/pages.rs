@@ -20,7 +20,7 @@ pub mod site_map;
 pub mod statistics;
 pub mod wizard;
 
-use catalogue::{guide::GuideCard, kind::Kind, service::ServiceCard};
+use catalogue::{guide::GuideCard, kind::Kind, service::ServiceCard, site::SiteSettings};
 use leptos::{leptos_dom::helpers::queue_microtask, prelude::*};
 use serde::de::DeserializeOwned;
 
@@ -34,9 +34,22 @@ use crate::{
 };
 use not_found::NotFound;
 
-/// Draws a page of those that have no code of their own.
-pub fn draw(route: Option<&Route>) -> AnyView {
-    let Some(route) = route else { return NotFound().into_any() };
+/// Draws a page of those that have no code of their own; none of one that is left to the browser.
+pub fn draw(route: Option<&Route>) -> Option<AnyView> {
+    match route {
+        Some(route) => (!is_left_to_browser(route)).then(|| draw_page(route)),
+        None => Some(NotFound().into_any()),
+    }
+}
+
+/// Whether a page exists only as HTML: the lists of a large catalogue. Natively that is what is made here.
+fn is_left_to_browser(route: &Route) -> bool {
+    let is_large = || expect_context::<&'static SiteSettings>().is_large;
+    let lists = matches!(route, Route::Home | Route::Producers | Route::SiteMap | Route::Letter(_));
+    cfg!(not(feature = "ssr")) && lists && is_large()
+}
+
+fn draw_page(route: &Route) -> AnyView {
     match route {
         Route::Home => page_of(route, home::page),
         Route::Entry(Kind::Api, _) => page_of(route, api::page),

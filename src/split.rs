@@ -46,7 +46,7 @@ macro_rules! chunk {
 }
 
 chunk!(pages in pages: PageCode = PageCode {
-    page: |route| with_settings(|| pages::draw(route)),
+    page: |route| with_settings(|| pages::draw(route)).flatten(),
     header,
 });
 chunk!(questions in questions: PageCode = PageCode {
@@ -82,7 +82,7 @@ chunk!(live_figure in figure: IslandCode = IslandCode(|props| {
     let (rank, figure) = read::<(usize, Figure)>(props)?;
     Some(view! { <LiveFigure figure rank=*rank/> }.into_any())
 }));
-chunk!(favourite in favourite: IslandCode = IslandCode(|props| {
+chunk!(favourite in pages: IslandCode = IslandCode(|props| {
     let slug = read::<String>(props)?;
     Some(view! { <FavouriteButton slug=slug.as_str()/> }.into_any())
 }));
@@ -93,7 +93,7 @@ fn header() -> Option<AnyView> {
 }
 
 /// Draws something that asks the context for the settings of the site, once they are here.
-fn with_settings(draw: impl FnOnce() -> AnyView) -> Option<AnyView> {
+fn with_settings<T>(draw: impl FnOnce() -> T) -> Option<T> {
     let is_there = use_context::<&'static SiteSettings>().is_some();
     if !is_there {
         provide_context(expect_context::<Content>().get::<SiteSettings>(data::SITE)?);

@@ -1,6 +1,6 @@
 //! The page of the current address: the prerendered one while it is the first, then those that the app draws.
 
-use catalogue::{data, site::SiteSettings};
+use catalogue::data;
 use leptos::{
     leptos_dom::helpers::queue_microtask, mount::mount_to, prelude::*, task::spawn_local,
 };
@@ -71,16 +71,18 @@ fn AnyPage() -> impl IntoView {
 
 /// The page, at once when its code is here.
 fn draw(route: Option<Route>) -> AnyView {
-    if route.as_ref().is_some_and(is_left_to_browser) {
-        return leave();
+    let content = expect_context::<Content>();
+    let code = content.chunk::<PageCode>(expect_context::<Code>().of(route.as_ref()));
+    match code {
+        Some(code) if content.is_here(data::SITE) => {
+            draw_with(code, route.as_ref()).unwrap_or_else(leave)
+        }
+        _ => draw_later(route),
     }
-    let chunk = expect_context::<Code>().of(route.as_ref());
-    let code = expect_context::<Content>().chunk::<PageCode>(chunk);
-    let page = code.and_then(|code| draw_with(code, route.as_ref()));
-    page.unwrap_or_else(|| draw_later(route))
 }
 
-/// The first page that is drawn brings the header with it. None without the settings of the site.
+/// The first page that is drawn brings the header with it. None without the settings of the site, and of a page
+/// that is left to the browser.
 fn draw_with(code: &'static PageCode, route: Option<&Route>) -> Option<AnyView> {
     let page = (code.page)(route)?;
     if let Some(Root(owner)) = use_context::<Root>() {
@@ -116,13 +118,6 @@ fn draw_later(route: Option<Route>) -> AnyView {
         }
     };
     page.into_any()
-}
-
-/// Whether a page exists only as HTML: the lists of a large catalogue. Natively that is what is made here.
-fn is_left_to_browser(route: &Route) -> bool {
-    let site = || expect_context::<Content>().get::<SiteSettings>(data::SITE);
-    let lists = matches!(route, Route::Home | Route::Producers | Route::SiteMap | Route::Letter(_));
-    cfg!(not(feature = "ssr")) && lists && site().is_some_and(|site| site.is_large)
 }
 
 /// Leaves the page to the browser, unless that is where it comes from.

@@ -7,12 +7,15 @@ use catalogue::ids;
 use leptos::{prelude::document, web_sys};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
-    Element, HtmlElement, IntersectionObserver, IntersectionObserverEntry,
+    Element, Event, HtmlElement, IntersectionObserver, IntersectionObserverEntry,
     IntersectionObserverInit, js_sys::Array,
 };
 
 use super::{focus::page_leaves, takeover::take_over};
 use crate::island;
+
+/// The attribute of an element that was clicked before its code came.
+const CLICKED: &str = "data-clicked";
 
 /// A prerendered page, by its main part.
 #[derive(Clone, Debug)]
@@ -110,6 +113,21 @@ impl Island {
             // An element takes listeners of any kind.
             let _ = self.0.add_event_listener_with_callback(kind, listener.unchecked_ref());
         }
+        self.note_click();
+    }
+
+    /// Notes a click on the element itself: what takes its place is clicked then.
+    fn note_click(&self) {
+        let element = self.0.clone();
+        let note = move |event: Event| {
+            if event.target().is_some_and(|target| target == *element.as_ref()) {
+                // An element takes any attribute.
+                let _ = element.set_attribute(CLICKED, "");
+            }
+        };
+        let listener = Closure::<dyn FnMut(Event)>::new(note).into_js_value();
+        // An element takes listeners of any kind.
+        let _ = self.0.add_event_listener_with_callback("click", listener.unchecked_ref());
     }
 
     /// Acts once, when it is on the screen or nearly.
@@ -154,8 +172,13 @@ fn once(act: impl FnOnce() + 'static) -> Rc<dyn Fn()> {
 fn replace(old: &HtmlElement, draw: impl FnOnce(HtmlElement)) {
     let Some(place) = nowhere() else { return };
     draw(place.clone());
-    if let Some(new) = place.first_element_child().and_then(|new| new.dyn_into().ok()) {
+    if let Some(new) =
+        place.first_element_child().and_then(|new| new.dyn_into::<HtmlElement>().ok())
+    {
         take_over(old, &new);
+        if old.has_attribute(CLICKED) {
+            new.click();
+        }
     }
 }
 

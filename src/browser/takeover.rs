@@ -100,7 +100,7 @@ fn path_to(root: &Element, element: &Element) -> Option<Vec<u32>> {
         current = parent;
     }
     path.reverse();
-    (!path.is_empty()).then_some(path)
+    Some(path)
 }
 
 fn follow(root: &Element, path: &[u32]) -> Option<Element> {

@@ -1,4 +1,4 @@
-//! The button that keeps an API at hand. An island: it comes once it is seen.
+//! The button that keeps an API at hand. An island: it comes once it is touched, or seen when the API is kept.
 
 use leptos::prelude::*;
 

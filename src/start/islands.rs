@@ -8,7 +8,7 @@ use crate::{
     browser::{self, Island},
     code::{Code, IslandCode},
     content::{Chunk, Content},
-    island,
+    favourites, island,
 };
 
 /// When an island comes.
@@ -21,20 +21,27 @@ enum Moment {
 }
 
 /// Every kind of island but the header.
-fn kind(name: &str, code: &Code) -> Option<(Moment, Chunk)> {
+fn kind(name: &str, props: &str, code: &Code) -> Option<(Moment, Chunk)> {
     match name {
         island::LIVE_FIGURE => Some((Moment::Seen, code.live_figure)),
-        island::FAVOURITE => Some((Moment::Seen, code.favourite)),
+        island::FAVOURITE => Some((moment_of_favourite(props), code.favourite)),
         island::SEARCH_FORM => Some((Moment::Touched, code.search_form)),
         _ => None,
     }
+}
+
+/// What is kept says so at once; what isn't looks as it does before its code comes.
+fn moment_of_favourite(props: &str) -> Moment {
+    // A slug as JSON: its letters stand for themselves.
+    let is_kept = favourites::all().iter().any(|slug| props.trim_matches('"') == slug);
+    if is_kept { Moment::Seen } else { Moment::Touched }
 }
 
 /// Watches the islands of the document. Their owner goes with the page.
 pub fn watch(owner: &Owner) {
     let code = owner.with(expect_context::<Code>);
     for island in Island::all() {
-        let Some((moment, chunk)) = kind(&island.name(), &code) else { continue };
+        let Some((moment, chunk)) = kind(&island.name(), &island.props(), &code) else { continue };
         let (watched, owner) = (island.clone(), owner.clone());
         let revive = move || spawn_local(revive(island, owner, chunk));
         match moment {

@@ -17,7 +17,12 @@ const CORS: [(&str, &str); 3] = [
 /// The answer, when it is asked.
 pub fn answer(asked: &Asked) -> Option<Response> {
     let (part, path) = asked.path.strip_prefix("/api/")?.split_once('/')?;
-    let cors = if part == "ouverte" { CORS.to_vec() } else { vec![] };
+    let cors = match part {
+        "ouverte" => CORS.to_vec(),
+        "fermee" => vec![],
+        // A figure of the national portal.
+        _ => return None,
+    };
     let (status, kind, body) = match path {
         _ if asked.method == "OPTIONS" => (204, "text/plain", vec![]),
         "specification.yaml" => (200, "application/yaml", SPECIFICATION.into()),

@@ -25,7 +25,18 @@ impl Browser {
         let browser = Self { client: session.client.clone(), session: Some(session) };
         browser.resize(1280, 800).await;
         browser.prefers("light", "reduce").await;
+        browser.uses_service_worker(false).await;
         browser
+    }
+
+    /// Whether the service worker of a site answers for it. It has the app at hand, which most journeys hold back
+    /// or have fail.
+    pub async fn uses_service_worker(&self, is_used: bool) {
+        if ENGINE.has_devtools() {
+            self.devtools("Network.enable", json!({})).await;
+            let bypass = json!({ "bypass": !is_used });
+            self.devtools("Network.setBypassServiceWorker", bypass).await;
+        }
     }
 
     /// Size of the page, in CSS pixels.

@@ -32,7 +32,7 @@ async fn a_count_leads_to_its_part_which_unfolds() {
     let browser = &journey.browser;
     let is_open = "document.getElementById('page_ouvert-a-tous').open";
     browser.until(&format!("{is_open} === false")).await;
-    browser.click(browser.link("18 Ouvertes à tous").await).await;
+    browser.click(browser.link("23 Ouvertes à tous").await).await;
     browser.until(is_open).await;
     browser.sees("API Météo du port").await;
     browser.is_at("/eligibilite?public=editeur&pour=commune").await;

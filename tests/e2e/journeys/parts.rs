@@ -136,7 +136,10 @@ async fn a_fault_of_the_app_is_told_and_leaves_the_links_to_the_browser() {
     let browser = &journey.browser;
     browser.read("window.isSame = true").await;
     browser.read(TRAP).await;
-    browser.sees("Une erreur a arrêté une partie de cette page").await;
+    let told = "document.querySelector('.without-app-stopped')";
+    browser
+        .until(&format!("{told}.checkVisibility() && {told}.innerText.includes('Une erreur')"))
+        .await;
     browser.is_accessible().await;
     browser.click(browser.link("position des ponts").await).await;
     browser.until("!window.isSame").await;

@@ -80,10 +80,7 @@ async fn what_is_looked_for_survives_a_reload() {
     journey.browser.is_at("/rechercher-api?q=riviere&acces=ouvert").await;
     let kept =
         "[...document.querySelectorAll('main form input, main form select')].map(one => one.value)";
-    assert_eq!(
-        journey.browser.read(kept).await,
-        json!(["riviere", "", "ouvert", "", "", "oui", ""])
-    );
+    assert_eq!(journey.browser.read(kept).await, json!(["riviere", "", "ouvert", "", "", "oui"]));
     journey.end().await;
 }
 
@@ -114,7 +111,7 @@ async fn filters_narrow_and_widen() {
     finds(&journey, &["API Relevés fluviaux", "API Marées"]).await;
     chooses(&journey, "Thème", "Tous").await;
     chooses(&journey, "Producteur", "BDC").await;
-    finds(&journey, &["API Ponts"]).await;
+    finds(&journey, &["API Ponts", "API Portail"]).await;
     journey.browser.is_at("/rechercher-api?producteur=bureau-des-cartes").await;
     journey.end().await;
 }
