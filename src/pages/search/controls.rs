@@ -108,5 +108,9 @@ fn choices(
     };
     let is_needed = |facet: &Facet| facet.is_in(index) || !query.filters.get(*facet).is_empty();
     let facets = Facet::ALL.into_iter().filter(is_needed);
-    facets.map(facet).collect::<Vec<_>>().into_any()
+    let (flags, lists): (Vec<Facet>, Vec<Facet>) = facets.partition(|facet| facet.is_flag());
+    let flags: Vec<AnyView> = flags.into_iter().map(facet).collect();
+    let flags = (!flags.is_empty()).then(|| view! { <div class="search-flags">{flags}</div> });
+    let lists: Vec<AnyView> = lists.into_iter().map(facet).collect();
+    view! { {lists}{flags} }.into_any()
 }
