@@ -138,16 +138,21 @@ fn what_an_entry_lacks_opens_on_demand_with_a_way_to_help() {
     assert!(!page(&complete).body.contains("class=\"api-missing\""));
 
     let fixture = CONTENT.get::<SiteSettings>(data::SITE).expect("the fixture has settings");
-    let with = |settings: SiteSettings| {
+    let html = |settings: SiteSettings| {
         init();
-        words(&render(&path, Box::leak(Box::new(settings)), &CONTENT, today()).body)
+        render(&path, Box::leak(Box::new(settings)), &CONTENT, today()).body
     };
+    let with = |settings| words(&html(settings));
     let contact = MenuEntry { label: "Contact".to_owned(), path: "/contact".to_owned() };
     let written = with(SiteSettings { footer: vec![contact], ..fixture.clone() });
     assert!(written.contains("Vous avez la réponse\u{202f}? Complétez cette fiche ."), "{written}");
     let source_code = Some("https://forge.example.fr".to_owned());
     let edited = with(SiteSettings { source_code, ..fixture.clone() });
     assert!(edited.contains("Améliorer cette fiche (nouvel onglet)"), "{edited}");
+    let content_edit = Some("https://forge.example.fr/edit/content".to_owned());
+    let to_file = html(SiteSettings { content_edit, ..fixture.clone() });
+    let address = "href=\"https://forge.example.fr/edit/content/api/lacunes.md\"";
+    assert_eq!(to_file.matches(address).count(), 2, "{to_file}");
     let without = with(SiteSettings { source_code: None, ..fixture.clone() });
     assert!(!without.contains("Vous avez la réponse"), "{without}");
 }

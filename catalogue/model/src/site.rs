@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::date::Date;
+use crate::{date::Date, kind::Kind};
 
 /// What every page shows around its content.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -19,6 +19,9 @@ pub struct SiteSettings {
     pub licence: Option<MenuLink>,
     /// Address of the source code.
     pub source_code: Option<String>,
+    /// Address where the files of the content are edited, up to their folder, without a final slash.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content_edit: Option<String>,
     /// Main menu.
     pub menu: Vec<MenuEntry>,
     /// Links at the foot of each page.
@@ -29,6 +32,11 @@ pub struct SiteSettings {
 }
 
 impl SiteSettings {
+    /// Where the file of an entry is edited.
+    pub fn edit_address(&self, kind: Kind, slug: &str) -> Option<String> {
+        Some(format!("{}/{}/{slug}.md", self.content_edit.as_deref()?, kind.folder()))
+    }
+
     /// The public address of the home page, without a final slash, of a site that lives at `base` below its
     /// host (empty, or `/catalogue`). An address that the settings write with its path is whole already.
     pub fn root(&self, base: &str) -> Option<String> {

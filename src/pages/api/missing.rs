@@ -17,7 +17,7 @@ pub fn Missing(
             <details class="api-missing">
                 <summary>"Ce que cette fiche ne dit pas encore"</summary>
                 <ul>{items.collect_view()}</ul>
-                <Help/>
+                <Help api/>
             </details>
         }
     })
@@ -41,7 +41,7 @@ fn fact(criterion: Criterion) -> &'static str {
 
 /// The way to contribute that this site has.
 #[component]
-fn Help() -> impl IntoView {
-    let link = way_to_mend("Complétez cette fiche");
+fn Help(api: &'static Api) -> impl IntoView {
+    let link = way_to_mend(api, "Complétez cette fiche");
     link.map(|link| view! { <p>"Vous avez la réponse\u{202f}? "{link}"."</p> })
 }

@@ -1,6 +1,6 @@
 //! What one does with the page of an API: keep it at hand, compare it, give its address, mend it.
 
-use catalogue::{api::Api, site::SiteSettings};
+use catalogue::{api::Api, kind::Kind, site::SiteSettings};
 use leptos::prelude::*;
 
 use crate::{
@@ -20,17 +20,18 @@ pub fn Tools(
             <FavouriteButton slug=&*api.slug/>
             <a class="button button-secondary" href=compare>"Comparer"</a>
             <CopyButton text="" stands_beside=true>"Copier l’adresse"</CopyButton>
-            {way_to_mend("Améliorer cette fiche")}
+            {way_to_mend(api, "Améliorer cette fiche")}
         </div>
     }
 }
 
-/// The way to contribute that this site has: its source code, else a page to write to its team; nothing
-/// without either.
-pub fn way_to_mend(words: &'static str) -> Option<AnyView> {
+/// The way to contribute that this site has: the file of the entry where it can be edited, else the source code,
+/// else a page to write to its team; nothing without any of them.
+pub fn way_to_mend(api: &'static Api, words: &'static str) -> Option<AnyView> {
     let site = expect_context::<&'static SiteSettings>();
-    if let Some(url) = &site.source_code {
-        return Some(view! { <ExternalLink href=url.as_str()>{words}</ExternalLink> }.into_any());
+    let file = site.edit_address(Kind::Api, &api.slug);
+    if let Some(url) = file.or_else(|| site.source_code.clone()) {
+        return Some(view! { <ExternalLink href=url>{words}</ExternalLink> }.into_any());
     }
     // An editorial page: the site has it only if its menus lead to it.
     let contact = Route::page(&"contact".into()).path();

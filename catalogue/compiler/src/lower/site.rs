@@ -69,6 +69,10 @@ pub fn lower(header: Option<&Header<SiteHeader>>, cx: &mut Context) -> SiteSetti
             Some(MenuLink { label: licence.label.clone()?, url: licence.url.clone()? })
         }),
         source_code: values.source_code.clone(),
+        content_edit: values
+            .content_edit
+            .as_deref()
+            .map(|url| url.trim_end_matches('/').to_owned()),
     }
 }
 

@@ -28,6 +28,8 @@ header! {
         optional verified_within_months: Count,
             "au bout de combien de mois une fiche est à vérifier de nouveau ; 12 par défaut";
         optional source_code: Url, "l’adresse du code source";
+        optional content_edit: Url,
+            "l’adresse où se modifient les fichiers du contenu, jusqu’à leur dossier";
         optional menu: List<Map<MenuHeader>>, "le menu principal";
         optional footer: List<Map<MenuHeader>>, "les liens de pied de page";
     }
