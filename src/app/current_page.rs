@@ -73,11 +73,10 @@ fn AnyPage() -> impl IntoView {
 fn draw(route: Option<Route>) -> AnyView {
     let content = expect_context::<Content>();
     let code = content.chunk::<PageCode>(expect_context::<Code>().of(route.as_ref()));
-    match code {
-        Some(code) if content.is_here(data::SITE) => {
-            draw_with(code, route.as_ref()).unwrap_or_else(leave)
-        }
-        _ => draw_later(route),
+    match code.and_then(|code| draw_with(code, route.as_ref())) {
+        Some(page) => page,
+        None if code.is_some() && content.is_here(data::SITE) => leave(),
+        None => draw_later(route),
     }
 }
 

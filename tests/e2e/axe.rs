@@ -21,6 +21,11 @@ impl Browser {
     /// Fails if axe finds a fault, in the light scheme, or a fault of colours in the dark one.
     pub async fn is_accessible(&self) {
         self.has_no_fault("dark", OF_COLOURS).await;
+        self.is_accessible_by_day().await;
+    }
+
+    /// The same in the light scheme alone: at another size of the page, colours are those that were seen.
+    pub async fn is_accessible_by_day(&self) {
         self.has_no_fault("light", "").await;
     }
 

@@ -89,12 +89,19 @@ fn write_test_site() -> PathBuf {
     folder
 }
 
-/// Our own content, and its site.
-pub fn our_site() -> (Catalogue, Folder) {
-    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-    let compiled = compile(disk::read_content(&content).expect("our content is there"));
-    let folder = site(&compiled.catalogue);
-    (compiled.catalogue, folder)
+/// Our own content, of which the release is the site.
+pub fn our_catalogue() -> &'static Catalogue {
+    static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
+        let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+        compile(disk::read_content(&content).expect("our content is there")).catalogue
+    });
+    &CATALOGUE
+}
+
+/// The release of our own site.
+pub fn release() -> PathBuf {
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    env::var_os("VITRINE_DIST").map_or(dist, PathBuf::from)
 }
 
 /// The site of a catalogue, right or wrong.
@@ -150,8 +157,7 @@ fn write_hosted_site(public_url: &str) -> PathBuf {
 
 /// The app alone: shell, program and styles, without the pages of the real content.
 fn copy_app(folder: &Path) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let dist = env::var_os("VITRINE_DIST").map_or_else(|| root.join("dist"), PathBuf::from);
+    let dist = release();
     let shell = prerender::folder_beside(&dist).join("app.html");
     let is_release = shell.exists();
     assert!(is_release, "no release in {}: `cargo xtask build` makes it", dist.display());

@@ -20,8 +20,8 @@ const SCRIPTS: &str = "Emulation.setScriptExecutionDisabled";
 
 #[tokio::test]
 async fn an_api_shows_how_to_get_in_with_the_app_and_without_it() {
-    let (catalogue, folder) = build::our_site();
-    let server = site::serve(folder.path());
+    let catalogue = build::our_catalogue();
+    let server = site::serve(&build::release());
     let browser = phone().await;
     let apis = some_of_each_access(&catalogue.index.cards);
     let mut low = Vec::new();
@@ -49,8 +49,8 @@ async fn an_api_shows_how_to_get_in_with_the_app_and_without_it() {
 
 #[tokio::test]
 async fn a_wizard_shows_how_to_go_on_from_its_first_question() {
-    let (catalogue, folder) = build::our_site();
-    let server = site::serve(folder.path());
+    let catalogue = build::our_catalogue();
+    let server = site::serve(&build::release());
     let browser = phone().await;
     let mut low = Vec::new();
     assert!(!catalogue.wizards.is_empty(), "our content has wizards");

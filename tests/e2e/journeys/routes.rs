@@ -77,7 +77,7 @@ pub async fn faults_on_each_screen(browser: &Browser, url: &str) -> Vec<String> 
     browser.is_accessible().await;
     browser.resize(large.0, large.1).await;
     faults.extend(faults_of(browser).await);
-    browser.is_accessible().await;
+    browser.is_accessible_by_day().await;
     faults
 }
 
