@@ -132,6 +132,37 @@ fn bodies_are_written_in_their_format() {
     assert_eq!(post("application/octet-stream").body, RequestBody::File("fichier".to_owned()));
 }
 
+/// A post whose body is described by this content.
+fn post_of(content: &str) -> Request {
+    let documentation = documentation(&format!(
+        "openapi: 3.1.0\ninfo: {{title: E, version: '1'}}\nservers: [{{url: 'https://a.fr'}}]\npaths:\n  /x:\n    post:\n      requestBody: {{content: {{{content}}}}}\n"
+    ));
+    let operation = &documentation.operations[0];
+    request(operation, &documentation.overview, &Values::required(operation))
+}
+
+#[test]
+fn a_form_without_a_part_is_still_posted() {
+    let sent = post_of("multipart/form-data: {schema: {type: object}}");
+    assert_eq!(sent.body, RequestBody::None);
+    assert_eq!(sample(Language::Curl, &sent), "curl --request 'POST' 'https://a.fr/x'");
+    let sent = post_of("application/x-www-form-urlencoded: {schema: {type: object}}");
+    assert!(sample(Language::Curl, &sent).ends_with("--data-raw ''"), "{sent:?}");
+}
+
+#[test]
+fn a_form_given_as_a_text_has_its_parts() {
+    let example = r#"{schema: {type: object}, example: '{"a": 1, "b": ["x", "y"]}'}"#;
+    let RequestBody::Multipart(parts) = post_of(&format!("multipart/form-data: {example}")).body
+    else {
+        panic!("it is a form")
+    };
+    let parts: Vec<_> = parts.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(parts, ["a", "b", "b"]);
+    let line = post_of(&format!("application/x-www-form-urlencoded: {example}")).body;
+    assert_eq!(line, RequestBody::Text("a=1&b=x&b=y".to_owned()));
+}
+
 #[test]
 fn secrets_are_variables() {
     let sent = post("application/json");

@@ -167,6 +167,11 @@ fn the_same_request_is_sent_in_each_language() {
         let asked = request(method, "/x?a=%20b&c=d'e%24&f[g]={h}", RequestBody::None);
         check(&asked, |received| assert!(received.body.is_empty()));
     }
+    for method in ["POST", "PUT", "PATCH", "DELETE", "QUERY"] {
+        for body in [RequestBody::None, RequestBody::Multipart(vec![])] {
+            check(&request(method, "/x", body), |_| {});
+        }
+    }
     let get = request("GET", "/x/l%27%C3%A9t%C3%A9?a=1&b=%5B2%5D", RequestBody::None);
     check(&get, |received| assert_eq!(received.target, "/x/l%27%C3%A9t%C3%A9?a=1&b=%5B2%5D"));
     secrets();

@@ -30,7 +30,7 @@ pub(super) fn body(
         .flat_map(|body| &body.media_types)
         .find(|media| media.name == *format);
     match &given.value {
-        _ if format.starts_with("multipart/") => RequestBody::Multipart(multipart(media, given)),
+        _ if format.starts_with("multipart/") => form(multipart(media, given)),
         Value::Map(map) if format.contains("x-www-form-urlencoded") => {
             RequestBody::Text(urlencoded(media, map))
         }
@@ -41,6 +41,11 @@ pub(super) fn body(
         _ if is_bytes(format) => RequestBody::File("fichier".to_owned()),
         _ => RequestBody::Text(json::pretty(given)),
     }
+}
+
+/// A form; nothing when it has no part.
+fn form(parts: Vec<(String, Part)>) -> RequestBody {
+    if parts.is_empty() { RequestBody::None } else { RequestBody::Multipart(parts) }
 }
 
 fn is_bytes(format: &str) -> bool {

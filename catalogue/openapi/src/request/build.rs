@@ -40,7 +40,19 @@ fn body_example(media: &MediaType, operation: &Operation) -> Node {
     let all = operation.body.iter().flat_map(|body| &body.media_types);
     let examples = media.examples.iter().chain(all.flat_map(|media| &media.examples));
     let first = examples.into_iter().find(|example| !example.text.is_empty());
-    first.map_or_else(|| text_node(""), |example| read(&example.text, example.is_text))
+    let given = first.map_or_else(|| text_node(""), |example| read(&example.text, example.is_text));
+    if is_form(&media.name) { fields(given) } else { given }
+}
+
+/// Whether a format is names and values, however they are written.
+fn is_form(format: &str) -> bool {
+    format.starts_with("multipart/") || format.contains("x-www-form-urlencoded")
+}
+
+/// The fields of a form, which specifications also give as a text in JSON.
+fn fields(given: Node) -> Node {
+    let written = given.text().and_then(parse_json);
+    written.filter(|node| node.map().is_some()).unwrap_or(given)
 }
 
 /// The value of a text that a reader has typed, or of an example.
