@@ -1,5 +1,6 @@
 //! Examples made from schemas: one generator for pages, samples and forms.
 
+mod given;
 mod named;
 mod number;
 mod object;
@@ -7,6 +8,7 @@ mod pattern;
 mod text;
 mod xml;
 
+pub(crate) use given::in_json;
 pub(crate) use xml::xml;
 
 use crate::{

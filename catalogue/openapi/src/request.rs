@@ -5,6 +5,7 @@ mod build;
 mod call;
 mod data;
 mod encode;
+mod in_json;
 mod serialise;
 
 pub use build::{read, request, serialised};

@@ -133,10 +133,14 @@ fn bodies_are_written_in_their_format() {
 }
 
 /// A post whose body is described by this content.
-fn post_of(content: &str) -> Request {
-    let documentation = documentation(&format!(
+fn post_with(content: &str) -> Documentation {
+    documentation(&format!(
         "openapi: 3.1.0\ninfo: {{title: E, version: '1'}}\nservers: [{{url: 'https://a.fr'}}]\npaths:\n  /x:\n    post:\n      requestBody: {{content: {{{content}}}}}\n"
-    ));
+    ))
+}
+
+fn post_of(content: &str) -> Request {
+    let documentation = post_with(content);
     let operation = &documentation.operations[0];
     request(operation, &documentation.overview, &Values::required(operation))
 }
@@ -161,6 +165,44 @@ fn a_form_given_as_a_text_has_its_parts() {
     assert_eq!(parts, ["a", "b", "b"]);
     let line = post_of(&format!("application/x-www-form-urlencoded: {example}")).body;
     assert_eq!(line, RequestBody::Text("a=1&b=x&b=y".to_owned()));
+}
+
+/// The body of a post in JSON, from the example of a content, and how this example is shown.
+fn in_json(schema: &str, example: &str) -> (String, String) {
+    let content = format!("application/json: {{schema: {schema}{example}}}");
+    let documentation = post_with(&content);
+    let operation = &documentation.operations[0];
+    let body = operation.body.as_ref().expect("a body");
+    let shown = body.media_types[0].examples[0].text.clone();
+    let sent = request(operation, &documentation.overview, &Values::required(operation)).body;
+    let RequestBody::Text(text) = sent else { panic!("{sent:?}") };
+    (text, shown)
+}
+
+#[test]
+fn json_given_as_a_text_is_sent_as_its_schema_wants() {
+    for (schema, example, expected) in [
+        ("{type: object}", r#"'{"a": 1}'"#, "{\n  \"a\": 1\n}"),
+        ("{properties: {a: {}}}", "'{a: 1}'", "{a: 1}"),
+        ("{oneOf: [{type: object}, {type: array}]}", "'[1]'", "[\n  1\n]"),
+        ("{type: integer}", "'12'", "12"),
+        ("{type: string}", "'a,b'", "\"a,b\""),
+        ("{type: string}", r#"'{"a": 1}'"#, r#""{\"a\": 1}""#),
+        ("{oneOf: [{type: object}, {type: string}]}", "a", "\"a\""),
+        ("{}", "a", "\"a\""),
+        ("{}", "'[]'", "[]"),
+    ] {
+        let (sent, shown) = in_json(schema, &format!(", example: {example}"));
+        assert_eq!((sent.as_str(), shown.as_str()), (expected, expected), "{schema}");
+    }
+}
+
+#[test]
+fn a_made_text_is_json_in_a_content_that_is() {
+    let (sent, shown) = in_json("{type: string}", "");
+    assert_eq!((sent.as_str(), shown.as_str()), ("\"texte\"", "\"texte\""));
+    let lines = r#"application/x-ndjson: {schema: {type: string}, example: "{}\n{}"}"#;
+    assert_eq!(post_of(lines).body, RequestBody::Text("{}\n{}".to_owned()));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::schema_part::schema_part;
 use crate::{
-    generate::{generate, xml},
+    generate::{generate, in_json, xml},
     json,
     model::{Example, Origin},
     node::{Map, Node, Value},
@@ -19,7 +19,8 @@ pub(super) fn of_media<'a>(
     direction: Direction,
 ) -> Vec<Example> {
     let given = given(context, media);
-    if given.is_empty() { of_schema(context, name, part, direction) } else { given }
+    let found = if given.is_empty() { of_schema(context, name, part, direction) } else { given };
+    found.into_iter().map(|example| in_json(context, name, part, example)).collect()
 }
 
 /// In 2.0 the examples of an answer are by format.
@@ -32,10 +33,11 @@ pub(super) fn of_format<'a>(
 ) -> Vec<Example> {
     let keys = ["examples", "x-examples"];
     let given = keys.iter().find_map(|key| owner.node.get(key)?.map()?.get(name));
-    match given {
+    let found = match given {
         Some(node) => vec![written(node, "")],
         None => of_schema(context, name, part, direction),
-    }
+    };
+    found.into_iter().map(|example| in_json(context, name, part, example)).collect()
 }
 
 /// Those of a parameter, of its content, of its schema, else a generated one.

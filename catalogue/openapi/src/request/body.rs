@@ -2,6 +2,7 @@
 
 use super::{
     data::{Part, RequestBody, Values},
+    in_json::{in_json, schema_of},
     serialise::{join, query, text},
 };
 use crate::{
@@ -30,11 +31,11 @@ pub(super) fn body(
         .flat_map(|body| &body.media_types)
         .find(|media| media.name == *format);
     match &given.value {
-        _ if format.starts_with("multipart/") => form(multipart(media, given)),
+        _ if format.starts_with("multipart/") => form(multipart(operation, media, given)),
         Value::Map(map) if format.contains("x-www-form-urlencoded") => {
             RequestBody::Text(urlencoded(media, map))
         }
-        _ if format.contains("json") => RequestBody::Text(json::pretty(given)),
+        _ if format.contains("json") => RequestBody::Text(in_json(operation, media, given)),
         Value::Text(text) if !text.is_empty() && !is_bytes(format) => {
             RequestBody::Text(text.to_string())
         }
@@ -93,12 +94,16 @@ fn as_parameter(media: Option<&MediaType>, name: &str, node: &Node) -> Parameter
     }
 }
 
-fn multipart(media: Option<&MediaType>, given: &Node) -> Vec<(String, Part)> {
+fn multipart(
+    operation: &Operation,
+    media: Option<&MediaType>,
+    given: &Node,
+) -> Vec<(String, Part)> {
+    let schema = media.and_then(|media| schema_of(operation, media));
     let mut parts = Vec::new();
     for (name, node) in given.fields() {
-        let field = media
-            .and_then(|media| media.schema.as_ref())
-            .and_then(|schema| schema.fields.iter().find(|field| field.name == *name));
+        let field =
+            schema.and_then(|schema| schema.fields.iter().find(|field| field.name == *name));
         let is_file = field.is_some_and(|field| is_file(&field.schema));
         match &node.value {
             _ if is_file => parts.push((name.to_owned(), Part::File(name.to_owned()))),

@@ -127,6 +127,7 @@ fn bare_parameter(parameter: &Parameter) -> Parameter {
 fn bare_body(body: &Body) -> Body {
     let media_types = body.media_types.iter().map(|media| MediaType {
         name: media.name.clone(),
+        same_as: media.same_as.clone(),
         schema: media.schema.as_ref().map(|schema| Schema {
             fields: schema.fields.iter().map(bare_field).collect(),
             ..bare_schema(schema)
