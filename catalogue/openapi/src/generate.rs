@@ -6,6 +6,7 @@ mod number;
 mod object;
 mod pattern;
 mod text;
+mod words;
 mod xml;
 
 pub(crate) use given::in_json;

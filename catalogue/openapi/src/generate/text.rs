@@ -15,17 +15,17 @@ pub(super) fn text(merged: &Merged, name: &str) -> String {
     let most = length(MaxLength).unwrap_or(usize::MAX);
     let is_within = |text: &str| (least..=most).contains(&text.chars().count());
     let written = merged.constraints.get(&Pattern).map(String::as_str);
-    let suggested = [named::of_format(merged.format), named::of_name(name)];
+    let suggested = || named::of_format(merged.format).into_iter().chain(named::of_name(name));
     if let Some(written) = written {
         let matches =
             |text: &&str| is_within(text) && pattern::matches(written, text) == Some(true);
-        let known = suggested.into_iter().flatten().find(|text| matches(text)).map(str::to_owned);
+        let known = suggested().find(|text| matches(text)).map(str::to_owned);
         let made = || pattern::of_length(written, least).filter(|text| is_within(text));
         if let Some(text) = known.or_else(made) {
             return text;
         }
     }
-    let known = suggested.into_iter().flatten().find(|text| is_within(text));
+    let known = suggested().find(|text| is_within(text));
     known.map_or_else(|| fill(least, most), str::to_owned)
 }
 
