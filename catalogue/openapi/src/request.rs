@@ -1,5 +1,6 @@
 //! Requests: what an operation with given values sends.
 
+mod authenticate;
 mod body;
 mod build;
 mod call;
@@ -14,5 +15,9 @@ pub use data::{Part, Request, RequestBody, Values};
 pub use encode::percent;
 pub(crate) use serialise::{names_in_braces, written};
 
-/// Names of the variables that stand for secrets.
-pub const SECRETS: [&str; 3] = ["JETON", "CLE_API", "IDENTIFIANTS"];
+/// Names of the variables that stand for secrets. Several keys that are sent together have one each.
+pub const SECRETS: [&str; 6] =
+    ["JETON", "CLE_API", "CLE_API_2", "CLE_API_3", "CLE_API_4", "IDENTIFIANTS"];
+
+/// Those that stand for keys, in the order in which they are taken.
+const KEYS: [&str; 4] = ["CLE_API", "CLE_API_2", "CLE_API_3", "CLE_API_4"];

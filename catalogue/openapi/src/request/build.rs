@@ -1,13 +1,14 @@
 //! From an operation and values to one request.
 
 use super::{
+    authenticate::Sent,
     data::{Request, Values},
     encode::{is_unreserved, percent},
     serialise::{form, join, query, value},
 };
 use crate::{
     json,
-    model::{Location, MediaType, Operation, Overview, Parameter, SecurityKind, SecurityScheme},
+    model::{Location, MediaType, Operation, Overview, Parameter},
     node::{Node, Value},
     source::parse_json,
 };
@@ -66,25 +67,10 @@ fn text_node(text: &str) -> Node {
 
 /// The request of an operation with values.
 pub fn request(operation: &Operation, overview: &Overview, values: &Values) -> Request {
-    let mut pairs = Vec::new();
-    let mut headers = Vec::new();
-    let mut cookies = Vec::new();
-    let mut whole_query = None;
-    for parameter in &operation.parameters {
-        let key = (parameter.location, parameter.name.clone());
-        let Some(given) = values.parameters.get(&key) else { continue };
-        match parameter.location {
-            Location::Path => {}
-            Location::Query => pairs.extend(query(parameter, given)),
-            Location::QueryString => whole_query = Some(query_string(parameter, given)),
-            Location::Header => headers.push((parameter.name.clone(), value(parameter, given))),
-            Location::Cookie => cookies.extend(query(parameter, given)),
-        }
-    }
-    for scheme in overview.security.iter().filter(|scheme| values.security.contains(&scheme.name)) {
-        let secret = values.secrets.get(&scheme.name).map(String::as_str);
-        authenticate(scheme, secret, &mut pairs, &mut headers, &mut cookies);
-    }
+    let (mut sent, whole_query) = parameters(operation, values);
+    let schemes = overview.security.iter();
+    sent.authenticate(schemes.filter(|one| values.security.contains(&one.name)), &values.secrets);
+    let Sent { pairs, mut headers, cookies } = sent;
     if !cookies.is_empty() {
         headers.push(("Cookie".to_owned(), join(&cookies, "; ")));
     }
@@ -101,46 +87,30 @@ pub fn request(operation: &Operation, overview: &Overview, values: &Values) -> R
     Request { variables, ..request }
 }
 
+/// The parameters that have a value, but those of the path; and all that follows the `?`, where one says it.
+fn parameters(operation: &Operation, values: &Values) -> (Sent, Option<String>) {
+    let mut sent = Sent::default();
+    let mut whole_query = None;
+    for parameter in &operation.parameters {
+        let key = (parameter.location, parameter.name.clone());
+        let Some(given) = values.parameters.get(&key) else { continue };
+        match parameter.location {
+            Location::Path => {}
+            Location::Query => sent.pairs.extend(query(parameter, given)),
+            Location::QueryString => whole_query = Some(query_string(parameter, given)),
+            Location::Header => sent.headers.push((key.1, value(parameter, given))),
+            Location::Cookie => sent.cookies.extend(query(parameter, given)),
+        }
+    }
+    (sent, whole_query)
+}
+
 /// All that follows the `?`, in one value.
 fn query_string(parameter: &Parameter, given: &Node) -> String {
     match (&given.value, parameter.media_type.contains("json")) {
         (Value::Text(text), false) => text.to_string(),
         (_, true) => percent(&json::compact(given), is_unreserved),
         _ => form(given),
-    }
-}
-
-/// Where no secret is given a variable stands for it.
-fn authenticate(
-    scheme: &SecurityScheme,
-    secret: Option<&str>,
-    pairs: &mut Vec<(String, String)>,
-    headers: &mut Vec<(String, String)>,
-    cookies: &mut Vec<(String, String)>,
-) {
-    let mut add = |name: &str, value: &str| headers.push((name.to_owned(), value.to_owned()));
-    match scheme.kind {
-        SecurityKind::ApiKey => {
-            let name = scheme.parameter.clone();
-            let encoded = || secret.map(|secret| percent(secret, is_unreserved));
-            let encoded = || encoded().unwrap_or_else(|| "$CLE_API".to_owned());
-            match scheme.location {
-                Location::Header => add(&name, secret.unwrap_or("$CLE_API")),
-                Location::Cookie => cookies.push((name, encoded())),
-                _ => pairs.push((name, encoded())),
-            }
-        }
-        SecurityKind::Http if scheme.scheme == "basic" => {
-            add("Authorization", &format!("Basic {}", secret.unwrap_or("$IDENTIFIANTS")));
-        }
-        SecurityKind::Http if scheme.scheme != "bearer" && !scheme.scheme.is_empty() => {
-            let token = secret.unwrap_or("$JETON");
-            add("Authorization", &format!("{} {token}", scheme.scheme));
-        }
-        SecurityKind::Http | SecurityKind::Oauth2 | SecurityKind::OpenIdConnect => {
-            add("Authorization", &format!("Bearer {}", secret.unwrap_or("$JETON")));
-        }
-        SecurityKind::MutualTls | SecurityKind::Unknown => {}
     }
 }
 
