@@ -8,12 +8,14 @@ mod data;
 mod encode;
 mod in_json;
 mod serialise;
+mod server;
 
 pub use build::{read, request, serialised};
 pub use call::{Call, origin};
 pub use data::{Part, Request, RequestBody, Values};
 pub use encode::percent;
 pub(crate) use serialise::{names_in_braces, written};
+pub use server::{NO_ADDRESS, has_no_address};
 
 /// Names of the variables that stand for secrets. Several keys that are sent together have one each.
 pub const SECRETS: [&str; 6] =

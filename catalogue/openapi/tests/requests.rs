@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use catalogue_openapi::{
     compile,
     model::{Documentation, Location, Operation},
-    request::{Part, Request, RequestBody, Values, read, request},
+    request::{Part, Request, RequestBody, Values, has_no_address, read, request},
     sample::{Language, sample},
 };
 
@@ -241,6 +241,39 @@ fn a_header_is_sent_once() {
     let parameter = "{name: authorization, in: header, required: true, schema: {type: string}}";
     let sent = secured(schemes, &["jeton"], parameter);
     assert_eq!(sent.headers, [("Authorization".to_owned(), "Bearer $JETON".to_owned())]);
+}
+
+/// The address of a call to one of these servers, and whether it is known.
+fn called(servers: &str) -> (String, bool) {
+    let documentation = documentation(&format!(
+        "openapi: 3.1.0\ninfo: {{title: E, version: '1'}}\nservers: [{servers}]\npaths: {{/x: {{get: {{}}}}}}\n"
+    ));
+    let operation = &documentation.operations[0];
+    let sent = request(operation, &documentation.overview, &Values::required(operation));
+    (sent.url, !has_no_address(&operation.servers))
+}
+
+#[test]
+fn samples_have_an_address_even_when_the_api_has_none() {
+    for (servers, expected) in [
+        ("", "https://adresse-de-l-api.example/x"),
+        ("{url: /}", "https://adresse-de-l-api.example/x"),
+        ("{url: /api}", "https://adresse-de-l-api.example/api/x"),
+        ("{url: ./api/}", "https://adresse-de-l-api.example/api/x"),
+        (
+            "{url: '{base}/api', variables: {base: {default: ''}}}",
+            "https://adresse-de-l-api.example/api/x",
+        ),
+    ] {
+        assert_eq!(called(servers), (expected.to_owned(), false), "{servers}");
+    }
+    for (servers, expected) in [
+        ("{url: //a.fr/api}", "https://a.fr/api/x"),
+        ("{url: '{base}/api', variables: {base: {default: 'http://a.fr'}}}", "http://a.fr/api/x"),
+        ("{url: 'https://a.fr'}", "https://a.fr/x"),
+    ] {
+        assert_eq!(called(servers), (expected.to_owned(), true), "{servers}");
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@ use super::{
     data::{Request, Values},
     encode::{is_unreserved, percent},
     serialise::{form, join, query, value},
+    server::{base, called},
 };
 use crate::{
     json,
@@ -14,7 +15,8 @@ use crate::{
 };
 
 impl Values {
-    /// Examples of what must be sent, and the first way to authenticate.
+    /// Examples of what must be sent, and the first way to authenticate; an address even where the specification
+    /// gives none, so that code made of them can be run once it is filled in.
     pub fn required(operation: &Operation) -> Self {
         let required = operation.parameters.iter().filter(|parameter| parameter.required);
         let parameters = required
@@ -24,7 +26,7 @@ impl Values {
         Self {
             parameters: parameters.collect(),
             body: body.map(|media| (media.name.clone(), body_example(media, operation))),
-            server: String::new(),
+            server: called(operation),
             security: first.into_iter().flatten().map(|need| need.scheme.clone()).collect(),
             secrets: std::collections::BTreeMap::new(),
         }
@@ -116,7 +118,8 @@ fn query_string(parameter: &Parameter, given: &Node) -> String {
 
 /// Server, path and query.
 fn address(operation: &Operation, values: &Values, query: &str) -> String {
-    let base = if values.server.is_empty() { base(operation) } else { values.server.clone() };
+    let base =
+        if values.server.is_empty() { base(&operation.servers) } else { values.server.clone() };
     // What follows `#` in a path only tells two operations apart.
     let path = operation.path.split('#').next().unwrap_or_default();
     let path = filled(path, operation, values);
@@ -126,14 +129,6 @@ fn address(operation: &Operation, values: &Values, query: &str) -> String {
         (false, false) => "?",
     };
     format!("{}{path}{mark}{query}", base.trim_end_matches('/'))
-}
-
-/// The first server, with its variables' defaults.
-fn base(operation: &Operation) -> String {
-    let Some(server) = operation.servers.first() else { return String::new() };
-    server.variables.iter().fold(server.url.clone(), |url, variable| {
-        url.replace(&format!("{{{}}}", variable.name), &variable.default)
-    })
 }
 
 fn filled(path: &str, operation: &Operation, values: &Values) -> String {

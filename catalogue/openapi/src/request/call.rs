@@ -1,5 +1,6 @@
 //! What a page needs to call an operation: the operation without all that only readers want.
 
+use super::server::with_scheme;
 use crate::model::{
     Answer, Body, Example, Field, MediaType, Operation, Overview, Parameter, Schema,
     SecurityScheme, Server,
@@ -85,8 +86,8 @@ pub fn origin(address: &str) -> Option<&str> {
 
 /// An address of a server, from that of its specification when it is relative.
 fn absolute(url: &str, source: Option<&str>) -> String {
-    let Some(source) = source.filter(|_| !url.contains("://")) else { return url.to_owned() };
-    let Some(origin) = origin(source) else { return url.to_owned() };
+    let Some(source) = source.filter(|_| !url.contains("://")) else { return with_scheme(url) };
+    let Some(origin) = origin(source) else { return with_scheme(url) };
     if let Some(rest) = url.strip_prefix("//") {
         let scheme = source.split("//").next().unwrap_or_default();
         return format!("{scheme}//{rest}");
@@ -209,6 +210,7 @@ mod tests {
             assert_eq!(absolute(url, from), expected);
         }
         assert_eq!(absolute("/v1", None), "/v1");
+        assert_eq!(absolute("//b.fr/v1", None), "https://b.fr/v1");
     }
 
     #[test]
