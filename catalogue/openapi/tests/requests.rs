@@ -206,6 +206,32 @@ fn a_made_text_is_json_in_a_content_that_is() {
 }
 
 #[test]
+fn a_list_without_an_element_around_it_has_no_name_in_xml() {
+    let list = |xml: &str, item: &str| {
+        format!(
+            "application/xml: {{schema: {{type: object, properties: {{tags: {{type: array, {xml}items: {{type: string{item}}}}}}}}}}}"
+        )
+    };
+    for (xml, item, expected) in [
+        ("xml: {name: liste}, ", "", "  <tags>texte</tags>"),
+        ("xml: {name: liste, prefix: p}, ", ", xml: {name: tag}", "  <tag>texte</tag>"),
+        (
+            "xml: {name: liste, wrapped: true}, ",
+            "",
+            "  <liste>\n    <liste>texte</liste>\n  </liste>",
+        ),
+        (
+            "xml: {wrapped: true}, ",
+            ", xml: {name: tag}",
+            "  <tags>\n    <tag>texte</tag>\n  </tags>",
+        ),
+    ] {
+        let RequestBody::Text(text) = post_of(&list(xml, item)).body else { panic!("it is XML") };
+        assert!(text.contains(&format!("<racine>\n{expected}\n</racine>")), "{text}");
+    }
+}
+
+#[test]
 fn secrets_are_variables() {
     let sent = post("application/json");
     assert_eq!(sent.url, "https://a.fr/v1/x?cle=$CLE_API");
