@@ -6,13 +6,14 @@ mod build;
 mod call;
 mod data;
 mod encode;
+mod form;
 mod in_json;
 mod serialise;
 mod server;
 
 pub use build::{read, request, serialised};
 pub use call::{Call, origin};
-pub use data::{Part, Request, RequestBody, Values};
+pub use data::{Form, Part, Request, RequestBody, Values};
 pub use encode::percent;
 pub(crate) use serialise::{names_in_braces, written};
 pub use server::{NO_ADDRESS, has_no_address};

@@ -155,6 +155,22 @@ fn a_form_without_a_part_is_still_posted() {
 }
 
 #[test]
+fn an_object_is_a_part_in_json() {
+    let schema = "schema: {type: object, properties: {o: {type: object, properties: {a: {type: integer}}}, l: {type: array, items: {type: object}, example: [{}, {}]}, t: {type: string}, x: {type: object, properties: {a: {}}}, s: {type: object, properties: {a: {}}}}}";
+    let encoding = "encoding: {x: {contentType: application/xml}, s: {style: deepObject}}";
+    let sent = post_of(&format!("multipart/form-data: {{{schema}, {encoding}}}"));
+    let RequestBody::Multipart(form) = &sent.body else { panic!("{sent:?}") };
+    assert_eq!(
+        ["o", "l", "t", "x", "s"].map(|name| form.is_json(name)),
+        [true, true, false, false, false]
+    );
+    let all = Language::ALL.map(|one| format!("## {}\n{}\n", one.name(), sample(one, &sent)));
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!("sample-parts-in-json", all.join("\n"));
+    });
+}
+
+#[test]
 fn a_form_given_as_a_text_has_its_parts() {
     let example = r#"{schema: {type: object}, example: '{"a": 1, "b": ["x", "y"]}'}"#;
     let RequestBody::Multipart(parts) = post_of(&format!("multipart/form-data: {example}")).body
