@@ -11,6 +11,7 @@ mod in_json;
 mod serialise;
 mod server;
 
+pub(crate) use build::is_null;
 pub use build::{read, request, serialised};
 pub use call::{Call, origin};
 pub use data::{Form, Part, Request, RequestBody, Values};

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     json,
-    model::{Location, MediaType, Operation, Overview, Parameter},
+    model::{Example, Location, MediaType, Operation, Overview, Parameter},
     node::{Node, Value},
     source::parse_json,
 };
@@ -34,8 +34,20 @@ impl Values {
 }
 
 fn example(parameter: &Parameter) -> Node {
-    let first = parameter.examples.iter().find(|example| !example.text.is_empty());
-    first.map_or_else(|| text_node(&parameter.name), |example| read(&example.text, example.is_text))
+    let best = best_example(&parameter.examples);
+    best.map_or_else(|| text_node(&parameter.name), |example| read(&example.text, example.is_text))
+}
+
+/// The first example that can be sent: null is sent as nothing at all.
+pub(super) fn best_example(examples: &[Example]) -> Option<&Example> {
+    let mut all = examples.iter().filter(|example| !example.text.is_empty());
+    let first = all.clone().next();
+    all.find(|example| !is_null(example)).or(first)
+}
+
+/// Whether an example says null.
+pub(crate) fn is_null(example: &Example) -> bool {
+    !example.is_text && example.text == "null"
 }
 
 /// The first example of a content, or of the one whose schema it shares.

@@ -1,6 +1,6 @@
 //! What a page needs to call an operation: the operation without all that only readers want.
 
-use super::server::with_scheme;
+use super::{build::best_example, server::with_scheme};
 use crate::model::{
     Answer, Body, Example, Field, MediaType, Operation, Overview, Parameter, Schema,
     SecurityScheme, Server,
@@ -120,7 +120,7 @@ fn bare_parameter(parameter: &Parameter) -> Parameter {
         allow_empty_value: parameter.allow_empty_value,
         media_type: parameter.media_type.clone(),
         schema: bare_schema(&parameter.schema),
-        examples: parameter.examples.iter().filter_map(bare_example).take(1).collect(),
+        examples: best_example(&parameter.examples).and_then(bare_example).into_iter().collect(),
         ..Parameter::default()
     }
 }
