@@ -307,6 +307,28 @@ fn an_object_with_a_value_of_its_own_is_an_example_whole() {
 }
 
 #[test]
+fn a_list_of_a_parameter_has_two_items() {
+    let list = |rules: &str, items: &str| {
+        format!("explode: false, schema: {{type: array, {rules}items: {{{items}}}}}")
+    };
+    for (rules, items, expected) in [
+        ("", "type: string", "texte,texte1"),
+        ("", "type: integer", "1,2"),
+        ("", "enum: [a, b, c]", "a,b"),
+        ("", "enum: [a]", "a,a"),
+        ("", "type: string, maxLength: 5", "texte,texte"),
+        ("", "type: string, format: date", "2026-01-31,2026-01-31"),
+        ("minItems: 3, ", "type: integer", "1,2,3"),
+        ("maxItems: 1, ", "type: integer", "1"),
+        ("uniqueItems: true, ", "type: string, format: date", "2026-01-31"),
+        ("uniqueItems: true, ", "type: string", "texte,texte1"),
+    ] {
+        let (_, url) = example_of(&list(rules, items));
+        assert_eq!(url, format!("https://a.fr/v1/x?p={expected}"), "{rules} {items}");
+    }
+}
+
+#[test]
 fn secrets_are_variables() {
     let sent = post("application/json");
     assert_eq!(sent.url, "https://a.fr/v1/x?cle=$CLE_API");

@@ -6,6 +6,9 @@ use crate::{
     schema::Merged,
 };
 
+/// What nothing is said of.
+pub(super) const PLAIN: &str = "texte";
+
 /// Longest text that is made to fill a minimum.
 const LONGEST: usize = 1_000;
 
@@ -31,7 +34,6 @@ pub(super) fn text(merged: &Merged, name: &str) -> String {
 
 /// A text of a length between two others.
 fn fill(least: usize, most: usize) -> String {
-    const TEXT: &str = "texte";
-    let length = TEXT.len().clamp(least.min(most), most.max(least.min(most)));
-    TEXT.chars().cycle().take(length).collect()
+    let length = PLAIN.len().clamp(least.min(most), most.max(least.min(most)));
+    PLAIN.chars().cycle().take(length).collect()
 }
