@@ -1,12 +1,15 @@
 //! Examples made from schemas: one generator for pages, samples and forms.
 
+mod given;
 mod named;
 mod number;
 mod object;
 mod pattern;
 mod text;
+mod words;
 mod xml;
 
+pub(crate) use given::in_json;
 pub(crate) use xml::xml;
 
 use crate::{
@@ -26,14 +29,17 @@ const DEEPEST: usize = 48;
 /// Items of a list beyond those that it must have.
 const MOST_ITEMS: usize = 50;
 
-/// An example of a schema; none when it is made of itself, or says nothing.
+/// An example of a schema; none when it is made of itself, or says nothing. Of what has a name, as a parameter, a
+/// list has two items: with one, no reader sees how items are told apart.
 pub(crate) fn generate<'a>(
     context: &Context<'a>,
     part: Part<'a>,
     name: &str,
     direction: Direction,
 ) -> Option<Node> {
-    let mut generator = Generator { context, direction, branch: Vec::new(), values: 0 };
+    let usual_items = if name.is_empty() { 1 } else { 2 };
+    let mut generator =
+        Generator { context, direction, branch: Vec::new(), values: 0, usual_items };
     generator.value(&[part], name, 0)
 }
 
@@ -43,6 +49,8 @@ struct Generator<'a, 'c> {
     /// Named types above, and how often each is there.
     branch: Vec<(usize, usize)>,
     values: usize,
+    /// Items of the next list, where nothing is said.
+    usual_items: usize,
 }
 
 fn node(value: Value) -> Node {
@@ -105,11 +113,13 @@ impl<'a> Generator<'a, '_> {
         })
     }
 
-    /// A list of as many items as it must have, one if it may be empty.
+    /// A list of as many items as it must have, the usual ones if it may be empty.
     fn list(&mut self, merged: &Merged<'a>, name: &str, level: usize) -> Node {
         let bound =
             |kind| number::bound(merged, kind).and_then(|value| usize::try_from(value).ok());
-        let least = bound(crate::model::ConstraintKind::MinItems).unwrap_or(1).clamp(1, MOST_ITEMS);
+        let wanted = bound(crate::model::ConstraintKind::MinItems).unwrap_or(0);
+        let usual = std::mem::replace(&mut self.usual_items, 1);
+        let least = wanted.clamp(usual, MOST_ITEMS);
         let most = bound(crate::model::ConstraintKind::MaxItems).unwrap_or(usize::MAX);
         let is_set = merged.constraints.contains_key(&crate::model::ConstraintKind::UniqueItems);
         let singular = name.strip_suffix('s').unwrap_or(name);
@@ -124,7 +134,12 @@ impl<'a> Generator<'a, '_> {
                 break;
             }
             let Some(item) = self.value(part, singular, level) else { break };
-            items.push(if is_set {
+            let may_differ = usual > 1 && object::may_differ(self.context, &item, part, &items);
+            // A set has a second item only where there surely is another value.
+            if is_set && position >= wanted.max(1) && !may_differ {
+                break;
+            }
+            items.push(if is_set || may_differ {
                 object::different(self.context, item, part, &items)
             } else {
                 item

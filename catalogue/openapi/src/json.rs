@@ -4,6 +4,12 @@ use std::fmt::Write;
 
 use crate::node::{Node, Value};
 
+/// Whether a format is one value in JSON: several values one after the other have formats of their own.
+pub fn is_format(format: &str) -> bool {
+    let name = format.split(';').next().unwrap_or_default().trim();
+    matches!(name, "application/json" | "text/json") || name.ends_with("+json")
+}
+
 /// On several lines, for readers.
 pub fn pretty(node: &Node) -> String {
     let mut text = String::new();

@@ -15,7 +15,7 @@ use std::{
 };
 
 use catalogue_openapi::{
-    request::{Part, Request, RequestBody},
+    request::{Form, Part, Request, RequestBody},
     sample::{Language, sample},
 };
 
@@ -167,11 +167,17 @@ fn the_same_request_is_sent_in_each_language() {
         let asked = request(method, "/x?a=%20b&c=d'e%24&f[g]={h}", RequestBody::None);
         check(&asked, |received| assert!(received.body.is_empty()));
     }
+    for method in ["POST", "PUT", "PATCH", "DELETE", "QUERY"] {
+        for body in [RequestBody::None, RequestBody::Multipart(Form::default())] {
+            check(&request(method, "/x", body), |_| {});
+        }
+    }
     let get = request("GET", "/x/l%27%C3%A9t%C3%A9?a=1&b=%5B2%5D", RequestBody::None);
     check(&get, |received| assert_eq!(received.target, "/x/l%27%C3%A9t%C3%A9?a=1&b=%5B2%5D"));
     secrets();
     bodies();
     forms();
+    form_in_json();
 }
 
 fn secrets() {
@@ -222,7 +228,7 @@ fn forms() {
     let mut parts: Vec<(String, Part)> =
         texts.map(|(name, text)| (name.to_owned(), Part::Text(text.to_owned()))).to_vec();
     parts.push(("piece".to_owned(), Part::File("piece.bin".to_owned())));
-    check(&request("POST", "/x", RequestBody::Multipart(parts)), |received| {
+    check(&request("POST", "/x", RequestBody::Multipart(parts.into())), |received| {
         let format = &received.headers["content-type"];
         let boundary = format.strip_prefix("multipart/form-data; boundary=").expect("a boundary");
         let parts = parts_of(&received.body, boundary.trim_matches('"'));
@@ -233,6 +239,26 @@ fn forms() {
         assert_eq!(String::from_utf8_lossy(&parts[2]).replace("\r\n", "\n"), SIGNS);
         assert_eq!(parts[3], BYTES);
     });
+}
+
+/// A part that is JSON says so, whatever signs it has.
+fn form_in_json() {
+    let texts = [
+        serde_json::json!({"a": SIGNS}).to_string(),
+        r#"{"a":"b;type=text/html","c":"\\"}"#.to_owned(),
+    ];
+    for text in texts {
+        let parts = vec![("a".to_owned(), Part::Text(text.clone()))];
+        let form = Form::new(parts, vec!["a".to_owned()]);
+        check(&request("POST", "/x", RequestBody::Multipart(form)), |received| {
+            let format = &received.headers["content-type"];
+            let boundary = format.rsplit('=').next().expect("a boundary");
+            let parts = parts_of(&received.body, boundary.trim_matches('"'));
+            assert_eq!(String::from_utf8_lossy(&parts[0]), text);
+            let body = String::from_utf8_lossy(&received.body).to_lowercase();
+            assert!(body.contains("content-type: application/json"), "{body}");
+        });
+    }
 }
 
 /// What stands in each part, in order.

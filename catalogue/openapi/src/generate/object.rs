@@ -136,6 +136,28 @@ pub(super) fn are_objects<'a>(context: &Context<'a>, merged: &Merged<'a>) -> boo
     false
 }
 
+/// Whether another item is as good as this one: another of the values that are listed, or a number or plain text
+/// of which nothing is said.
+pub(super) fn may_differ<'a>(
+    context: &Context<'a>,
+    item: &Node,
+    part: &[Part<'a>],
+    others: &[Node],
+) -> bool {
+    let merged = Merged::new(context, part);
+    if let Some(values) = &merged.values {
+        return values.len() > others.len();
+    }
+    let is_told = merged.constant.is_some() || !merged.examples.is_empty();
+    let is_bound = !merged.constraints.is_empty() || !merged.choices.is_empty();
+    let is_plain = match &item.value {
+        Value::Text(text) => **text == *super::text::PLAIN && merged.format.is_empty(),
+        Value::Number(_) => true,
+        _ => false,
+    };
+    is_plain && !is_told && !is_bound
+}
+
 /// An item that no other item is: another value, a longer text, a greater number.
 pub(super) fn different<'a>(
     context: &Context<'a>,

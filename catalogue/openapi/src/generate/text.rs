@@ -6,6 +6,9 @@ use crate::{
     schema::Merged,
 };
 
+/// What nothing is said of.
+pub(super) const PLAIN: &str = "texte";
+
 /// Longest text that is made to fill a minimum.
 const LONGEST: usize = 1_000;
 
@@ -15,23 +18,22 @@ pub(super) fn text(merged: &Merged, name: &str) -> String {
     let most = length(MaxLength).unwrap_or(usize::MAX);
     let is_within = |text: &str| (least..=most).contains(&text.chars().count());
     let written = merged.constraints.get(&Pattern).map(String::as_str);
-    let suggested = [named::of_format(merged.format), named::of_name(name)];
+    let suggested = || named::of_format(merged.format).into_iter().chain(named::of_name(name));
     if let Some(written) = written {
         let matches =
             |text: &&str| is_within(text) && pattern::matches(written, text) == Some(true);
-        let known = suggested.into_iter().flatten().find(|text| matches(text)).map(str::to_owned);
+        let known = suggested().find(|text| matches(text)).map(str::to_owned);
         let made = || pattern::of_length(written, least).filter(|text| is_within(text));
         if let Some(text) = known.or_else(made) {
             return text;
         }
     }
-    let known = suggested.into_iter().flatten().find(|text| is_within(text));
+    let known = suggested().find(|text| is_within(text));
     known.map_or_else(|| fill(least, most), str::to_owned)
 }
 
 /// A text of a length between two others.
 fn fill(least: usize, most: usize) -> String {
-    const TEXT: &str = "texte";
-    let length = TEXT.len().clamp(least.min(most), most.max(least.min(most)));
-    TEXT.chars().cycle().take(length).collect()
+    let length = PLAIN.len().clamp(least.min(most), most.max(least.min(most)));
+    PLAIN.chars().cycle().take(length).collect()
 }

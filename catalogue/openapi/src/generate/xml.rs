@@ -39,15 +39,14 @@ fn element_name(merged: &Merged, name: &str) -> String {
     let xml = merged.xml.clone().unwrap_or_default();
     let Xml { name: own, prefix, .. } = xml;
     let name = if own.is_empty() { name } else { &own };
-    let name: String = name
-        .chars()
-        .map(
-            |sign| {
-                if sign.is_alphanumeric() || matches!(sign, '_' | '-' | '.') { sign } else { '_' }
-            },
-        )
-        .collect();
+    let name = sanitised(name);
     if prefix.is_empty() { name } else { format!("{prefix}:{name}") }
+}
+
+/// A name without the signs that names of elements can't have.
+fn sanitised(name: &str) -> String {
+    let is_kept = |sign: char| sign.is_alphanumeric() || matches!(sign, '_' | '-' | '.');
+    name.chars().map(|sign| if is_kept(sign) { sign } else { '_' }).collect()
 }
 
 impl<'a> Writer<'a, '_> {
@@ -104,8 +103,12 @@ impl<'a> Writer<'a, '_> {
 
     fn field(&mut self, field: &str, value: &Node, merged: &Merged<'a>, level: usize) {
         let own = self.of_field(field, merged);
-        if !own.xml.as_ref().is_some_and(|xml| xml.attribute) {
-            self.element(&element_name(&own, field), value, &own, level);
+        let xml = own.xml.clone().unwrap_or_default();
+        // The name of a list is that of the element around its items: without one it names nothing.
+        let is_bare = matches!(value.value, Value::List(_)) && !xml.wrapped;
+        let name = if is_bare { sanitised(field) } else { element_name(&own, field) };
+        if !xml.attribute {
+            self.element(&name, value, &own, level);
         }
     }
 

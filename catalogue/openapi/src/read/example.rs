@@ -2,11 +2,12 @@
 
 use super::schema_part::schema_part;
 use crate::{
-    generate::{generate, xml},
+    generate::{generate, in_json, xml},
     json,
     model::{Example, Origin},
     node::{Map, Node, Value},
-    schema::{Context, Direction, Merged, Part},
+    request::is_null,
+    schema::{Context, Direction, Merged, Part, example_value, may_hold_value},
     source::At,
 };
 
@@ -18,8 +19,9 @@ pub(super) fn of_media<'a>(
     part: Option<Part<'a>>,
     direction: Direction,
 ) -> Vec<Example> {
-    let given = given(context, media);
-    if given.is_empty() { of_schema(context, name, part, direction) } else { given }
+    let given = given(context, media, part);
+    let found = if given.is_empty() { of_schema(context, name, part, direction) } else { given };
+    found.into_iter().map(|example| in_json(context, name, part, example)).collect()
 }
 
 /// In 2.0 the examples of an answer are by format.
@@ -32,10 +34,11 @@ pub(super) fn of_format<'a>(
 ) -> Vec<Example> {
     let keys = ["examples", "x-examples"];
     let given = keys.iter().find_map(|key| owner.node.get(key)?.map()?.get(name));
-    match given {
+    let found = match given {
         Some(node) => vec![written(node, "")],
         None => of_schema(context, name, part, direction),
-    }
+    };
+    found.into_iter().map(|example| in_json(context, name, part, example)).collect()
 }
 
 /// Those of a parameter, of its content, of its schema, else a generated one.
@@ -46,18 +49,22 @@ pub(super) fn of_parameter<'a>(
     media: Option<(&'a str, &'a Node)>,
 ) -> Vec<Example> {
     let media = media.map(|(_, node)| At { file: at.file, node });
-    let mut given = given(context, at);
-    given.extend(media.into_iter().flat_map(|media| self::given(context, media)));
-    if !given.is_empty() {
+    let mut given = given(context, at, part);
+    given.extend(media.into_iter().flat_map(|media| self::given(context, media, part)));
+    // An example of null says that nothing may be sent: readers also want one of what is sent.
+    if !given.iter().all(is_null) {
         return given;
     }
-    let Some(part) = part else { return Vec::new() };
+    let Some(part) = part else { return given };
     let name = at.node.text_of("name");
-    one_or_more(context, part, &name, Direction::Both)
+    given.extend(one_or_more(context, part, &name, Direction::Both));
+    given
 }
 
 /// Named ones, then the one without a name.
-fn given<'a>(context: &Context<'a>, owner: At<'a>) -> Vec<Example> {
+fn given<'a>(context: &Context<'a>, owner: At<'a>, part: Option<Part<'a>>) -> Vec<Example> {
+    let holds_value = part.is_none_or(|part| may_hold_value(&Merged::new(context, &[part])));
+    let bare = |node: &Node| written(example_value(node, holds_value), "");
     let mut found = Vec::new();
     match owner.node.get("examples").map(|node| &node.value) {
         Some(Value::Map(map)) => {
@@ -67,12 +74,12 @@ fn given<'a>(context: &Context<'a>, owner: At<'a>) -> Vec<Example> {
                 }));
         }
         // A mistake that is understood.
-        Some(Value::List(items)) => found.extend(items.iter().map(|node| written(node, ""))),
+        Some(Value::List(items)) => found.extend(items.iter().map(bare)),
         _ => {}
     }
     let keys = ["example", "x-example"];
     let single = keys.iter().find_map(|key| owner.node.map()?.get(key));
-    found.extend(single.map(|node| written(node, "")));
+    found.extend(single.map(bare));
     found
 }
 
@@ -142,8 +149,10 @@ fn one_or_more<'a>(
     direction: Direction,
 ) -> Vec<Example> {
     let merged = Merged::new(context, &[part]);
-    if !merged.examples.is_empty() {
-        return merged.examples.iter().map(|node| written(node, "")).collect();
+    let given = merged.examples.iter().filter(|node| node.value != Value::Null);
+    let given: Vec<_> = given.map(|node| written(node, "")).collect();
+    if !given.is_empty() {
+        return given;
     }
     let node = generate(context, part, name, direction);
     node.map(|node| Example { origin: Origin::Generated, ..written(&node, "") })

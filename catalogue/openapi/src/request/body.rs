@@ -1,14 +1,15 @@
 //! What follows the headers.
 
 use super::{
-    data::{Part, RequestBody, Values},
-    serialise::{join, query, text},
+    data::{RequestBody, Values},
+    form::multipart,
+    in_json::in_json,
+    serialise::{join, query},
 };
 use crate::{
     json,
-    model::{ConstraintKind, Encoding, JsonType, MediaType, Operation, Parameter, Schema},
+    model::{Encoding, MediaType, Operation, Parameter},
     node::{Map, Node, Value},
-    source::decoded,
 };
 
 /// The body that was chosen; its format is a header.
@@ -30,11 +31,11 @@ pub(super) fn body(
         .flat_map(|body| &body.media_types)
         .find(|media| media.name == *format);
     match &given.value {
-        _ if format.starts_with("multipart/") => RequestBody::Multipart(multipart(media, given)),
+        _ if format.starts_with("multipart/") => multipart(operation, media, given),
         Value::Map(map) if format.contains("x-www-form-urlencoded") => {
             RequestBody::Text(urlencoded(media, map))
         }
-        _ if format.contains("json") => RequestBody::Text(json::pretty(given)),
+        _ if format.contains("json") => RequestBody::Text(in_json(operation, media, given)),
         Value::Text(text) if !text.is_empty() && !is_bytes(format) => {
             RequestBody::Text(text.to_string())
         }
@@ -57,18 +58,18 @@ fn urlencoded(media: Option<&MediaType>, map: &Map) -> String {
 }
 
 /// How a field of a form is sent, when that is said.
-fn encoding<'m>(media: Option<&'m MediaType>, name: &str) -> Option<&'m Encoding> {
+pub(super) fn encoding<'m>(media: Option<&'m MediaType>, name: &str) -> Option<&'m Encoding> {
     media?.encodings.iter().find(|encoding| encoding.field == name)
 }
 
 /// Whether a field is written as a parameter of an address would be.
-fn has_style(media: Option<&MediaType>, name: &str) -> bool {
+pub(super) fn has_style(media: Option<&MediaType>, name: &str) -> bool {
     encoding(media, name)
         .is_some_and(|encoding| !encoding.style.is_empty() || encoding.explode.is_some())
 }
 
 /// A field of a form, as the parameter that it would be.
-fn as_parameter(media: Option<&MediaType>, name: &str, node: &Node) -> Parameter {
+pub(super) fn as_parameter(media: Option<&MediaType>, name: &str, node: &Node) -> Parameter {
     let encoding = encoding(media, name);
     let style = encoding.map_or("", |encoding| &encoding.style);
     let is_object = matches!(node.value, Value::Map(_));
@@ -86,35 +87,4 @@ fn as_parameter(media: Option<&MediaType>, name: &str, node: &Node) -> Parameter
         },
         ..Parameter::default()
     }
-}
-
-fn multipart(media: Option<&MediaType>, given: &Node) -> Vec<(String, Part)> {
-    let mut parts = Vec::new();
-    for (name, node) in given.fields() {
-        let field = media
-            .and_then(|media| media.schema.as_ref())
-            .and_then(|schema| schema.fields.iter().find(|field| field.name == *name));
-        let is_file = field.is_some_and(|field| is_file(&field.schema));
-        match &node.value {
-            _ if is_file => parts.push((name.to_owned(), Part::File(name.to_owned()))),
-            _ if has_style(media, name) => {
-                let pairs = query(&as_parameter(media, name, node), node).into_iter();
-                // Parts of a form aren't part of an address: nothing of them is encoded.
-                parts
-                    .extend(pairs.map(|(name, text)| (decoded(&name), Part::Text(decoded(&text)))));
-            }
-            Value::List(items) => {
-                parts.extend(items.iter().map(|item| (name.to_owned(), Part::Text(text(item)))));
-            }
-            _ => parts.push((name.to_owned(), Part::Text(text(node)))),
-        }
-    }
-    parts
-}
-
-fn is_file(schema: &Schema) -> bool {
-    let bytes = schema.types.contains(&JsonType::File) || schema.format == "binary";
-    let coded = schema.constraints.iter().any(|one| one.kind == ConstraintKind::ContentMediaType);
-    let items = schema.items.as_ref().is_some_and(|items| is_file(items));
-    bytes || coded || items
 }

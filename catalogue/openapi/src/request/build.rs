@@ -1,19 +1,22 @@
 //! From an operation and values to one request.
 
 use super::{
+    authenticate::Sent,
     data::{Request, Values},
     encode::{is_unreserved, percent},
     serialise::{form, join, query, value},
+    server::{base, called},
 };
 use crate::{
     json,
-    model::{Location, MediaType, Operation, Overview, Parameter, SecurityKind, SecurityScheme},
+    model::{Example, Location, MediaType, Operation, Overview, Parameter},
     node::{Node, Value},
     source::parse_json,
 };
 
 impl Values {
-    /// Examples of what must be sent, and the first way to authenticate.
+    /// Examples of what must be sent, and the first way to authenticate; an address even where the specification
+    /// gives none, so that code made of them can be run once it is filled in.
     pub fn required(operation: &Operation) -> Self {
         let required = operation.parameters.iter().filter(|parameter| parameter.required);
         let parameters = required
@@ -23,7 +26,7 @@ impl Values {
         Self {
             parameters: parameters.collect(),
             body: body.map(|media| (media.name.clone(), body_example(media, operation))),
-            server: String::new(),
+            server: called(operation),
             security: first.into_iter().flatten().map(|need| need.scheme.clone()).collect(),
             secrets: std::collections::BTreeMap::new(),
         }
@@ -31,8 +34,20 @@ impl Values {
 }
 
 fn example(parameter: &Parameter) -> Node {
-    let first = parameter.examples.iter().find(|example| !example.text.is_empty());
-    first.map_or_else(|| text_node(&parameter.name), |example| read(&example.text, example.is_text))
+    let best = best_example(&parameter.examples);
+    best.map_or_else(|| text_node(&parameter.name), |example| read(&example.text, example.is_text))
+}
+
+/// The first example that can be sent: null is sent as nothing at all.
+pub(super) fn best_example(examples: &[Example]) -> Option<&Example> {
+    let mut all = examples.iter().filter(|example| !example.text.is_empty());
+    let first = all.clone().next();
+    all.find(|example| !is_null(example)).or(first)
+}
+
+/// Whether an example says null.
+pub(crate) fn is_null(example: &Example) -> bool {
+    !example.is_text && example.text == "null"
 }
 
 /// The first example of a content, or of the one whose schema it shares.
@@ -40,7 +55,19 @@ fn body_example(media: &MediaType, operation: &Operation) -> Node {
     let all = operation.body.iter().flat_map(|body| &body.media_types);
     let examples = media.examples.iter().chain(all.flat_map(|media| &media.examples));
     let first = examples.into_iter().find(|example| !example.text.is_empty());
-    first.map_or_else(|| text_node(""), |example| read(&example.text, example.is_text))
+    let given = first.map_or_else(|| text_node(""), |example| read(&example.text, example.is_text));
+    if is_form(&media.name) { fields(given) } else { given }
+}
+
+/// Whether a format is names and values, however they are written.
+fn is_form(format: &str) -> bool {
+    format.starts_with("multipart/") || format.contains("x-www-form-urlencoded")
+}
+
+/// The fields of a form, which specifications also give as a text in JSON.
+fn fields(given: Node) -> Node {
+    let written = given.text().and_then(parse_json);
+    written.filter(|node| node.map().is_some()).unwrap_or(given)
 }
 
 /// The value of a text that a reader has typed, or of an example.
@@ -54,25 +81,10 @@ fn text_node(text: &str) -> Node {
 
 /// The request of an operation with values.
 pub fn request(operation: &Operation, overview: &Overview, values: &Values) -> Request {
-    let mut pairs = Vec::new();
-    let mut headers = Vec::new();
-    let mut cookies = Vec::new();
-    let mut whole_query = None;
-    for parameter in &operation.parameters {
-        let key = (parameter.location, parameter.name.clone());
-        let Some(given) = values.parameters.get(&key) else { continue };
-        match parameter.location {
-            Location::Path => {}
-            Location::Query => pairs.extend(query(parameter, given)),
-            Location::QueryString => whole_query = Some(query_string(parameter, given)),
-            Location::Header => headers.push((parameter.name.clone(), value(parameter, given))),
-            Location::Cookie => cookies.extend(query(parameter, given)),
-        }
-    }
-    for scheme in overview.security.iter().filter(|scheme| values.security.contains(&scheme.name)) {
-        let secret = values.secrets.get(&scheme.name).map(String::as_str);
-        authenticate(scheme, secret, &mut pairs, &mut headers, &mut cookies);
-    }
+    let (mut sent, whole_query) = parameters(operation, values);
+    let schemes = overview.security.iter();
+    sent.authenticate(schemes.filter(|one| values.security.contains(&one.name)), &values.secrets);
+    let Sent { pairs, mut headers, cookies } = sent;
     if !cookies.is_empty() {
         headers.push(("Cookie".to_owned(), join(&cookies, "; ")));
     }
@@ -89,6 +101,24 @@ pub fn request(operation: &Operation, overview: &Overview, values: &Values) -> R
     Request { variables, ..request }
 }
 
+/// The parameters that have a value, but those of the path; and all that follows the `?`, where one says it.
+fn parameters(operation: &Operation, values: &Values) -> (Sent, Option<String>) {
+    let mut sent = Sent::default();
+    let mut whole_query = None;
+    for parameter in &operation.parameters {
+        let key = (parameter.location, parameter.name.clone());
+        let Some(given) = values.parameters.get(&key) else { continue };
+        match parameter.location {
+            Location::Path => {}
+            Location::Query => sent.pairs.extend(query(parameter, given)),
+            Location::QueryString => whole_query = Some(query_string(parameter, given)),
+            Location::Header => sent.headers.push((key.1, value(parameter, given))),
+            Location::Cookie => sent.cookies.extend(query(parameter, given)),
+        }
+    }
+    (sent, whole_query)
+}
+
 /// All that follows the `?`, in one value.
 fn query_string(parameter: &Parameter, given: &Node) -> String {
     match (&given.value, parameter.media_type.contains("json")) {
@@ -98,43 +128,10 @@ fn query_string(parameter: &Parameter, given: &Node) -> String {
     }
 }
 
-/// Where no secret is given a variable stands for it.
-fn authenticate(
-    scheme: &SecurityScheme,
-    secret: Option<&str>,
-    pairs: &mut Vec<(String, String)>,
-    headers: &mut Vec<(String, String)>,
-    cookies: &mut Vec<(String, String)>,
-) {
-    let mut add = |name: &str, value: &str| headers.push((name.to_owned(), value.to_owned()));
-    match scheme.kind {
-        SecurityKind::ApiKey => {
-            let name = scheme.parameter.clone();
-            let encoded = || secret.map(|secret| percent(secret, is_unreserved));
-            let encoded = || encoded().unwrap_or_else(|| "$CLE_API".to_owned());
-            match scheme.location {
-                Location::Header => add(&name, secret.unwrap_or("$CLE_API")),
-                Location::Cookie => cookies.push((name, encoded())),
-                _ => pairs.push((name, encoded())),
-            }
-        }
-        SecurityKind::Http if scheme.scheme == "basic" => {
-            add("Authorization", &format!("Basic {}", secret.unwrap_or("$IDENTIFIANTS")));
-        }
-        SecurityKind::Http if scheme.scheme != "bearer" && !scheme.scheme.is_empty() => {
-            let token = secret.unwrap_or("$JETON");
-            add("Authorization", &format!("{} {token}", scheme.scheme));
-        }
-        SecurityKind::Http | SecurityKind::Oauth2 | SecurityKind::OpenIdConnect => {
-            add("Authorization", &format!("Bearer {}", secret.unwrap_or("$JETON")));
-        }
-        SecurityKind::MutualTls | SecurityKind::Unknown => {}
-    }
-}
-
 /// Server, path and query.
 fn address(operation: &Operation, values: &Values, query: &str) -> String {
-    let base = if values.server.is_empty() { base(operation) } else { values.server.clone() };
+    let base =
+        if values.server.is_empty() { base(&operation.servers) } else { values.server.clone() };
     // What follows `#` in a path only tells two operations apart.
     let path = operation.path.split('#').next().unwrap_or_default();
     let path = filled(path, operation, values);
@@ -144,14 +141,6 @@ fn address(operation: &Operation, values: &Values, query: &str) -> String {
         (false, false) => "?",
     };
     format!("{}{path}{mark}{query}", base.trim_end_matches('/'))
-}
-
-/// The first server, with its variables' defaults.
-fn base(operation: &Operation) -> String {
-    let Some(server) = operation.servers.first() else { return String::new() };
-    server.variables.iter().fold(server.url.clone(), |url, variable| {
-        url.replace(&format!("{{{}}}", variable.name), &variable.default)
-    })
 }
 
 fn filled(path: &str, operation: &Operation, values: &Values) -> String {

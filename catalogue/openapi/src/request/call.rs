@@ -1,5 +1,6 @@
 //! What a page needs to call an operation: the operation without all that only readers want.
 
+use super::{build::best_example, server::with_scheme};
 use crate::model::{
     Answer, Body, Example, Field, MediaType, Operation, Overview, Parameter, Schema,
     SecurityScheme, Server,
@@ -85,8 +86,8 @@ pub fn origin(address: &str) -> Option<&str> {
 
 /// An address of a server, from that of its specification when it is relative.
 fn absolute(url: &str, source: Option<&str>) -> String {
-    let Some(source) = source.filter(|_| !url.contains("://")) else { return url.to_owned() };
-    let Some(origin) = origin(source) else { return url.to_owned() };
+    let Some(source) = source.filter(|_| !url.contains("://")) else { return with_scheme(url) };
+    let Some(origin) = origin(source) else { return with_scheme(url) };
     if let Some(rest) = url.strip_prefix("//") {
         let scheme = source.split("//").next().unwrap_or_default();
         return format!("{scheme}//{rest}");
@@ -119,7 +120,7 @@ fn bare_parameter(parameter: &Parameter) -> Parameter {
         allow_empty_value: parameter.allow_empty_value,
         media_type: parameter.media_type.clone(),
         schema: bare_schema(&parameter.schema),
-        examples: parameter.examples.iter().filter_map(bare_example).take(1).collect(),
+        examples: best_example(&parameter.examples).and_then(bare_example).into_iter().collect(),
         ..Parameter::default()
     }
 }
@@ -127,6 +128,7 @@ fn bare_parameter(parameter: &Parameter) -> Parameter {
 fn bare_body(body: &Body) -> Body {
     let media_types = body.media_types.iter().map(|media| MediaType {
         name: media.name.clone(),
+        same_as: media.same_as.clone(),
         schema: media.schema.as_ref().map(|schema| Schema {
             fields: schema.fields.iter().map(bare_field).collect(),
             ..bare_schema(schema)
@@ -208,6 +210,7 @@ mod tests {
             assert_eq!(absolute(url, from), expected);
         }
         assert_eq!(absolute("/v1", None), "/v1");
+        assert_eq!(absolute("//b.fr/v1", None), "https://b.fr/v1");
     }
 
     #[test]

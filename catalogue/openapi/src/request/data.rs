@@ -39,10 +39,53 @@ pub enum RequestBody {
     Text(String),
     /// A text in which variables stand.
     Template(String),
-    /// A form in several parts: names, and a text or a file.
-    Multipart(Vec<(String, Part)>),
+    /// A form in several parts.
+    Multipart(Form),
     /// The bytes of a file, by its name.
     File(String),
+}
+
+/// A form in several parts: names, and a text or a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Form {
+    parts: Vec<(String, Part)>,
+    /// Names of the parts whose texts are JSON, and are sent as such.
+    in_json: Vec<String>,
+}
+
+impl Form {
+    /// A form, some parts of which are JSON.
+    pub fn new(parts: Vec<(String, Part)>, in_json: Vec<String>) -> Self {
+        Self { parts, in_json }
+    }
+
+    /// Whether the parts of this name are JSON.
+    pub fn is_json(&self, name: &str) -> bool {
+        self.in_json.iter().any(|known| known == name)
+    }
+}
+
+impl From<Vec<(String, Part)>> for Form {
+    fn from(parts: Vec<(String, Part)>) -> Self {
+        Self::new(parts, Vec::new())
+    }
+}
+
+impl std::ops::Deref for Form {
+    type Target = [(String, Part)];
+
+    fn deref(&self) -> &Self::Target {
+        &self.parts
+    }
+}
+
+impl IntoIterator for Form {
+    type Item = (String, Part);
+    type IntoIter = std::vec::IntoIter<(String, Part)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.parts.into_iter()
+    }
 }
 
 /// A part of a form.

@@ -22,7 +22,9 @@ pub(super) fn sample(request: &Request) -> String {
         RequestBody::File(name) => {
             lines.push(format!("--data-binary {}", single(&format!("@{name}"))));
         }
-        RequestBody::Multipart(parts) => lines.extend(parts.iter().map(part)),
+        RequestBody::Multipart(parts) => {
+            lines.extend(parts.iter().map(|one| part(one, parts.is_json(&one.0))));
+        }
     }
     lines.join(" \\\n  ")
 }
@@ -39,11 +41,23 @@ fn method(request: &Request) -> String {
 }
 
 /// `--form-string` takes a text as it is: `--form` gives `@` and `<` at its start a meaning.
-fn part((name, part): &(String, Part)) -> String {
+fn part((name, part): &(String, Part), is_json: bool) -> String {
     match part {
+        Part::Text(text) if is_json => {
+            let part = format!("{name}={};type=application/json", form_value(text));
+            format!("--form {}", single(&part))
+        }
         Part::Text(text) => format!("--form-string {}", single(&format!("{name}={text}"))),
         Part::File(file) => format!("--form {}", single(&format!("{name}=@{file}"))),
     }
+}
+
+/// A value before which nothing and after which a semicolon has a meaning: one within it wants quotes.
+fn form_value(text: &str) -> String {
+    if !text.contains(';') {
+        return text.to_owned();
+    }
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 fn shell(text: &str, variables: &[String]) -> String {

@@ -1,7 +1,7 @@
 //! Java's `java.net.http`, since Java 11.
 
 use super::pieces::{joined, quoted};
-use crate::request::{Part, Request, RequestBody};
+use crate::request::{Form, Part, Request, RequestBody};
 
 const BOUNDARY: &str = "separateur-7d9f3c";
 
@@ -39,13 +39,16 @@ fn body(request: &Request) -> String {
 }
 
 /// Java has no forms of several parts: they are written out.
-fn multipart(parts: &[(String, Part)]) -> String {
+fn multipart(parts: &Form) -> String {
     let head = |name: &str, more: &str| {
         format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"{more}\r\n\r\n")
     };
+    let format = |name: &str| {
+        if parts.is_json(name) { "\r\nContent-Type: application/json" } else { "" }
+    };
     let text = |text: String| format!("HttpRequest.BodyPublishers.ofString({})", string(&text));
     let part = |(name, part): &(String, Part)| match part {
-        Part::Text(value) => vec![text(format!("{}{value}\r\n", head(name, "")))],
+        Part::Text(value) => vec![text(format!("{}{value}\r\n", head(name, format(name))))],
         Part::File(file) => vec![
             text(head(name, &format!("; filename=\"{file}\""))),
             format!("HttpRequest.BodyPublishers.ofFile(Path.of({}))", string(file)),

@@ -35,6 +35,11 @@ fn options(request: &Request) -> Vec<String> {
 fn form(request: &Request) -> String {
     let RequestBody::Multipart(parts) = &request.body else { return String::new() };
     let part = |(name, part): &(String, Part)| match part {
+        Part::Text(text) if parts.is_json(name) => format!(
+            "formulaire.append({}, new Blob([{}], {{ type: \"application/json\" }}));\n",
+            string(name),
+            string(text)
+        ),
         Part::Text(text) => format!("formulaire.append({}, {});\n", string(name), string(text)),
         Part::File(file) => {
             format!(

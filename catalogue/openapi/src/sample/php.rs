@@ -44,6 +44,12 @@ fn body(request: &Request) -> String {
         RequestBody::File(name) => format!("file_get_contents({})", string(name)),
         RequestBody::Multipart(parts) => {
             let part = |(name, part): &(String, Part)| match part {
+                // Needs a name of file, and PHP 8.1.
+                Part::Text(text) if parts.is_json(name) => format!(
+                    "        {name} => new CURLStringFile({}, {name}, 'application/json'),",
+                    string(text),
+                    name = string(name)
+                ),
                 Part::Text(text) => format!("        {} => {},", string(name), string(text)),
                 Part::File(file) => {
                     format!("        {} => new CURLFile({}),", string(name), string(file))

@@ -76,9 +76,13 @@ pub(super) fn joined(
     pieces(text, variables).into_iter().map(part).collect::<Vec<_>>().join(sign)
 }
 
-/// Whether a request has anything after its headers.
+/// Whether a request has anything after its headers: a form without a part is nothing to most programs.
 pub(super) fn has_body(request: &Request) -> bool {
-    request.body != RequestBody::None
+    match &request.body {
+        RequestBody::None => false,
+        RequestBody::Multipart(parts) => !parts.is_empty(),
+        _ => true,
+    }
 }
 
 /// A body that is JSON and that a language may write as its own literal: read and written again by any of

@@ -51,6 +51,13 @@ fn body(request: &Request) -> Option<String> {
         // A part without a file's name is a text.
         RequestBody::Multipart(parts) => {
             let part = |(name, part): &(String, Part)| match part {
+                Part::Text(text) if parts.is_json(name) => {
+                    format!(
+                        "        ({}, (None, {}, \"application/json\")),",
+                        string(name),
+                        string(text)
+                    )
+                }
                 Part::Text(text) => {
                     format!("        ({}, (None, {})),", string(name), string(text))
                 }

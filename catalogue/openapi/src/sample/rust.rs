@@ -32,6 +32,11 @@ fn body(request: &Request) -> String {
         RequestBody::File(name) => format!("        .body(std::fs::File::open({})?)", string(name)),
         RequestBody::Multipart(parts) => {
             let part = |(name, part): &(String, Part)| match part {
+                Part::Text(text) if parts.is_json(name) => format!(
+                    "\n                .part(\n                    {},\n                    reqwest::blocking::multipart::Part::text({})\n                        .mime_str(\"application/json\")?,\n                )",
+                    string(name),
+                    string(text)
+                ),
                 Part::Text(text) => {
                     format!("\n                .text({}, {})", string(name), string(text))
                 }

@@ -1,6 +1,6 @@
 //! Words about a schema: the last ones count, since what is nearer to the reader comes last.
 
-use super::{merge::Merger, part::Part};
+use super::{example_value, merge::Merger, part::Part};
 use crate::{
     diagnostic::Code,
     model::Xml,
@@ -29,18 +29,21 @@ impl<'a> Merger<'a, '_> {
     /// `examples` (3.1) come before `example`; a list of named ones is a mistake that is understood.
     fn examples(&mut self, node: &'a Node) {
         let mut examples: Vec<&Node> = Vec::new();
+        // A value of null is a value.
+        let named = |example: &'a Node| example.map()?.get("value");
         match node.get("examples").map(|node| &node.value) {
             Some(Value::List(items)) => examples.extend(items),
             Some(Value::Map(map)) => {
-                examples
-                    .extend(map.iter().map(|(_, example)| example.get("value").unwrap_or(example)));
+                examples.extend(map.iter().map(|(_, one)| named(one).unwrap_or(one)));
             }
             _ => {}
         }
         let keys = ["example", "x-example"];
         examples.extend(keys.iter().filter_map(|key| node.map().and_then(|map| map.get(key))));
         if !examples.is_empty() {
-            self.merged.examples = examples;
+            let holds_value = holds_value(node);
+            let bare = examples.into_iter().map(|one| example_value(one, holds_value));
+            self.merged.examples = bare.collect();
         }
     }
 
@@ -58,6 +61,13 @@ impl<'a> Merger<'a, '_> {
         let help = "écrivez à un endroit de ce cercle ce que la valeur contient";
         self.context.note(part.at, Code::ReferenceCycle, message, help);
     }
+}
+
+/// Whether a value of a schema may have a field `value`, as far as the schema itself says.
+fn holds_value(node: &Node) -> bool {
+    let is_other = node.text_of("type") != "object" && node.get("type").is_some();
+    let properties = node.get("properties").and_then(Node::map);
+    !is_other && properties.is_none_or(|map| map.get("value").is_some())
 }
 
 fn xml(node: &Node) -> Xml {
