@@ -230,4 +230,7 @@ pub struct ReturnedValue {
     /// The page that goes on.
     #[serde(skip_serializing_if = "is_default")]
     pub link: Option<TypeLink>,
+    /// Whether it should not be used any more.
+    #[serde(skip_serializing_if = "is_default")]
+    pub deprecated: bool,
 }
