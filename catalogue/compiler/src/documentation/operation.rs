@@ -46,7 +46,7 @@ pub fn page(
         callbacks,
         brief: if is_call { brief(operation, &security) } else { vec![] },
         security: if is_call { security } else { vec![] },
-        schemes: security::named(&operation.security, &overview.security, texts),
+        schemes: security::named(&operation.security, overview, texts),
         secrets: secrets(&samples),
         samples,
         ..called
@@ -99,7 +99,7 @@ fn body(body: &model::Body, texts: &mut Texts) -> Body {
 
 fn callback(callback: &model::Callback, overview: &Overview, texts: &mut Texts) -> Callback {
     let operations = callback.operations.iter().map(|one| OperationPage {
-        schemes: security::named(&one.security, &overview.security, texts),
+        schemes: security::named(&one.security, overview, texts),
         ..called(one, texts)
     });
     Callback { name: callback.name.clone(), operations: operations.collect() }
