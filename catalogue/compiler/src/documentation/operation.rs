@@ -7,7 +7,7 @@ use catalogue::{
 use catalogue_openapi::model::{self, Operation, OperationKind, Overview, ServerScope};
 
 use super::{
-    answer::answer,
+    answer::answers,
     brief::brief,
     content::content,
     parameter::groups,
@@ -77,7 +77,7 @@ fn called(operation: &Operation, texts: &mut Texts) -> OperationPage {
         servers: shown.map(|one| server(one, texts)).collect(),
         parameters: groups(&operation.parameters, texts),
         body: operation.body.as_ref().map(|one| body(one, texts)),
-        answers: operation.answers.iter().map(|one| answer(one, texts)).collect(),
+        answers: answers(&operation.answers, texts),
         ..OperationPage::default()
     }
 }
