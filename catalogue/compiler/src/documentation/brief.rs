@@ -22,10 +22,10 @@ fn gives(data: &ReturnedData) -> Option<String> {
     if data.is_file {
         return Some("Renvoie un fichier.".to_owned());
     }
-    if let [only] = data.values.as_slice()
-        && is_whole(data)
-    {
-        return only.plain.as_ref().map(|plain| format!("Renvoie\u{a0}: {}.", words::kind(plain)));
+    if is_whole(data) {
+        let kinds = data.values.iter().filter_map(|value| value.plain.as_deref());
+        let kinds: Vec<String> = kinds.map(words::kind).collect();
+        return Some(format!("Renvoie\u{a0}: {}.", words::one_of(&kinds)));
     }
     let mut labels = names(&data.values);
     let others = labels.len().saturating_sub(MOST) + data.left_out;
@@ -54,19 +54,17 @@ fn others_words(count: usize) -> Option<String> {
 /// What stands at the first level where there are several: values and branches, each once. The names of
 /// deeper values alone would read as those of the whole.
 fn names(values: &[ReturnedValue]) -> Vec<String> {
+    let depth = |one: &ReturnedValue| one.branch.matches(BELOW).count() + 1;
+    let deepest = values.iter().map(depth).max().unwrap_or_default();
+    let mut levels = (0..deepest).map(|level| names_at(values, level));
+    levels.find(|names| names.len() > 1).unwrap_or_else(|| names_at(values, deepest))
+}
+
+fn names_at(values: &[ReturnedValue], level: usize) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    for level in
-        0..=values.iter().map(|one| one.branch.matches(BELOW).count() + 1).max().unwrap_or(0)
-    {
-        names.clear();
-        for value in values {
-            let name = name(value, level);
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-        if names.len() > 1 {
-            break;
+    for name in values.iter().map(|value| name(value, level)) {
+        if !names.contains(&name) {
+            names.push(name);
         }
     }
     names
@@ -140,5 +138,10 @@ mod tests {
         };
         let data = ReturnedData { is_list: true, values: vec![whole], ..ReturnedData::default() };
         assert_eq!(gives(&data).as_deref(), Some("Renvoie\u{a0}: liste de textes."));
+        let number = Schema { types: vec![JsonType::Number], ..Schema::default() };
+        let number = ReturnedValue { plain: Some(Box::new(number)), ..ReturnedValue::default() };
+        let values = vec![data.values[0].clone(), number];
+        let told = gives(&ReturnedData { values, ..ReturnedData::default() });
+        assert_eq!(told.as_deref(), Some("Renvoie\u{a0}: liste de textes ou nombre."));
     }
 }

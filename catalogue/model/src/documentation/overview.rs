@@ -230,3 +230,21 @@ pub struct TypeLine {
     #[serde(skip_serializing_if = "is_default")]
     pub title: String,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_operation_of_several_groups_is_one() {
+        let line = |slug: &str| OperationLine { slug: slug.into(), ..OperationLine::default() };
+        let group = |slugs: &[&str]| Group {
+            operations: slugs.iter().map(|slug| line(slug)).collect(),
+            ..Group::default()
+        };
+        let inner = Group { groups: vec![group(&["c", "a"])], ..group(&["b"]) };
+        let overview = Overview { groups: vec![group(&["a", "b"]), inner], ..Overview::default() };
+        let told: Vec<&str> = overview.operations().iter().map(|one| &*one.slug).collect();
+        assert_eq!(told, ["a", "b", "c"]);
+    }
+}
