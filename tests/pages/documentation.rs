@@ -107,7 +107,7 @@ fn body_alternatives_callbacks_and_security_are_told() {
             "id=\"corps\"",
             "Par courriel",
             "avec le droit alertes:ecrire",
-            "Soit un jeton dans l’en-tête Authorization, après «\u{a0}Bearer\u{a0}» et une clé dans l’en-tête X-Cle.",
+            "Soit à la fois un jeton dans l’en-tête Authorization, après «\u{a0}Bearer\u{a0}», et une clé dans l’en-tête X-Cle.",
             "surRupture",
             "Pourquoi il ferme",
             "href=\"/documentation/api-ponts/get-ponts-code\"",

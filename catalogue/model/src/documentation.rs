@@ -24,7 +24,7 @@ pub use operation::{
     Returned, ReturnedValue,
 };
 pub use overview::{
-    DocumentedApi, Group, OperationLine, Overview, Scheme, Server, ServerVariable, TypeLine,
+    DocumentedApi, Flow, Group, OperationLine, Overview, Scheme, Server, ServerVariable, TypeLine,
 };
 pub use shape::{
     Alternative, Choice, Fact, Part, Shape, TypeLink, TypePage, TypeUse, ValueMeaning,

@@ -4,6 +4,7 @@ mod answer;
 mod body;
 mod callback;
 mod content;
+mod direction;
 mod example;
 mod form;
 mod groups;

@@ -1,5 +1,8 @@
 //! The data that an operation returns: leaves of its first successful answer, for readers who don't code.
 
+mod order;
+mod plain;
+
 use std::rc::Rc;
 
 use crate::{
@@ -25,6 +28,8 @@ const DEEPEST_NAMED: usize = 4;
 const ANY_KEY: &str = "{clé}";
 /// Between the names of two alternatives.
 const OR: &str = " ou ";
+/// Between a branch and the one in it.
+const BELOW: &str = " › ";
 /// Objects around the data that say nothing by themselves.
 const WRAPPERS: [&str; 10] = [
     "data", "links", "meta", "result", "results", "items", "content", "response", "payload",
@@ -45,6 +50,10 @@ pub(crate) fn returned<'a>(context: &Context<'a>, place: Place<'a, '_>) -> Retur
         && (is_bytes(media)
             || merged.types.as_deref() == Some(&[JsonType::File])
             || merged.format == "binary");
+    if walk.values.is_empty() && !is_file {
+        walk.plain(&merged, Trail::default());
+    }
+    order::by_branch(&mut walk.values);
     ReturnedData {
         code: code.to_owned(),
         is_file,
@@ -77,6 +86,9 @@ struct Trail {
     path: String,
     branch: String,
     variant: String,
+    /// The label of the value itself, and the branch that it is in: its alternatives may have no fields.
+    label: String,
+    above: String,
 }
 
 struct Walk<'a, 'c> {
@@ -137,7 +149,11 @@ impl<'a> Walk<'a, '_> {
         let of_all = titles.join(OR);
         for (part, variant) in alternatives.iter().zip(titles) {
             let own = Merged::new(self.context, &[*part]);
-            if !self.is_above(&own) {
+            if plain::is_plain(self.context, &own) {
+                let has_name = !own.title.is_empty() || own.link.is_some();
+                let variant = if has_name { variant } else { trail.variant.clone() };
+                self.plain(&own, Trail { variant, ..trail.clone() });
+            } else if !self.is_above(&own) {
                 self.inside(&own, &Trail { variant, ..trail.clone() }, level + 1);
             }
         }
@@ -157,7 +173,8 @@ impl<'a> Walk<'a, '_> {
         let inner = inner(self.context, own);
         let is_list = inner.is_some();
         let shown = inner.as_deref().unwrap_or(own);
-        let ends = !shown.opens()
+        let ends = plain::is_plain(self.context, shown)
+            || !shown.opens()
             || self.is_above(shown)
             || level >= if shown.link.is_some() { DEEPEST_NAMED } else { DEEPEST };
         if ends {
@@ -172,48 +189,59 @@ impl<'a> Walk<'a, '_> {
         let branch = if WRAPPERS.contains(&name) {
             trail.branch.clone()
         } else if trail.branch.is_empty() {
-            label
+            label.clone()
         } else {
-            format!("{} › {label}", trail.branch)
+            format!("{}{BELOW}{label}", trail.branch)
         };
-        self.inside(own, &Trail { path, branch, variant: trail.variant.clone() }, level + 1);
+        let (variant, above) = (trail.variant.clone(), trail.branch.clone());
+        self.inside(own, &Trail { path, branch, variant, label, above }, level + 1);
     }
 
     fn leaf(&mut self, name: &str, own: &Merged<'a>, shown: &Merged<'a>, trail: Trail) {
         let meaning = if own.description.is_empty() { shown.description } else { own.description };
-        let label = label(name, own);
-        if let Some(same) = self.same(&label, meaning, &trail) {
-            same.variant = [&same.variant, OR, &trail.variant].concat();
-            return;
-        }
-        self.bytes += meaning.len();
-        if self.values.len() >= MOST || self.bytes > MOST_BYTES {
-            self.left_out += 1;
-            return;
-        }
-        self.values.push(ReturnedValue {
-            label,
+        self.add(ReturnedValue {
+            label: label(name, own),
             meaning: meaning.to_owned(),
             example: example(own).or_else(|| example(shown)).unwrap_or_default(),
             path: trail.path,
             branch: trail.branch,
             variant: trail.variant,
             type_link: shown.link.clone().filter(|_| shown.opens()),
+            deprecated: own.deprecated,
+            plain: None,
         });
+    }
+
+    /// A value, unless another alternative has told the same or there are too many.
+    fn add(&mut self, value: ReturnedValue) {
+        if value.plain.is_some() && self.values.contains(&value) {
+            return;
+        }
+        if let Some(same) = self.same(&value) {
+            same.variant = [&same.variant, OR, &value.variant].concat();
+            return;
+        }
+        self.bytes += value.meaning.len();
+        if self.values.len() >= MOST || self.bytes > MOST_BYTES {
+            self.left_out += 1;
+            return;
+        }
+        self.values.push(value);
     }
 }
 
 impl Walk<'_, '_> {
     /// The value of another alternative that says the same at the same place, be it in a list or alone.
-    fn same(&mut self, label: &str, meaning: &str, trail: &Trail) -> Option<&mut ReturnedValue> {
+    fn same(&mut self, new: &ReturnedValue) -> Option<&mut ReturnedValue> {
         let plain = |path: &str| path.replace("[]", "").trim_start_matches('.').to_owned();
-        let path = plain(&trail.path);
+        let path = plain(&new.path);
         self.values.iter_mut().find(|value| {
-            let is_other = !trail.variant.is_empty() && value.variant != trail.variant;
+            let is_other = !new.variant.is_empty() && value.variant != new.variant;
             is_other
-                && value.label == label
-                && value.meaning == meaning
-                && value.branch == trail.branch
+                && value.label == new.label
+                && value.meaning == new.meaning
+                && value.branch == new.branch
+                && value.plain == new.plain
                 && plain(&value.path) == path
         })
     }

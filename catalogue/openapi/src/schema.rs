@@ -16,6 +16,7 @@ mod types;
 pub(crate) use alternative_names::{alternative_titles, discriminator_value, heirs, own_value};
 pub(crate) use enumeration::literal;
 pub(crate) use example_value::{example_value, may_hold_value};
+pub(crate) use leaf::types;
 pub(crate) use merge::{Merged, Property};
 pub(crate) use named::Types;
 pub(crate) use part::Part;

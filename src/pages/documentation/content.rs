@@ -6,7 +6,10 @@ use catalogue::{
 };
 use leptos::prelude::*;
 
-use super::tree::{view_parts, view_shape};
+use super::{
+    parts::view_generated,
+    tree::{view_parts, view_shape},
+};
 use crate::{components::link::ExternalLink, prose::view_document};
 
 /// Each format: the first one is open.
@@ -40,15 +43,16 @@ fn view_content(content: &'static Content, api: &'static Slug) -> AnyView {
 
 fn example(example: &'static Example) -> AnyView {
     let title = if example.title.is_empty() { "Exemple" } else { &example.title };
-    let generated = example.is_generated.then(
-        || view! { " "<span class="documentation-generated">"engendré d’après les types"</span> },
-    );
+    let generated = example.is_generated.then(|| view! { " "{view_generated()} });
+    let is_empty = example.text.is_empty() && example.url.is_empty();
+    let empty = is_empty.then(|| view! { <p><em>"texte vide"</em></p> });
     let text = (!example.text.is_empty()).then(|| code(&example.text));
     let elsewhere = (!example.url.is_empty()).then(|| view_address(&example.url));
     view! {
         <details class="documentation-example">
             <summary>{title}{generated}</summary>
             {view_document(&example.description, 6)}
+            {empty}
             {text}
             {elsewhere}
         </details>

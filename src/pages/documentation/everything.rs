@@ -28,8 +28,6 @@ pub fn page(api: &Slug) -> AnyView {
 
 #[cfg(feature = "ssr")]
 mod whole {
-    use std::collections::BTreeSet;
-
     use catalogue::{
         documentation::{OperationPage, Overview},
         french::count,
@@ -91,8 +89,10 @@ mod whole {
             <p class="lead">{overview.tagline.as_str()}</p>
             <p class="muted">{extent}{version}</p>
             <div class="prose">{view_document(&overview.description, 3)}{view_document(&overview.more, 3)}</div>
-            <h2>"Adresses de base"</h2>
-            {view_servers(&overview.servers)}
+            {(!overview.servers.is_empty()).then(|| view! {
+                <h2>"Adresses de base"</h2>
+                {view_servers(&overview.servers)}
+            })}
             {(!overview.security.is_empty()).then(|| view! {
                 <h2>"Authentification"</h2>
                 {view_schemes(&overview.security)}
@@ -104,9 +104,7 @@ mod whole {
     /// Each operation once, in the order of the menu.
     fn operations(overview: &'static Overview, content: &Content) -> AnyView {
         let api = &overview.api.slug;
-        let mut seen = BTreeSet::new();
-        let lines = overview.operations().into_iter().filter(|line| seen.insert(&line.slug));
-        let each = lines.filter_map(|line| {
+        let each = overview.operations().into_iter().filter_map(|line| {
             let route = Route::Operation(api.clone(), line.slug.clone());
             let operation = content.get::<OperationPage>(&route.data())?;
             let shown =
@@ -131,7 +129,7 @@ mod whole {
             <p><span class="documentation-method">{operation.method.as_str()}</span>" "<code>{operation.address.as_str()}</code></p>
             {deprecated}
             {summary}
-            <ul>{sentences.collect_view()}</ul>
+            {(!operation.brief.is_empty()).then(|| view! { <ul>{sentences.collect_view()}</ul> })}
         }
         .into_any()
     }

@@ -149,7 +149,11 @@ pub fn view_whole(operation: &'static OperationPage) -> AnyView {
 
 fn samples(operation: &'static OperationPage) -> Option<AnyView> {
     (!operation.samples.is_empty()).then(|| {
+        let without_address = operation.stand_in.as_ref().map(|host| {
+            view! { <p>"La spécification ne dit pas à quelle adresse est l’API\u{a0}: mettez-la à la place de "<code>{host.as_str()}</code>"."</p> }
+        });
         let tabs = view! {
+            {without_address}
             <CodeTabs samples=&operation.samples group=ids::SAMPLES legend="Langage de l’exemple"/>
             {secrets(&operation.secrets)}
         };

@@ -59,10 +59,27 @@ pub fn notes(notes: &'static [String]) -> Option<AnyView> {
 /// Values with what they are.
 pub fn facts(facts: &'static [Fact]) -> Option<AnyView> {
     let each = facts.iter().map(|fact| {
-        view! { <p>{fact.label.as_str()}"\u{a0}: "<code>{fact.value.as_str()}</code></p> }
+        let generated = fact.is_generated.then(|| view! { " "{view_generated()} });
+        view! { <p>{fact.label.as_str()}{generated}"\u{a0}: "{written(&fact.value)}</p> }
     });
     (!facts.is_empty())
         .then(|| view! { <div class="documentation-facts">{each.collect_view()}</div> }.into_any())
+}
+
+/// The mark of an example that was made from the types, not given.
+pub fn view_generated() -> AnyView {
+    view! { <span class="documentation-generated">"engendré d’après les types"</span> }.into_any()
+}
+
+/// A value as it is sent; in words when nothing of it would be seen.
+fn written(value: &'static str) -> AnyView {
+    if value.is_empty() {
+        view! { <em>"texte vide"</em> }.into_any()
+    } else if value.trim().is_empty() {
+        view! { <em>"texte fait d’espaces"</em> }.into_any()
+    } else {
+        view! { <code>{value}</code> }.into_any()
+    }
 }
 
 /// All values that are possible, with their meanings; many of them are folded.
@@ -83,8 +100,7 @@ pub fn values(values: &'static [ValueMeaning]) -> Option<AnyView> {
 }
 
 fn inline(values: &'static [ValueMeaning]) -> AnyView {
-    let each =
-        values.iter().map(|one| view! { <li><code>{one.value.as_str()}</code>{old(one)}</li> });
+    let each = values.iter().map(|one| view! { <li>{written(&one.value)}{old(one)}</li> });
     view! {
         <div class="documentation-values">
             <p>"Valeurs\u{a0}:"</p>
@@ -98,7 +114,7 @@ fn table(values: &'static [ValueMeaning]) -> AnyView {
     let each = values.iter().map(|one| {
         view! {
             <tr>
-                <th scope="row"><code>{one.value.as_str()}</code>{old(one)}</th>
+                <th scope="row">{written(&one.value)}{old(one)}</th>
                 <td>{view_document(&one.meaning, 6)}</td>
             </tr>
         }

@@ -67,9 +67,14 @@ fn row(value: &'static ReturnedValue, api: &'static Slug) -> AnyView {
         .then(|| view! { <p class="muted">"selon la forme\u{a0}: "{value.variant.as_str()}</p> });
     let example =
         (!value.example.is_empty()).then(|| view! { <code>{value.example.as_str()}</code> });
+    let deprecated = value
+        .deprecated
+        .then(|| view! { " "<span class="documentation-deprecated">"déprécié"</span> });
+    let path = (!value.path.is_empty())
+        .then(|| view! { <p class="documentation-path"><code>{value.path.as_str()}</code></p> });
     view! {
         <tr>
-            <td>{value.label.as_str()}<p class="documentation-path"><code>{value.path.as_str()}</code></p></td>
+            <td>{value.label.as_str()}{deprecated}{path}</td>
             <td>{view_document(&value.meaning, 6)}{variant}{link}</td>
             <td>{example}</td>
         </tr>

@@ -7,13 +7,13 @@ use catalogue::{
 use catalogue_openapi::model::{self, Operation, OperationKind, Overview, ServerScope};
 
 use super::{
-    answer::answer,
+    answer::answers,
     brief::brief,
     content::content,
     parameter::groups,
     reading::reading,
     returned::returned,
-    samples::{samples, secrets},
+    samples::{samples, secrets, stand_in},
     security,
     server::server,
     text::{Texts, first_sentence},
@@ -46,8 +46,9 @@ pub fn page(
         callbacks,
         brief: if is_call { brief(operation, &security) } else { vec![] },
         security: if is_call { security } else { vec![] },
-        schemes: security::named(&operation.security, &overview.security, texts),
+        schemes: security::named(&operation.security, overview, texts),
         secrets: secrets(&samples),
+        stand_in: stand_in(&samples),
         samples,
         ..called
     };
@@ -77,7 +78,7 @@ fn called(operation: &Operation, texts: &mut Texts) -> OperationPage {
         servers: shown.map(|one| server(one, texts)).collect(),
         parameters: groups(&operation.parameters, texts),
         body: operation.body.as_ref().map(|one| body(one, texts)),
-        answers: operation.answers.iter().map(|one| answer(one, texts)).collect(),
+        answers: answers(&operation.answers, texts),
         ..OperationPage::default()
     }
 }
@@ -99,7 +100,7 @@ fn body(body: &model::Body, texts: &mut Texts) -> Body {
 
 fn callback(callback: &model::Callback, overview: &Overview, texts: &mut Texts) -> Callback {
     let operations = callback.operations.iter().map(|one| OperationPage {
-        schemes: security::named(&one.security, &overview.security, texts),
+        schemes: security::named(&one.security, overview, texts),
         ..called(one, texts)
     });
     Callback { name: callback.name.clone(), operations: operations.collect() }

@@ -48,7 +48,7 @@ pub fn page(specification: &Specification, known: Overview, texts: &mut Texts) -
         description,
         more,
         servers: said.servers.iter().map(|one| server(one, texts)).collect(),
-        security: said.security.iter().map(|one| scheme(one, texts)).collect(),
+        security: said.security.iter().map(|one| scheme(one, &said.servers, texts)).collect(),
         groups,
         types: said.types.iter().map(type_line).collect(),
         unlisted_types: cut.map(|one| one.slug.as_str().into()).collect(),

@@ -1,7 +1,7 @@
 //! Parameters and headers.
 
 use catalogue::documentation::{Fact, ParameterGroup, Part};
-use catalogue_openapi::model::{Location, Parameter};
+use catalogue_openapi::model::{Location, Origin, Parameter};
 
 use super::{
     shape::{Place, shape},
@@ -61,14 +61,43 @@ fn notes(parameter: &Parameter) -> Vec<String> {
 fn add_examples(facts: &mut Vec<Fact>, parameter: &Parameter) {
     for example in &parameter.examples {
         let value = if example.text.is_empty() { &example.external } else { &example.text };
-        let is_known = facts.iter().any(|fact| fact.value == *value);
+        let is_known = facts.iter().any(|fact| is_same(&fact.value, value));
         if !value.is_empty() && !is_known {
             let words = if example.summary.is_empty() { &example.name } else { &example.summary };
             let label = if words.is_empty() { "Exemple" } else { words };
-            facts.push(Fact { label: label.to_owned(), value: value.clone() });
+            let is_generated = example.origin == Origin::Generated;
+            facts.push(Fact { label: label.to_owned(), value: value.clone(), is_generated });
         }
     }
     if !parameter.written.is_empty() {
-        facts.push(Fact { label: "S’écrit".to_owned(), value: parameter.written.clone() });
+        let (label, value) = ("S’écrit".to_owned(), parameter.written.clone());
+        facts.push(Fact { label, value, ..Fact::default() });
+    }
+}
+
+/// Whether two values are one, be it on one line or on several.
+fn is_same(one: &str, other: &str) -> bool {
+    let signs = |text: &str| text.split_whitespace().collect::<Vec<_>>().concat();
+    signs(one) == signs(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use catalogue_openapi::model::Example;
+
+    #[test]
+    fn an_example_is_told_once_and_as_generated_when_it_is() {
+        let example =
+            |text: &str, origin| Example { text: text.to_owned(), origin, ..Example::default() };
+        let examples =
+            vec![example("[\n  1,\n  2\n]", Origin::Given), example("3", Origin::Generated)];
+        let parameter = Parameter { examples, ..Parameter::default() };
+        let known =
+            Fact { label: "Exemple".to_owned(), value: "[1, 2]".to_owned(), ..Fact::default() };
+        let mut facts = vec![known];
+        add_examples(&mut facts, &parameter);
+        let told: Vec<_> = facts.iter().map(|one| (&*one.value, one.is_generated)).collect();
+        assert_eq!(told, [("[1, 2]", false), ("3", true)]);
     }
 }

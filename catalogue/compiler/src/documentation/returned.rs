@@ -3,7 +3,7 @@
 use catalogue::documentation::{Returned, ReturnedValue};
 use catalogue_openapi::model::{ReturnedData, ReturnedValue as Value};
 
-use super::{shape::type_link, text::Texts};
+use super::{brief::is_whole, shape::type_link, text::Texts, words};
 
 /// The values of the first successful answer; none when it has none.
 pub fn returned(data: &ReturnedData, texts: &mut Texts) -> Option<Returned> {
@@ -17,6 +17,9 @@ fn summary(data: &ReturnedData) -> Option<&'static str> {
         Some("Un fichier.")
     } else if data.values.is_empty() {
         None
+    } else if is_whole(data) {
+        let is_list = data.values.iter().all(|value| !value.path.is_empty());
+        Some(if is_list { "Une liste de valeurs\u{a0}:" } else { "Une valeur\u{a0}:" })
     } else if data.is_list {
         Some("Une liste. Pour chaque élément\u{a0}:")
     } else {
@@ -24,14 +27,33 @@ fn summary(data: &ReturnedData) -> Option<&'static str> {
     }
 }
 
+/// Its name, else its type.
+pub fn label(value: &Value) -> String {
+    match &value.plain {
+        Some(plain) if value.label.is_empty() => words::capitalised(&words::kind(plain)),
+        _ => value.label.clone(),
+    }
+}
+
+/// The alternative that it belongs to; of one without fields, its type.
+fn variant(value: &Value) -> String {
+    let kind = value.plain.as_deref().filter(|_| !value.label.is_empty()).map(words::kind);
+    match (kind, value.variant.is_empty()) {
+        (Some(kind), true) => kind,
+        (Some(kind), false) => format!("{} ({kind})", value.variant),
+        (None, _) => value.variant.clone(),
+    }
+}
+
 fn value(value: &Value, texts: &mut Texts) -> ReturnedValue {
     ReturnedValue {
-        label: value.label.clone(),
+        label: label(value),
+        deprecated: value.deprecated,
         meaning: texts.document(&value.meaning),
         example: value.example.clone(),
         path: value.path.clone(),
         branch: value.branch.clone(),
-        variant: value.variant.clone(),
+        variant: variant(value),
         link: value.type_link.as_ref().map(type_link),
     }
 }

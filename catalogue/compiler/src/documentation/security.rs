@@ -1,9 +1,10 @@
 //! Who may call, in words.
 
+mod address;
 mod scheme;
 
 use catalogue::documentation::Scheme;
-use catalogue_openapi::model::{Need, Security, SecurityScheme};
+use catalogue_openapi::model::{Need, Overview, Security, SecurityScheme};
 
 use super::{text::Texts, words};
 pub use scheme::scheme;
@@ -24,7 +25,8 @@ pub fn sentences(security: &Security, known: &[SecurityScheme], is_open: bool) -
     if needed.is_empty() {
         return vec!["Aucune authentification n’est demandée.".to_owned()];
     }
-    let mut sentences: Vec<String> = needed.iter().map(|needs| all_needs(needs, known)).collect();
+    let alike = Alike::new(&needed, known);
+    let mut sentences: Vec<String> = needed.iter().map(|needs| all_needs(needs, &alike)).collect();
     if sentences.len() > 1 {
         sentences = sentences.iter().map(|one| format!("Soit {one}")).collect();
     }
@@ -35,20 +37,50 @@ pub fn sentences(security: &Security, known: &[SecurityScheme], is_open: bool) -
 }
 
 fn sentence(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    let words: String = first.chain(letters).collect();
+    let words = words::capitalised(words);
     if words.ends_with('.') { words } else { format!("{words}.") }
 }
 
-fn all_needs(needs: &[Need], known: &[SecurityScheme]) -> String {
-    let needs: Vec<String> = needs.iter().map(|need| one_need(need, known)).collect();
-    words::all_of(&needs)
+/// The ways to authenticate that are declared, and the words that say several of those needed here.
+struct Alike<'s> {
+    known: &'s [SecurityScheme],
+    words: Vec<String>,
 }
 
-fn one_need(need: &Need, known: &[SecurityScheme]) -> String {
-    let scheme = known.iter().find(|scheme| scheme.name == need.scheme);
-    let way = scheme.map_or_else(|| need.scheme.clone(), scheme::words_of);
+impl<'s> Alike<'s> {
+    fn new(needed: &[&Vec<Need>], known: &'s [SecurityScheme]) -> Self {
+        let is_needed = |one: &&SecurityScheme| {
+            needed.iter().any(|needs| needs.iter().any(|need| need.scheme == one.name))
+        };
+        let words: Vec<String> = known.iter().filter(is_needed).map(scheme::words_of).collect();
+        let is_twice = |one: &&String| words.iter().filter(|other| other == one).count() > 1;
+        Self { known, words: words.iter().filter(is_twice).cloned().collect() }
+    }
+
+    /// A way in words, with its name where the words say another one too.
+    fn way(&self, name: &str) -> String {
+        let Some(scheme) = self.known.iter().find(|scheme| scheme.name == name) else {
+            return format!("le moyen «\u{a0}{name}\u{a0}», que la spécification ne décrit pas");
+        };
+        let words = scheme::words_of(scheme);
+        if self.words.contains(&words) { format!("{words}, «\u{a0}{name}\u{a0}»") } else { words }
+    }
+}
+
+/// One way, or several that are needed together: a comma ends the rights of each.
+fn all_needs(needs: &[Need], alike: &Alike) -> String {
+    let each: Vec<String> = needs.iter().map(|need| one_need(need, alike)).collect();
+    match each.as_slice() {
+        [one] => one.clone(),
+        each if each.iter().any(|one| one.contains(", ")) => {
+            format!("à la fois {}", each.join(", et "))
+        }
+        each => format!("à la fois {}", words::all_of(each)),
+    }
+}
+
+fn one_need(need: &Need, alike: &Alike) -> String {
+    let way = alike.way(&need.scheme);
     match need.scopes.as_slice() {
         [] => way,
         [right] => format!("{way}, avec le droit {right}"),
@@ -57,11 +89,12 @@ fn one_need(need: &Need, known: &[SecurityScheme]) -> String {
 }
 
 /// The ways to authenticate that an operation names.
-pub fn named(security: &Security, known: &[SecurityScheme], texts: &mut Texts) -> Vec<Scheme> {
+pub fn named(security: &Security, overview: &Overview, texts: &mut Texts) -> Vec<Scheme> {
     let is_named = |scheme: &&SecurityScheme| {
         security.alternatives.iter().flatten().any(|need| need.scheme == scheme.name)
     };
-    known.iter().filter(is_named).map(|one| scheme(one, texts)).collect()
+    let named = overview.security.iter().filter(is_named);
+    named.map(|one| scheme(one, &overview.servers, texts)).collect()
 }
 
 #[cfg(test)]
@@ -89,10 +122,36 @@ mod tests {
         let alone = "Un jeton dans l’en-tête Authorization, après «\u{a0}Bearer\u{a0}».";
         check(&[], &["Aucune authentification n’est demandée."]);
         check(&[&["jeton"]], &[alone]);
-        check(&[&["jeton", "x"]], &[&alone.replace("».", "» et x.")]);
-        check(&[&["jeton"], &["x"]], &[&format!("Soit {token}."), "Soit x."]);
+        let unknown = "le moyen «\u{a0}x\u{a0}», que la spécification ne décrit pas";
+        check(&[&["jeton", "x"]], &[&format!("À la fois {token}, et {unknown}.")]);
+        check(&[&["jeton"], &["x"]], &[&format!("Soit {token}."), &format!("Soit {unknown}.")]);
         let optional = "L’appel est possible aussi sans authentification.";
         check(&[&[], &["jeton"]], &[alone, optional]);
+    }
+
+    #[test]
+    fn ways_that_read_the_same_have_their_names() {
+        let oauth = |name: &str| SecurityScheme {
+            name: name.to_owned(),
+            kind: SecurityKind::Oauth2,
+            ..SecurityScheme::default()
+        };
+        let need = |name: &str, scopes: &[&str]| Need {
+            scheme: name.to_owned(),
+            scopes: scopes.iter().map(|one| (*one).to_owned()).collect(),
+        };
+        let alternatives =
+            vec![vec![need("court", &[])], vec![need("long", &["lire"]), need("court", &[])]];
+        let security = Security { is_stated: true, is_inherited: false, alternatives };
+        let told = sentences(&security, &[oauth("court"), oauth("long")], false);
+        let way = |name: &str| format!("un jeton OAuth\u{a0}2, «\u{a0}{name}\u{a0}»");
+        let both =
+            format!("Soit à la fois {}, avec le droit lire, et {}.", way("long"), way("court"));
+        assert_eq!(told, [format!("Soit {}.", way("court")), both]);
+    }
+
+    #[test]
+    fn what_is_not_stated_is_told_apart() {
         let unstated = |known: &[SecurityScheme], is_open| {
             sentences(&Security::default(), known, is_open).concat()
         };

@@ -149,16 +149,29 @@ fn choice(choice: &model::Choice, place: &Place, texts: &mut Texts) -> Choice {
     let alternatives = choice.alternatives.iter().enumerate();
     let alternatives = alternatives.map(|(position, one)| Alternative {
         title: title(position, one),
-        shape: shape(&one.schema, place, texts),
+        shape: without_title(&title(position, one), shape(&one.schema, place, texts)),
     });
     Choice { label, alternatives: alternatives.collect() }
 }
 
+/// A shape whose title isn't said again right below the same words: the label, or the name of its type.
+fn without_title(label: &str, mut shape: Shape) -> Shape {
+    let link = shape.link.as_ref().map_or("", |link| link.name.as_str());
+    let is_said = |words: &str| words.to_lowercase() == shape.title.to_lowercase();
+    if is_said(label) || is_said(link) {
+        shape.title.clear();
+    }
+    shape
+}
+
 fn title(position: usize, one: &model::Alternative) -> String {
-    if !one.title.is_empty() {
+    if one.values.len() > 1 {
+        words::one_of(&one.values)
+    } else if !one.title.is_empty() {
         one.title.clone()
     } else if one.told_by.is_empty() {
-        format!("forme n°\u{a0}{}\u{a0}: {}", position + 1, words::kind(&one.schema))
+        // The page says its type right after it.
+        format!("forme n°\u{a0}{}\u{a0}:", position + 1)
     } else {
         format!("avec {}", words::all_of(&one.told_by))
     }
@@ -175,4 +188,27 @@ fn meaning(value: &EnumValue, texts: &mut Texts) -> ValueMeaning {
 /// The page of a named type.
 pub fn type_link(link: &model::TypeLink) -> TypeLink {
     TypeLink { name: link.name.clone(), slug: link.slug.as_str().into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_is_not_repeated_under_the_same_words() {
+        let of = |title: &str| Shape { title: title.to_owned(), ..Shape::default() };
+        assert_eq!(without_title("manager", of("Manager")).title, "");
+        assert_eq!(without_title("manager", of("Chef")).title, "Chef");
+        let link = Some(TypeLink { name: "Manager".to_owned(), slug: "manager".into() });
+        let linked = Shape { link, ..of("Manager") };
+        assert_eq!(without_title("m", linked).title, "");
+    }
+
+    #[test]
+    fn an_alternative_has_all_the_values_that_mean_it() {
+        let values = ["a1", "a2", "a3"].map(str::to_owned).to_vec();
+        let one = model::Alternative { title: "a1".to_owned(), values, ..Default::default() };
+        assert_eq!(title(0, &one), "a1, a2 ou a3");
+        assert_eq!(title(1, &model::Alternative::default()), "forme n°\u{a0}2\u{a0}:");
+    }
 }

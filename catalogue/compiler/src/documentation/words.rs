@@ -6,7 +6,7 @@ mod status;
 
 use catalogue_openapi::model::Location;
 pub use constraint::constraint;
-pub use kind::kind;
+pub use kind::{kind, type_names};
 pub use status::status;
 
 /// The place of a parameter, as a title.
@@ -28,6 +28,13 @@ pub fn place(location: Location) -> &'static str {
         Location::Header => "dans un en-tête",
         Location::Cookie => "dans un cookie",
     }
+}
+
+/// With a capital first.
+pub fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
 /// `a, b et c`.

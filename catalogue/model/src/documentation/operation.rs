@@ -76,6 +76,9 @@ pub struct OperationPage {
     /// Variables of the environment that hold the secrets of the samples.
     #[serde(skip_serializing_if = "is_default")]
     pub secrets: Vec<String>,
+    /// What the samples call in place of an address that the specification doesn't give.
+    #[serde(skip_serializing_if = "is_default")]
+    pub stand_in: Option<String>,
     /// What has changed in it lately, the last time first.
     #[serde(skip_serializing_if = "is_default")]
     pub changes: Vec<DatedChange>,
@@ -230,4 +233,7 @@ pub struct ReturnedValue {
     /// The page that goes on.
     #[serde(skip_serializing_if = "is_default")]
     pub link: Option<TypeLink>,
+    /// Whether it should not be used any more.
+    #[serde(skip_serializing_if = "is_default")]
+    pub deprecated: bool,
 }

@@ -1,5 +1,7 @@
 //! The first page of an API's documentation, and the list of all of them.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::{CopyOrigin, Live, LiveRequest, is_default};
@@ -83,9 +85,11 @@ pub struct Overview {
 }
 
 impl Overview {
-    /// Every operation in the order of the menu; one that stands in several groups comes once for each.
+    /// Every operation once, in the order of the menu: where it stands in several groups, the first counts.
     pub fn operations(&self) -> Vec<&OperationLine> {
-        self.groups.iter().flat_map(Group::all).collect()
+        let mut seen = BTreeSet::new();
+        let all = self.groups.iter().flat_map(Group::all);
+        all.filter(|line| seen.insert(&line.slug)).collect()
     }
 }
 
@@ -145,7 +149,24 @@ pub struct Scheme {
     /// Addresses, with what each is for.
     #[serde(skip_serializing_if = "is_default")]
     pub addresses: Vec<(String, Vec<Inline>)>,
-    /// Rights that one can ask for, and what each allows.
+    /// Ways to get a token.
+    #[serde(skip_serializing_if = "is_default")]
+    pub flows: Vec<Flow>,
+    /// Rights that one can ask for, and what each allows: those of every flow, when they don't differ.
+    #[serde(skip_serializing_if = "is_default")]
+    pub scopes: Vec<(String, String)>,
+}
+
+/// A way to get a token.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Flow {
+    /// In words.
+    pub title: String,
+    /// Addresses, with what each is for.
+    #[serde(skip_serializing_if = "is_default")]
+    pub addresses: Vec<(String, Vec<Inline>)>,
+    /// Its own rights, and what each allows.
     #[serde(skip_serializing_if = "is_default")]
     pub scopes: Vec<(String, String)>,
 }
@@ -208,4 +229,22 @@ pub struct TypeLine {
     /// Its name in words.
     #[serde(skip_serializing_if = "is_default")]
     pub title: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_operation_of_several_groups_is_one() {
+        let line = |slug: &str| OperationLine { slug: slug.into(), ..OperationLine::default() };
+        let group = |slugs: &[&str]| Group {
+            operations: slugs.iter().map(|slug| line(slug)).collect(),
+            ..Group::default()
+        };
+        let inner = Group { groups: vec![group(&["c", "a"])], ..group(&["b"]) };
+        let overview = Overview { groups: vec![group(&["a", "b"]), inner], ..Overview::default() };
+        let told: Vec<&str> = overview.operations().iter().map(|one| &*one.slug).collect();
+        assert_eq!(told, ["a", "b", "c"]);
+    }
 }

@@ -84,6 +84,9 @@ pub struct Fact {
     pub label: String,
     /// As it is sent.
     pub value: String,
+    /// Whether it was made from the types, not given.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub is_generated: bool,
 }
 
 /// One of the values of a list, and its meaning.

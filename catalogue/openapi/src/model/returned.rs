@@ -1,6 +1,6 @@
 //! The data that an operation returns, for readers who don't code.
 
-use super::TypeLink;
+use super::{Schema, TypeLink};
 
 data! {
     /// Leaves of the first successful answer.
@@ -35,5 +35,10 @@ data! {
         pub variant: String,
         /// The page that goes on, when this isn't a leaf.
         pub type_link: Option<TypeLink>,
+        /// Whether it should not be used any more.
+        pub deprecated: bool,
+        /// Its types, where they tell more than a name: of the whole answer, or of an alternative that has
+        /// no fields.
+        pub plain: Option<Box<Schema>>,
     }
 }

@@ -11,14 +11,33 @@ use crate::{
     model::{Answer, MediaType},
     node::Node,
     schema::{Context, Part},
-    source::At,
+    source::{At, reference_of},
 };
 
 /// The answers of an operation, in order.
 pub(super) fn answers<'a>(context: &Context<'a>, place: Place<'a, '_>) -> Vec<Answer> {
     let main = main(context, place).map(|(code, _)| code);
     let all = written(context, place.endpoint.operation);
-    all.into_iter().map(|(code, at)| answer(context, place, code, at, main == Some(code))).collect()
+    let read = |(code, at)| answer(context, place, code, at, main == Some(code));
+    all.into_iter().map(read).chain(absent(context, place.endpoint.operation)).collect()
+}
+
+/// In place of all answers, when the reference to them leads nowhere: what is missing.
+fn absent<'a>(context: &Context<'a>, operation: At<'a>) -> Option<Answer> {
+    let at = At { file: operation.file, node: operation.node.get("responses")? };
+    let description = missing(context, at)?;
+    let code = "default";
+    let anchor = anchor::answer(code);
+    Some(Answer { code: code.to_owned(), anchor, description, ..Answer::default() })
+}
+
+/// What is missing, when a reference leads nowhere: the check has told it to the editor, not to the reader.
+fn missing<'a>(context: &Context<'a>, at: At<'a>) -> Option<String> {
+    let written = reference_of(at.node)?;
+    context
+        .follow(at)
+        .is_none()
+        .then(|| format!("La spécification renvoie ici à `{written}`, qu’elle ne contient pas."))
 }
 
 /// Codes and answers as written.
@@ -60,7 +79,10 @@ fn answer<'a>(
         code: code.to_owned(),
         anchor: anchor::answer(code),
         summary: text("summary"),
-        description: text("description"),
+        description: [text("description"), missing(context, written).unwrap_or_default()]
+            .join("\n\n")
+            .trim()
+            .to_owned(),
         headers: headers(context, at),
         media_types: media_types(context, frame, &[written, at]),
         links: links(context, at),

@@ -1,9 +1,9 @@
 //! Contents: formats, schemas, examples.
 
-use super::{Place, example, parameter};
+use super::{Place, direction, example, parameter};
 use crate::{
     anchor,
-    model::{Encoding, Location, MediaType},
+    model::{Encoding, Location, MediaType, OperationKind},
     node::Node,
     schema::{Context, Direction, Limits, Part, tree},
     source::At,
@@ -69,7 +69,11 @@ impl<'a> Content<'a, '_> {
     pub(super) fn schema(self, context: &Context<'a>, part: Part<'a>) -> crate::model::Schema {
         let limits = Limits { fields: self.fields, direction: self.direction };
         let trail = format!("{} {}", self.place.slug, self.trail);
-        tree(context, &[part], limits, &[], &trail)
+        let mut schema = tree(context, &[part], limits, &[], &trail);
+        if self.place.kind != OperationKind::Call {
+            direction::forget(&mut schema);
+        }
+        schema
     }
 }
 

@@ -5,7 +5,7 @@ use crate::{
     anchor,
     diagnostic::Code,
     dialect::Dialect,
-    model::{Location, Parameter, Schema},
+    model::{JsonType, Location, Parameter, Schema, Style},
     node::{Node, Value},
     schema::{Context, Direction, Limits, Part, tree},
     source::At,
@@ -23,6 +23,9 @@ pub(super) fn merged<'a>(context: &Context<'a>, endpoint: &Endpoint<'a>) -> Vec<
         for node in owner.node.get("parameters").into_iter().flat_map(Node::items) {
             let Some(at) = context.follow(At { file: owner.file, node }) else { continue };
             let key = |at: At| (at.node.text_of("in"), at.node.text_of("name"));
+            if is_nameless(at.node) {
+                continue;
+            }
             if own.contains(&key(at)) {
                 tell_twice(context, at);
             }
@@ -34,6 +37,11 @@ pub(super) fn merged<'a>(context: &Context<'a>, endpoint: &Endpoint<'a>) -> Vec<
         }
     }
     found
+}
+
+/// Whether it can't be sent, for want of a name: the check has told it. A body needs none.
+fn is_nameless(node: &Node) -> bool {
+    node.text_of("in") != "body" && node.text_of("name").trim().is_empty()
 }
 
 fn tell_twice<'a>(context: &Context<'a>, at: At<'a>) {
@@ -56,8 +64,37 @@ pub(super) fn read<'a>(
         .filter_map(|at| Some((location(at.node)?, *at)))
         .map(|(location, at)| parameter(context, at, location, &at.node.text_of("name")))
         .collect();
+    parameters.extend(undeclared(endpoint, &parameters));
     parameters.sort_by_key(|parameter| (order(parameter.location), !parameter.required));
     parameters
+}
+
+/// The names in braces of the path that no parameter declares: a call needs their values all the same.
+fn undeclared(endpoint: &Endpoint, known: &[Parameter]) -> Vec<Parameter> {
+    let is_known =
+        |name: &str| known.iter().any(|one| one.location == Location::Path && one.name == name);
+    let names = crate::request::names_in_braces(endpoint.path);
+    let mut lacking: Vec<&str> = Vec::new();
+    for name in names.into_iter().filter(|_| endpoint.path.starts_with('/')) {
+        if !name.is_empty() && !is_known(name) && !lacking.contains(&name) {
+            lacking.push(name);
+        }
+    }
+    lacking.into_iter().map(of_path).collect()
+}
+
+/// A part of the path of which nothing but the name is known.
+fn of_path(name: &str) -> Parameter {
+    Parameter {
+        name: name.to_owned(),
+        location: Location::Path,
+        anchor: anchor::parameter(Location::Path, name),
+        required: true,
+        description: "La spécification nomme cette partie du chemin sans la décrire.".to_owned(),
+        style: Style::Simple,
+        schema: Schema { types: vec![JsonType::String], ..Schema::default() },
+        ..Parameter::default()
+    }
 }
 
 fn order(location: Location) -> u8 {

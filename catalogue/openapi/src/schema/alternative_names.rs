@@ -46,7 +46,8 @@ pub(super) fn names<'a>(
             Some((_, None)) => own.link.iter().map(|link| link.name.clone()).collect(),
             None => Vec::new(),
         };
-        let title = values.first().cloned().unwrap_or_else(|| title(own));
+        // Of several values not the first one: the order of a mapping says nothing, and may change.
+        let title = values.iter().min().cloned().unwrap_or_else(|| title(own));
         let told_by = if title.is_empty() { told_by(own, &counts) } else { Vec::new() };
         Name { title, told_by, values }
     };
@@ -61,15 +62,24 @@ fn title(own: &Merged) -> String {
     }
 }
 
-/// The values of a mapping that mean a type: by reference, or by its name.
+/// The values of a mapping that mean a type: by reference, or by its name. An heir that has values of its
+/// own hasn't those of its parent; what has no name of its own has those of what it is made of.
 fn mapped<'a>(context: &Context<'a>, at: At<'a>, mapping: &'a Node, own: &Merged) -> Vec<String> {
-    let leads_here = |written: &str| {
-        let is_name = own.link.as_ref().is_some_and(|link| link.name == written);
-        let target = context.target(at, written);
-        is_name || target.is_some_and(|target| own.of.contains(&id(target.at)))
+    let known = if own.is.is_empty() { &own.of } else { &own.is };
+    let name = own.link.as_ref().map(|link| link.name.as_str());
+    let rank = |written: &str| {
+        if name == Some(written) {
+            return Some(0);
+        }
+        let target = context.target(at, written)?;
+        known.iter().position(|one| *one == id(target.at))
     };
-    let values = mapping.fields().filter(|(_, written)| written.text().is_some_and(leads_here));
-    values.map(|(value, _)| value.to_owned()).collect()
+    let ranked =
+        mapping.fields().filter_map(|(value, written)| Some((rank(written.text()?)?, value)));
+    let ranked: Vec<_> = ranked.collect();
+    let nearest = ranked.iter().map(|(rank, _)| *rank).min();
+    let values = ranked.into_iter().filter(|(rank, _)| Some(*rank) == nearest);
+    values.map(|(_, value)| value.to_owned()).collect()
 }
 
 /// In how many alternatives each field is, and is required.
@@ -162,8 +172,9 @@ pub(crate) fn alternative_titles<'a>(
 ) -> Vec<String> {
     let name =
         |(position, name): (usize, Name)| match (name.title.is_empty(), name.told_by.is_empty()) {
+            (false, _) if name.values.len() > 1 => name.values.join(" ou "),
             (false, _) => name.title,
-            (true, false) => format!("avec `{}`", name.told_by.join("`, `")),
+            (true, false) => format!("avec {}", name.told_by.join(", ")),
             (true, true) => format!("cas {}", position + 1),
         };
     names(context, alternatives, merged).into_iter().enumerate().map(name).collect()

@@ -50,9 +50,13 @@ impl<'a> Merger<'a, '_> {
     }
 
     fn contradict(&mut self, at: At<'a>, before: &[JsonType], types: &[JsonType]) {
-        let mut all = before.to_vec();
-        all.extend(types.iter().copied().filter(|kind| !before.contains(kind)));
-        self.merged.contradiction = all;
+        // A third type excludes those that excluded each other before.
+        let all = &mut self.merged.contradiction;
+        for kind in before.iter().chain(types) {
+            if !all.contains(kind) {
+                all.push(*kind);
+            }
+        }
         let message =
             "deux parties de `allOf` veulent des types qui s’excluent : les deux sont montrés"
                 .to_owned();

@@ -51,7 +51,7 @@ fn null(merged: &Merged) -> Option<Literal> {
 }
 
 /// The types as written, else those that the other keys imply.
-pub(super) fn types(merged: &Merged) -> Vec<JsonType> {
+pub(crate) fn types(merged: &Merged) -> Vec<JsonType> {
     if let Some(types) = &merged.types {
         return types.clone();
     }

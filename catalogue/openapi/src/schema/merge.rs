@@ -20,6 +20,8 @@ use crate::{
 pub(crate) struct Merged<'a> {
     /// The named type that this is.
     pub(crate) link: Option<TypeLink>,
+    /// Nodes of the named types that this is, under all its names: not of those that it is made of.
+    pub(crate) is: Vec<(usize, usize)>,
     /// Nodes of the named types that this is, or that it is made of.
     pub(crate) of: Vec<(usize, usize)>,
     pub(crate) title: &'a str,
@@ -106,13 +108,19 @@ impl<'a> Merged<'a> {
     }
 
     fn merge(context: &Context<'a>, parts: &[Part<'a>]) -> Self {
-        let mut merger =
-            Merger { context, merged: Self::default(), visiting: Vec::new(), met: HashSet::new() };
+        let mut merger = Merger {
+            context,
+            merged: Self::default(),
+            visiting: Vec::new(),
+            through: 0,
+            met: HashSet::new(),
+        };
         // A named type that isn't referred to: an heir, or the root of its own page.
         if let [only] = parts
             && let Some(link) = context.types.borrow().named(only.id())
         {
             merger.merged.link = Some(link);
+            merger.merged.is.push(only.id());
             merger.merged.of.push(only.id());
         }
         for part in parts {
@@ -153,6 +161,8 @@ pub(super) struct Merger<'a, 'c> {
     pub(super) context: &'c Context<'a>,
     pub(super) merged: Merged<'a>,
     pub(super) visiting: Vec<(usize, usize)>,
+    /// How many of those that are visited say nothing but that they are the next one.
+    pub(super) through: usize,
     pub(super) met: HashSet<(usize, usize)>,
 }
 
@@ -188,7 +198,13 @@ impl<'a> Merger<'a, '_> {
         let is_first = self.merged.link.is_none() && self.visiting.len() == 1;
         let target = Part::new(target.at);
         self.merged.of.push(target.id());
+        let is_name = self.visiting.len() == self.through + 1;
+        if is_name {
+            self.merged.is.push(target.id());
+        }
+        self.through += usize::from(is_name);
         self.part(target, origin);
+        self.through -= usize::from(is_name);
         if is_first {
             self.merged.link = Some(link);
         }
@@ -215,7 +231,10 @@ impl<'a> Merger<'a, '_> {
                 self.merged.link.clone_from(&link);
             }
             let inherited = if lonely { None } else { link };
+            let is_name = lonely && self.visiting.len() == self.through + 1;
+            self.through += usize::from(is_name);
             self.part(item, inherited.as_ref().or(origin));
+            self.through -= usize::from(is_name);
             if lonely {
                 self.merged.type_description = self.merged.description;
             }

@@ -12,8 +12,9 @@ use crate::{
     routes::{Href, Route},
 };
 
-/// Successes are open, the others folded.
+/// Successes are open, and an answer alone; the others are folded.
 pub fn view_answers(answers: &'static [Answer], api: &'static Slug) -> AnyView {
+    let is_alone = answers.len() == 1;
     let each = answers.iter().map(|answer| {
         let id = (!answer.anchor.is_empty()).then_some(answer.anchor.as_str());
         let code =
@@ -21,7 +22,7 @@ pub fn view_answers(answers: &'static [Answer], api: &'static Slug) -> AnyView {
         view! {
             <div class="documentation-part" id=id>
                 {anchor_link(&answer.anchor, &answer.words)}
-                <details open=answer.is_success>
+                <details open=answer.is_success || is_alone>
                     <summary>{code}{answer.words.as_str()}</summary>
                     <div class="documentation-content">{view_answer(answer, api)}</div>
                 </details>
@@ -57,8 +58,9 @@ fn view_link_to(link: &'static AnswerLink, api: &'static Slug) -> AnyView {
     let arguments = link.arguments.iter().map(|(name, value)| {
         view! { <li><code>{name.as_str()}</code>" = "<code>{value.as_str()}</code></li> }
     });
-    view! { <li>{name}{view_document(&link.description, 4)}<ul>{arguments.collect_view()}</ul></li> }
-        .into_any()
+    let arguments =
+        (!link.arguments.is_empty()).then(|| view! { <ul>{arguments.collect_view()}</ul> });
+    view! { <li>{name}{view_document(&link.description, 4)}{arguments}</li> }.into_any()
 }
 
 /// The calls by name.

@@ -3,7 +3,7 @@
 use catalogue::documentation::Fact;
 use catalogue_openapi::model::{ConstraintKind, JsonType, Literal, More, Schema, Xml};
 
-use crate::documentation::words::{all_of, constraint};
+use crate::documentation::words::{all_of, constraint, type_names};
 
 /// Most examples that are shown of a value.
 const MOST_EXAMPLES: usize = 3;
@@ -40,9 +40,10 @@ fn number_format(schema: &Schema) -> Option<String> {
 }
 
 fn contradiction(types: &[JsonType]) -> Option<String> {
-    let names = types.iter().map(|kind| format!("{kind:?}").to_lowercase()).collect::<Vec<_>>();
-    let told =
-        || format!("la spécification exige à la fois {}, ce qui est impossible", all_of(&names));
+    let told = || {
+        let names = all_of(&type_names(types));
+        format!("la spécification exige à la fois {names}, ce qui est impossible")
+    };
     (!types.is_empty()).then(told)
 }
 
@@ -83,13 +84,30 @@ pub fn facts(schema: &Schema) -> Vec<Fact> {
     facts.extend(schema.constant.as_ref().map(|value| fact("Toujours", value)));
     facts.extend(schema.default.as_ref().map(|value| fact("Par défaut", value)));
     let patterns = schema.constraints.iter().filter(|one| one.kind == ConstraintKind::Pattern);
-    facts.extend(patterns.map(|one| Fact { label: "Forme".to_owned(), value: one.value.clone() }));
+    facts.extend(patterns.map(|one| Fact {
+        label: "Forme".to_owned(),
+        value: one.value.clone(),
+        ..Fact::default()
+    }));
     facts.extend(schema.examples.iter().take(MOST_EXAMPLES).map(|value| fact("Exemple", value)));
     facts
 }
 
 fn fact(label: &str, value: &Literal) -> Fact {
-    let is_empty = value.is_text && value.text.is_empty();
-    let value = if is_empty { "\"\"".to_owned() } else { value.text.clone() };
-    Fact { label: label.to_owned(), value }
+    Fact { label: label.to_owned(), value: value.text.clone(), ..Fact::default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn contradictory_types_are_told_in_french() {
+        let types = [JsonType::Object, JsonType::String, JsonType::Boolean];
+        let told = contradiction(&types).unwrap_or_default();
+        let expected =
+            "la spécification exige à la fois objet, texte et booléen, ce qui est impossible";
+        assert_eq!(told, expected);
+        assert_eq!(contradiction(&[]), None);
+    }
 }

@@ -2,6 +2,16 @@
 
 use catalogue_openapi::model::{JsonType, Schema};
 
+/// The types of JSON by name: `texte`, `nombre entier`.
+pub fn type_names(types: &[JsonType]) -> Vec<String> {
+    let name = |kind: &JsonType| match kind {
+        // “À la fois texte et vrai ou faux” would read as three types.
+        JsonType::Boolean => "booléen".to_owned(),
+        kind => typed(*kind, &Schema::default()).one,
+    };
+    types.iter().map(name).collect()
+}
+
 /// A noun: alone, several of it, and what stands before it after `liste`.
 struct Noun {
     one: String,
