@@ -6,6 +6,7 @@ mod build;
 mod call;
 mod data;
 mod encode;
+mod field;
 mod form;
 mod in_json;
 mod serialise;

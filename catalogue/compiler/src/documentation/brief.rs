@@ -2,7 +2,10 @@
 
 use catalogue_openapi::model::{Operation, ReturnedData, ReturnedValue};
 
-use super::{returned::label, words};
+use super::{
+    returned::{is_whole, label},
+    words,
+};
 
 /// Most names that a sentence tells.
 const MOST: usize = 5;
@@ -34,13 +37,6 @@ fn gives(data: &ReturnedData) -> Option<String> {
     let what = if data.is_list { "une liste, avec pour chaque élément" } else { "" };
     let words = [what, &words::all_of(&labels)].join(" ");
     (!labels.is_empty()).then(|| format!("Renvoie\u{a0}: {}.", words.trim_start()))
-}
-
-/// Whether the answer as a whole has no fields.
-pub fn is_whole(data: &ReturnedData) -> bool {
-    let is_root =
-        |value: &ReturnedValue| value.plain.is_some() && value.path.replace("[]", "").is_empty();
-    !data.values.is_empty() && data.values.iter().all(is_root)
 }
 
 fn others_words(count: usize) -> Option<String> {

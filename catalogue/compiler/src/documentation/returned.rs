@@ -3,13 +3,19 @@
 use catalogue::documentation::{Returned, ReturnedValue};
 use catalogue_openapi::model::{ReturnedData, ReturnedValue as Value};
 
-use super::{brief::is_whole, shape::type_link, text::Texts, words};
+use super::{shape::type_link, text::Texts, words};
 
 /// The values of the first successful answer; none when it has none.
 pub fn returned(data: &ReturnedData, texts: &mut Texts) -> Option<Returned> {
     let summary = summary(data)?.to_owned();
     let values = data.values.iter().map(|one| value(one, texts)).collect();
     Some(Returned { summary, values, left_out: data.left_out })
+}
+
+/// Whether the answer as a whole has no fields.
+pub fn is_whole(data: &ReturnedData) -> bool {
+    let is_root = |value: &Value| value.plain.is_some() && value.path.replace("[]", "").is_empty();
+    !data.values.is_empty() && data.values.iter().all(is_root)
 }
 
 fn summary(data: &ReturnedData) -> Option<&'static str> {

@@ -1,8 +1,8 @@
 //! A form in several parts.
 
 use super::{
-    body::{as_parameter, encoding, has_style},
     data::{Form, Part, RequestBody},
+    field::{as_parameter, encoding, has_style},
     in_json::schema_of,
     serialise::{query, text},
 };
