@@ -62,12 +62,10 @@ pub fn view_offer(overview: &'static Overview, live: &'static Live) -> AnyView {
             "Le catalogue n’a pas de copie de cette spécification\u{a0}: votre navigateur peut la télécharger chez le producteur et l’afficher ici, page par page. Rien ne lui est demandé sans votre accord."
         </p>
         {then}
-        <p>
-            <button type="button" class="button" disabled=dynamic(move || state.with(State::is_busy))
-                on:click=handler(move |_| load(live, start))>
-                "Charger la documentation"
-            </button>
-        </p>
+        <button type="button" class="button" disabled=dynamic(move || state.with(State::is_busy))
+            on:click=handler(move |_| load(live, start))>
+            "Charger la documentation"
+        </button>
         <p class="muted" aria-hidden="true">{dynamic(move || state.with(State::words))}</p>
         <Announcement text=dynamic(move || state.with(State::words).to_owned())/>
         {dynamic(move || state.with(|state| match state {

@@ -10,7 +10,7 @@ use crate::{
     browser::worker::{Given, read_specification},
     content::Content,
     fetch::{self, FetchError},
-    routes::href,
+    routes::{Route, href},
 };
 
 /// Longest file, in bytes: what the reader of specifications takes.
@@ -19,7 +19,7 @@ const LONGEST: usize = 20_000_000;
 /// How long a server may take.
 const TIMEOUT: Duration = Duration::from_mins(1);
 
-/// Reads a specification; the page is drawn again with the first file, which is its own.
+/// Reads a specification. The page is drawn again with its own file, once those that its links lead to are here.
 pub async fn read(
     overview: &Overview,
     live: &Live,
@@ -44,8 +44,18 @@ pub async fn read(
     };
     // Texts and dates always have a JSON form.
     let request = serde_json::to_string(&request).unwrap_or_default();
-    let files = content.clone();
-    read_specification(request, given, move |name, text| files.insert(name, text)).await?;
+    let own = Route::Overview(overview.api.slug.clone()).data();
+    let (files, first) = (content.clone(), StoredValue::new(None));
+    let keep = {
+        let own = own.clone();
+        move |name: &str, text: String| {
+            if name == own { first.set_value(Some(text)) } else { files.insert(name, text) }
+        }
+    };
+    read_specification(request, given, keep).await?;
+    if let Some(text) = first.try_update_value(Option::take).flatten() {
+        content.insert(&own, text);
+    }
     Ok(())
 }
 
