@@ -11,7 +11,7 @@ use crate::{
     generate, json,
     model::{Documentation, NamedType, Operation, OperationKind, Schema, TypeLine, TypeLink, Use},
     read::{Endpoint, endpoints, named_schemas, operation, overview, webhooks},
-    schema::{Context, Direction, Limits, Types, links, tree},
+    schema::{Context, Direction, Limits, Merged, Types, links, tree},
     source::{Documents, Files},
 };
 
@@ -160,16 +160,17 @@ fn named_types(context: &Context, operations: &[Operation]) -> Vec<NamedType> {
         if schema.type_link.as_ref() == Some(&entry.link) {
             schema.type_link = None;
         }
-        let example = entry
-            .parts
-            .first()
-            .and_then(|part| generate::generate(context, *part, "", Direction::Both));
+        let first = entry.parts.first();
+        let example =
+            first.and_then(|part| generate::generate(context, *part, "", Direction::Both));
+        let gives = first.is_some_and(|part| !Merged::new(context, &[*part]).examples.is_empty());
         types.push(NamedType {
             name: entry.link.name,
             slug: entry.link.slug,
             is_cut: entry.is_cut,
             schema,
             example: example.map(|node| json::pretty(&node)).unwrap_or_default(),
+            is_generated: !gives,
             used_by: Vec::new(),
         });
     }

@@ -21,6 +21,7 @@ mod server;
 mod style;
 
 pub(crate) use answer::main as main_answer;
+pub(crate) use example::given_value;
 pub(crate) use operation::operation;
 pub(crate) use overview::overview;
 pub(crate) use paths::{endpoints, named_schemas, webhooks};

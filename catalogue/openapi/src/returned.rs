@@ -1,5 +1,6 @@
 //! The data that an operation returns: leaves of its first successful answer, for readers who don't code.
 
+mod examples;
 mod order;
 mod plain;
 
@@ -20,6 +21,8 @@ const MOST: usize = 120;
 const MOST_BYTES: usize = 10_000;
 /// Most values that are counted beyond them.
 const MOST_COUNTED: usize = 300;
+/// Most signs of an example.
+const MOST_SIGNS: usize = 120;
 /// Deepest value.
 const DEEPEST: usize = 10;
 /// Deepest value that stands in a named type: the type's own page goes on.
@@ -39,7 +42,7 @@ const WRAPPERS: [&str; 10] = [
 /// The values of the first successful answer.
 pub(crate) fn returned<'a>(context: &Context<'a>, place: Place<'a, '_>) -> ReturnedData {
     let Some((code, answer)) = main_answer(context, place) else { return ReturnedData::default() };
-    let Some((media, part)) = content(context, answer) else {
+    let Some((format, media, part)) = content(context, answer) else {
         return ReturnedData { code: code.to_owned(), ..ReturnedData::default() };
     };
     let merged = Merged::new(context, &[part]);
@@ -47,13 +50,14 @@ pub(crate) fn returned<'a>(context: &Context<'a>, place: Place<'a, '_>) -> Retur
     let mut walk = Walk { context, values: Vec::new(), left_out: 0, bytes: 0, branch: Vec::new() };
     walk.inside(&merged, &Trail::default(), 0);
     let is_file = walk.values.is_empty()
-        && (is_bytes(media)
+        && (is_bytes(format)
             || merged.types.as_deref() == Some(&[JsonType::File])
             || merged.format == "binary");
     if walk.values.is_empty() && !is_file {
         walk.plain(&merged, Trail::default());
     }
     order::by_branch(&mut walk.values);
+    examples::complete(&mut walk.values, crate::read::given_value(context, format, media, part));
     ReturnedData {
         code: code.to_owned(),
         is_file,
@@ -63,16 +67,16 @@ pub(crate) fn returned<'a>(context: &Context<'a>, place: Place<'a, '_>) -> Retur
     }
 }
 
-/// The format and schema of an answer: JSON first.
-fn content<'a>(context: &Context<'a>, answer: At<'a>) -> Option<(&'a str, Part<'a>)> {
+/// The format of an answer, what has its examples, and its schema: JSON first.
+fn content<'a>(context: &Context<'a>, answer: At<'a>) -> Option<(&'a str, At<'a>, Part<'a>)> {
     if let Some(node) = answer.node.get("schema") {
-        return Some(("", Part::new(At { file: answer.file, node })));
+        return Some(("", answer, Part::new(At { file: answer.file, node })));
     }
     let all = || answer.node.get("content").into_iter().flat_map(Node::fields);
     let (name, media) = all().find(|(name, _)| name.contains("json")).or_else(|| all().next())?;
     let media = context.follow(At { file: answer.file, node: media })?;
     let node = media.node.get("schema").or_else(|| media.node.get("itemSchema"))?;
-    Some((name, Part::new(At { file: media.file, node })))
+    Some((name, media, Part::new(At { file: media.file, node })))
 }
 
 fn is_bytes(media: &str) -> bool {
@@ -280,10 +284,13 @@ fn example(own: &Merged) -> Option<String> {
         .first()
         .or(own.constant.as_ref())
         .map(|node| crate::schema::literal(node).text);
-    let text = given.or_else(|| values.clone().next())?;
-    Some(if text.chars().count() > 120 {
-        text.chars().take(119).chain(['…']).collect()
-    } else {
-        text
-    })
+    given.or_else(|| values.clone().next()).map(|text| short(text, MOST_SIGNS))
+}
+
+/// A text of at most so many signs.
+fn short(text: String, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text;
+    }
+    text.chars().take(most - 1).chain(['…']).collect()
 }

@@ -221,6 +221,23 @@ fn bodies() {
     check(&sent, |received| assert_eq!(received.body, b"select *"));
     let sent = request("POST", "/x", RequestBody::File("piece.bin".to_owned()));
     check(&sent, |received| assert_eq!(received.body, BYTES));
+    body_with_get();
+}
+
+/// Browsers' `fetch` refuses it; some search engines want it.
+fn body_with_get() {
+    json("GET", r#"{"query": {"match": {"nom": "l’été"}}}"#);
+    let sent = request("GET", "/x", RequestBody::Text(SIGNS.to_owned()));
+    check(&sent, |received| assert_eq!(String::from_utf8_lossy(&received.body), SIGNS));
+    let sent = request("GET", "/x", RequestBody::File("piece.bin".to_owned()));
+    check(&sent, |received| assert_eq!(received.body, BYTES));
+    let parts = vec![("a".to_owned(), Part::Text("b".to_owned()))];
+    let sent = request("GET", "/x", RequestBody::Multipart(parts.into()));
+    check(&sent, |received| {
+        let format = &received.headers["content-type"];
+        let boundary = format.rsplit('=').next().expect("a boundary");
+        assert_eq!(parts_of(&received.body, boundary.trim_matches('"')), [b"b"]);
+    });
 }
 
 fn forms() {

@@ -6,7 +6,7 @@ use catalogue::{
 };
 use leptos::prelude::*;
 
-use super::{above, content::code, section::section, tree::view_shape};
+use super::{above, content::code, parts::view_generated, section::section, tree::view_shape};
 use crate::{
     components::breadcrumb::Breadcrumb,
     head::Head,
@@ -22,7 +22,7 @@ pub fn page(named: &'static TypePage) -> AnyView {
         view! { <p class="muted">"La spécification ne nomme pas ce type\u{a0}: c’est la suite d’une page trop longue."</p> }
     });
     let example = (!named.example.is_empty())
-        .then(|| section(anchor::SAMPLES, "Exemple", code(&named.example)));
+        .then(|| section(anchor::SAMPLES, "Exemple", view_example(named)));
     let uses = (!named.used_by.is_empty())
         .then(|| section(anchor::USES, "Où le trouver", view_uses(&named.used_by, api)));
     view! {
@@ -38,6 +38,11 @@ pub fn page(named: &'static TypePage) -> AnyView {
         </article>
     }
     .into_any()
+}
+
+fn view_example(named: &'static TypePage) -> AnyView {
+    let mark = named.is_generated.then(|| view! { <p>{view_generated()}</p> });
+    view! { {mark}{code(&named.example)} }.into_any()
 }
 
 fn view_uses(uses: &'static [TypeUse], api: &'static Slug) -> AnyView {

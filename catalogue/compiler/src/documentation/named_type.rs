@@ -23,6 +23,7 @@ pub fn page(named: &NamedType, api: &PageTitle, texts: &mut Texts) -> TypePage {
         is_cut: named.is_cut,
         shape: shape(&named.schema, &Place::root(PREFIX), texts),
         example: named.example.clone(),
+        is_generated: named.is_generated,
         used_by: named.used_by.iter().map(used).collect(),
     }
 }

@@ -139,6 +139,9 @@ pub struct TypePage {
     /// An example, as text.
     #[serde(skip_serializing_if = "is_default")]
     pub example: String,
+    /// Whether it was made from the types, not given.
+    #[serde(skip_serializing_if = "is_default")]
+    pub is_generated: bool,
     /// Pages that show it.
     #[serde(skip_serializing_if = "is_default")]
     pub used_by: Vec<TypeUse>,

@@ -4,7 +4,7 @@ use super::{DEEPEST_OPTIONAL, ENOUGH, Generator, node, number};
 use crate::{
     model::{ConstraintKind, JsonType},
     node::{Map, Node, Value},
-    schema::{Context, Direction, Merged, Part, Property},
+    schema::{Context, Merged, Part, Property},
 };
 
 impl<'a> Generator<'a, '_> {
@@ -33,16 +33,22 @@ impl<'a> Generator<'a, '_> {
 
     fn field(&mut self, property: &Property<'a>, level: usize) -> Option<Node> {
         let merged = Merged::new(self.context, &property.parts);
-        let is_absent = match self.direction {
-            Direction::Sent => merged.read_only,
-            Direction::Returned => merged.write_only,
-            Direction::Both => false,
-        };
-        if is_absent || merged.is_forbidden {
+        if self.leaves_out(&merged) || merged.is_forbidden {
             None
         } else {
             self.merged(&merged, property.name, level + 1)
         }
+    }
+
+    /// Whether a value is never there in this direction.
+    fn leaves_out(&self, merged: &Merged<'a>) -> bool {
+        self.direction.leaves_out(merged.read_only, merged.write_only)
+    }
+
+    /// An alternative, if it is one in this direction.
+    fn alternative(&mut self, part: Part<'a>, name: &str, level: usize) -> Option<Node> {
+        let merged = Merged::new(self.context, &[part]);
+        if self.leaves_out(&merged) { None } else { self.merged(&merged, name, level) }
     }
 
     /// A key that isn't described, when that is all there is, or when there must be more.
@@ -76,7 +82,7 @@ impl<'a> Generator<'a, '_> {
         entries: &mut Vec<(Box<str>, Node)>,
     ) -> Option<()> {
         for (position, part) in alternatives.iter().enumerate() {
-            let Some(value) = self.value(&[*part], "", level) else { continue };
+            let Some(value) = self.alternative(*part, "", level) else { continue };
             let discriminator =
                 crate::schema::discriminator_value(self.context, merged, alternatives, position);
             for (name, field) in value.fields().map(|(name, field)| (name, field.clone())) {
@@ -111,7 +117,7 @@ impl<'a> Generator<'a, '_> {
     /// A value that is one of several, and no object.
     pub(super) fn choice(&mut self, merged: &Merged<'a>, name: &str, level: usize) -> Option<Node> {
         let alternatives = merged.choices.first()?.alternatives.clone();
-        alternatives.iter().find_map(|part| self.value(&[*part], name, level))
+        alternatives.iter().find_map(|part| self.alternative(*part, name, level))
     }
 }
 

@@ -88,6 +88,8 @@ data! {
         pub contradiction: Vec<JsonType>,
         /// Why the branch ends here, and where it goes on.
         pub more: Option<More>,
+        /// References that lead nowhere, as written.
+        pub missing: Vec<String>,
         /// How it is written in XML.
         pub xml: Option<Xml>,
     }
@@ -287,6 +289,8 @@ data! {
         pub schema: Schema,
         /// An example.
         pub example: String,
+        /// Whether the specification doesn't give it.
+        pub is_generated: bool,
         /// Where it is used.
         pub used_by: Vec<Use>,
     }

@@ -8,7 +8,7 @@ use crate::{
     node::{Map, Node, Value},
     request::is_null,
     schema::{Context, Direction, Merged, Part, example_value, may_hold_value},
-    source::At,
+    source::{At, parse_json},
 };
 
 /// Those of a content, else of its schema, else a generated one.
@@ -39,6 +39,24 @@ pub(super) fn of_format<'a>(
         None => of_schema(context, name, part, direction),
     };
     found.into_iter().map(|example| in_json(context, name, part, example)).collect()
+}
+
+/// The first value in JSON that is given for a content, or for its schema: what fields say of themselves apart.
+pub(crate) fn given_value<'a>(
+    context: &Context<'a>,
+    name: &str,
+    owner: At<'a>,
+    part: Part<'a>,
+) -> Option<Node> {
+    // In 2.0 those of an answer are by format.
+    let by_format = name.is_empty().then(|| owner.node.get("examples")?.fields().next()).flatten();
+    let of_answer = by_format.map(|(_, node)| written(node, ""));
+    let of_media = || given(context, owner, Some(part)).into_iter().next();
+    let found = of_answer
+        .or_else(of_media)
+        .map(|one| in_json(context, "application/json", Some(part), one));
+    let of_schema = || Merged::new(context, &[part]).examples.first().copied().cloned();
+    found.and_then(|example| parse_json(&example.text)).or_else(of_schema)
 }
 
 /// Those of a parameter, of its content, of its schema, else a generated one.

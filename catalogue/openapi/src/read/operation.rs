@@ -75,14 +75,19 @@ fn path_description(endpoint: &Endpoint) -> String {
     endpoint.item.node.text_of("description")
 }
 
-/// Samples that the specification gives, under either name.
+/// Samples that the specification gives, under the names that makers of documentation know: Redocly's and
+/// Scalar's, then `ReadMe`'s.
 fn samples(node: &Node) -> Vec<Sample> {
-    let keys = ["x-codeSamples", "x-code-samples"];
-    let all = keys.iter().filter_map(|key| node.get(key)).flat_map(Node::items);
-    let sample = |node: &Node| Sample {
-        language: node.text_of("lang"),
-        label: node.text_of("label"),
-        source: node.text_of("source"),
+    let lists = ["x-codeSamples", "x-code-samples", "x-code-snippets"].map(|key| node.get(key));
+    let of_readme = node.get("x-readme").and_then(|readme| readme.get("code-samples"));
+    let all = lists.into_iter().chain([of_readme]).flatten().flat_map(Node::items);
+    let sample = |node: &Node| {
+        let text = |keys: [&str; 2]| keys.map(|key| node.text_of(key)).concat();
+        Sample {
+            language: text(["lang", "language"]),
+            label: text(["label", "name"]),
+            source: text(["source", "code"]),
+        }
     };
     all.map(sample).filter(|sample| !sample.source.is_empty()).collect()
 }

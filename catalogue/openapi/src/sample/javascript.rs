@@ -1,11 +1,16 @@
-//! JavaScript's `fetch`.
+//! JavaScript's `fetch`, and Node.js' own module for what `fetch` doesn't send.
 
-use super::pieces::{Piece, indented, is_plain, literal, pieces, quoted};
+mod node;
+
+use super::pieces::{Piece, has_body, indented, is_plain, literal, pieces, quoted};
 use crate::request::{Part, Request, RequestBody};
 
 pub(super) fn sample(request: &Request) -> String {
-    let secret = |name: &String| format!("const {name} = process.env.{name};\n");
-    let secrets: String = request.variables.iter().map(secret).collect();
+    // The standard of `fetch` wants an error here.
+    if has_body(request) && matches!(request.method.as_str(), "GET" | "HEAD") {
+        return node::sample(request);
+    }
+    let secrets = secrets(request);
     let url = value_of(&request.url, &request.variables);
     let options = options(request);
     let arguments =
@@ -16,20 +21,30 @@ pub(super) fn sample(request: &Request) -> String {
     )
 }
 
+/// The secrets, from the environment.
+fn secrets(request: &Request) -> String {
+    let secret = |name: &String| format!("const {name} = process.env.{name};\n");
+    request.variables.iter().map(secret).collect()
+}
+
 fn options(request: &Request) -> Vec<String> {
     let mut options = Vec::new();
     if request.method != "GET" {
         options.push(format!("  method: {},", string(&request.method)));
     }
     if !request.headers.is_empty() {
-        let header = |(name, value): &(String, String)| {
-            format!("    {}: {},", string(name), value_of(value, &request.variables))
-        };
-        let headers = request.headers.iter().map(header).collect::<Vec<_>>().join("\n");
-        options.push(format!("  headers: {{\n{headers}\n  }},"));
+        options.push(format!("  headers: {{\n{}\n  }},", headers(request)));
     }
-    options.extend(body(request));
+    options.extend(body(request, "  ").map(|body| format!("  body: {body},")));
     options
+}
+
+/// A header a line.
+fn headers(request: &Request) -> String {
+    let header = |(name, value): &(String, String)| {
+        format!("    {}: {},", string(name), value_of(value, &request.variables))
+    };
+    request.headers.iter().map(header).collect::<Vec<_>>().join("\n")
 }
 
 fn form(request: &Request) -> String {
@@ -53,16 +68,17 @@ fn form(request: &Request) -> String {
     format!("const formulaire = new FormData();\n{}", parts.iter().map(part).collect::<String>())
 }
 
-fn body(request: &Request) -> Option<String> {
+/// What is sent, after this much space.
+fn body(request: &Request, space: &str) -> Option<String> {
     Some(match &request.body {
         RequestBody::None => return None,
         RequestBody::Text(text) => match literal(text) {
-            Some(node) => format!("  body: JSON.stringify({}),", indented(&node, "  ")),
-            None => format!("  body: {},", string(text)),
+            Some(node) => format!("JSON.stringify({})", indented(&node, space)),
+            None => string(text),
         },
-        RequestBody::Template(text) => format!("  body: {},", value_of(text, &request.variables)),
-        RequestBody::Multipart(_) => "  body: formulaire,".to_owned(),
-        RequestBody::File(name) => format!("  body: {},", bytes(name)),
+        RequestBody::Template(text) => value_of(text, &request.variables),
+        RequestBody::Multipart(_) => "formulaire".to_owned(),
+        RequestBody::File(name) => bytes(name),
     })
 }
 

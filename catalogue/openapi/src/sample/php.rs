@@ -1,5 +1,7 @@
 //! PHP's extension `curl`.
 
+mod form;
+
 use super::pieces::{has_body, joined};
 use crate::request::{Part, Request, RequestBody};
 
@@ -11,21 +13,21 @@ pub(super) fn sample(request: &Request) -> String {
     if request.method == "HEAD" {
         options.push("    CURLOPT_NOBODY => true,".to_owned());
     }
-    if !request.headers.is_empty() {
-        let headers = request.headers.iter().map(|(name, value)| {
-            format!("        {},", value_of(&format!("{name}: {value}"), &request.variables))
-        });
-        options.push(format!(
-            "    CURLOPT_HTTPHEADER => [\n{}\n    ],",
-            headers.collect::<Vec<_>>().join("\n")
-        ));
+    let form = form::written(request);
+    let mut headers = headers(request);
+    headers.extend((!form.is_empty()).then(|| form::HEADER.to_owned()));
+    if !headers.is_empty() {
+        options.push(format!("    CURLOPT_HTTPHEADER => [\n{}\n    ],", headers.join("\n")));
     }
     if has_body(request) {
-        options.push(format!("    CURLOPT_POSTFIELDS => {},", body(request)));
+        let body = if form.is_empty() { body(request) } else { form::BODY.to_owned() };
+        options.push(format!("    CURLOPT_POSTFIELDS => {body},"));
     }
     let url = value_of(&request.url, &request.variables);
     let start = [
-        "<?php\n$requete = curl_init(",
+        "<?php\n",
+        &form,
+        "$requete = curl_init(",
         &url,
         ");\ncurl_setopt_array($requete, [\n",
         &options.join("\n"),
@@ -34,6 +36,13 @@ pub(super) fn sample(request: &Request) -> String {
     format!(
         "{start}\n]);\n$reponse = curl_exec($requete);\necho curl_getinfo($requete, CURLINFO_HTTP_CODE), ' ', $reponse;"
     )
+}
+
+fn headers(request: &Request) -> Vec<String> {
+    let header = |(name, value): &(String, String)| {
+        format!("        {},", value_of(&format!("{name}: {value}"), &request.variables))
+    };
+    request.headers.iter().map(header).collect()
 }
 
 fn body(request: &Request) -> String {

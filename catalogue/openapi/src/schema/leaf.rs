@@ -39,6 +39,7 @@ pub(super) fn leaf(merged: &Merged) -> Schema {
         unread: merged.unread.iter().map(|key| (*key).to_owned()).collect(),
         contradiction: merged.contradiction.clone(),
         more: merged.is_missing.then_some(More::Missing),
+        missing: merged.missing.iter().map(|written| (*written).to_owned()).collect(),
         xml: merged.xml.clone(),
         ..Schema::default()
     }

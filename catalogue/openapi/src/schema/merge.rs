@@ -68,6 +68,8 @@ pub(crate) struct Merged<'a> {
     pub(crate) discriminated: Option<Part<'a>>,
     pub(crate) xml: Option<Xml>,
     pub(crate) is_missing: bool,
+    /// References that lead nowhere, as written.
+    pub(crate) missing: Vec<&'a str>,
 }
 
 /// A field, all of whose schemas must hold.
@@ -189,9 +191,10 @@ impl<'a> Merger<'a, '_> {
         self.visiting.pop();
     }
 
-    fn reference(&mut self, part: Part<'a>, written: &str, origin: Option<&TypeLink>) {
+    fn reference(&mut self, part: Part<'a>, written: &'a str, origin: Option<&TypeLink>) {
         let Some(target) = self.context.target(part.at, written) else {
             self.merged.is_missing = true;
+            self.merged.missing.push(written);
             return;
         };
         let link = self.context.link(&target);

@@ -19,6 +19,17 @@ pub(crate) enum Direction {
     Both,
 }
 
+impl Direction {
+    /// Whether a value that is only read or only written is left out.
+    pub(crate) fn leaves_out(self, read_only: bool, write_only: bool) -> bool {
+        match self {
+            Self::Sent => read_only,
+            Self::Returned => write_only,
+            Self::Both => false,
+        }
+    }
+}
+
 /// How large a tree may be.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Limits {
@@ -122,6 +133,7 @@ impl<'a> Builder<'a, '_> {
             merged.positions.iter().map(|part| self.schema(&[*part], level, trail)).collect();
         schema.choices =
             merged.choices.iter().map(|choice| self.choice(choice, merged, level, trail)).collect();
+        schema.choices.retain(|choice| !choice.alternatives.is_empty());
         self.rules(schema, merged, level, trail);
         if merged.choices.is_empty() {
             schema.choices.extend(self.heirs(merged, level, trail));
@@ -160,12 +172,7 @@ impl<'a> Builder<'a, '_> {
             let schema =
                 self.schema(&property.parts, level + 1, &format!("{trail}.{}", property.name));
             self.left = self.left.saturating_sub(weight(&schema) / BYTES_OF_A_FIELD);
-            let is_absent = match self.limits.direction {
-                Direction::Sent => schema.read_only,
-                Direction::Returned => schema.write_only,
-                Direction::Both => false,
-            };
-            if !is_absent {
+            if !self.is_absent(&schema) {
                 let required = merged.required.contains(property.name);
                 let inherited_from = property.inherited_from.clone();
                 fields.push(Field {
@@ -178,6 +185,11 @@ impl<'a> Builder<'a, '_> {
         }
         fields.sort_by_key(|field| !field.required);
         fields
+    }
+
+    /// Whether a value is never there in this direction.
+    fn is_absent(&self, schema: &Schema) -> bool {
+        self.limits.direction.leaves_out(schema.read_only, schema.write_only)
     }
 
     fn count(&mut self) {
@@ -203,6 +215,9 @@ impl<'a> Builder<'a, '_> {
                 break;
             }
             let schema = self.schema(&[*part], below, &format!("{trail}.{}", position + 1));
+            if self.is_absent(&schema) {
+                continue;
+            }
             alternatives.push(Alternative {
                 title: name.title,
                 told_by: name.told_by,

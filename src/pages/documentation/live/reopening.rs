@@ -119,7 +119,7 @@ mod tests {
             (Route::Changes(api.clone()), "changements"),
         ] {
             assert_eq!(named(page, &api), Some(route.clone()));
-            let address = format!("/documentation/api-x?page={}", page.replace('/', "%2F"));
+            let address = format!("/documentation/api-x/?page={}", page.replace('/', "%2F"));
             assert_eq!(reloadable(&route, &api), address);
         }
         for page in ["", "types", "tout", "a/b/c"] {

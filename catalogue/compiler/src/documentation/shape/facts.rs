@@ -27,7 +27,10 @@ pub fn notes(schema: &Schema) -> Vec<String> {
     notes.extend(contradiction(&schema.contradiction));
     notes.extend(schema.xml.as_ref().and_then(xml));
     notes.extend(unread(&schema.unread));
-    notes.extend(schema.more.map(|more| more_words(more).to_owned()));
+    notes.extend(
+        schema.more.filter(|_| schema.missing.is_empty()).map(|more| more_words(more).to_owned()),
+    );
+    notes.extend(missing(&schema.missing));
     notes
 }
 
@@ -59,6 +62,16 @@ fn more_words(more: More) -> &'static str {
         More::TypePage => "suite sur la page de son type",
         More::Missing => "la spécification renvoie ici à une partie qu’elle ne contient pas",
     }
+}
+
+/// A reference is long and has signs of its own: it stands between quotes.
+fn missing(references: &[String]) -> Option<String> {
+    let quoted: Vec<_> = references.iter().map(|one| format!("«\u{a0}{one}\u{a0}»")).collect();
+    let told = || {
+        let all = all_of(&quoted);
+        format!("la spécification renvoie ici à {all}, qu’elle ne contient pas")
+    };
+    (!references.is_empty()).then(told)
 }
 
 fn xml(xml: &Xml) -> Option<String> {
