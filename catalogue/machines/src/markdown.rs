@@ -37,6 +37,11 @@ pub fn heading(level: u8, words: &str) -> String {
     format!("{} {}", "#".repeat(usize::from(level.clamp(1, 6))), escape(words))
 }
 
+/// Code within a line.
+pub fn code_span(text: &str) -> String {
+    inline::code(text)
+}
+
 /// Code on lines of its own.
 pub fn code(text: &str) -> String {
     block::code(text)

@@ -91,7 +91,7 @@ fn can_open(outer: Option<char>, inner: Option<char>) -> bool {
 }
 
 /// Between as many signs as it takes.
-fn code(text: &str) -> String {
+pub fn code(text: &str) -> String {
     let longest = text.split(|sign| sign != '`').map(str::len).max().unwrap_or_default();
     let fence = "`".repeat(longest + 1);
     let text = text.replace(['\n', '\r'], " ");

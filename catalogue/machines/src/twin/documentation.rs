@@ -1,14 +1,19 @@
 //! The pages of a specification.
 
+mod shape;
+
 use catalogue::{
-    documentation::{
-        Answer, Content, Group, OperationLine, OperationPage, Overview, Part, Shape, TypePage,
-    },
+    documentation::{Answer, Content, Group, OperationLine, OperationPage, Overview, TypePage},
     route::Route,
 };
 
+use shape::{add_shape, part_lines};
+
 use super::parts::Parts;
 use crate::markdown;
+
+/// Said of an example that the specification doesn't give.
+const GENERATED: &str = " (engendré d’après les types)";
 
 /// The first page.
 pub fn overview(overview: &Overview, parts: &mut Parts) {
@@ -19,7 +24,7 @@ pub fn overview(overview: &Overview, parts: &mut Parts) {
     parts.list([api, file].into_iter().chain(version));
     parts.document(2, &overview.description);
     parts.document(2, &overview.more);
-    let servers = overview.servers.iter().map(|server| format!("`{}`", server.url));
+    let servers = overview.servers.iter().map(|server| markdown::code_span(&server.url));
     parts.titled_list("Adresses de base", servers);
     let schemes = overview.security.iter().map(|scheme| markdown::escape(&scheme.words));
     parts.titled_list("Authentification", schemes);
@@ -38,7 +43,7 @@ fn add_group(group: &Group, level: u8, overview: &Overview, parts: &mut Parts) {
     parts.document(level + 1, &group.description);
     let line = |one: &OperationLine| {
         let route = Route::Operation(overview.api.slug.clone(), one.slug.clone());
-        let call = format!("`{} {}`", one.method, one.path);
+        let call = markdown::code_span(&format!("{} {}", one.method, one.path));
         format!("{} {call}", parts.link(&one.title, &route))
     };
     let lines: Vec<String> = group.operations.iter().map(line).collect();
@@ -56,8 +61,7 @@ pub fn operation(operation: &OperationPage, parts: &mut Parts) {
     parts.document(2, &operation.description);
     for group in &operation.parameters {
         parts.heading(2, &group.title);
-        let lines = part_lines(&group.parts, 0, parts);
-        parts.add(lines);
+        parts.add(part_lines(&group.parts, 0, parts.addresses));
     }
     if let Some(body) = &operation.body {
         parts.heading(2, "Ce qui est envoyé");
@@ -89,7 +93,9 @@ fn add_content(content: &Content, parts: &mut Parts) {
         add_shape(shape, parts);
     }
     for example in &content.examples {
-        parts.add(markdown::paragraph(&example.title));
+        let title = if example.title.is_empty() { "Exemple" } else { &example.title };
+        let generated = if example.is_generated { GENERATED } else { "" };
+        parts.add(markdown::paragraph(&[title, generated].concat()));
         if !example.text.is_empty() {
             parts.add(markdown::code(&example.text));
         }
@@ -98,49 +104,13 @@ fn add_content(content: &Content, parts: &mut Parts) {
 
 /// A named type.
 pub fn named_type(named: &TypePage, parts: &mut Parts) {
-    parts.add(format!("`{}`", named.name));
+    parts.add(markdown::code_span(&named.name));
     add_shape(&named.shape, parts);
     if !named.example.is_empty() {
-        parts.heading(2, "Exemple");
+        let generated = if named.is_generated { GENERATED } else { "" };
+        parts.heading(2, &["Exemple", generated].concat());
         parts.add(markdown::code(&named.example));
     }
     let overview = Route::Overview(named.api.slug.clone());
     parts.add(parts.link("Toutes les opérations", &overview));
-}
-
-fn add_shape(shape: &Shape, parts: &mut Parts) {
-    parts.add(markdown::paragraph(&shape.kind));
-    parts.document(4, &shape.description);
-    let lines = part_lines(&shape.parts, 0, parts);
-    parts.add(lines);
-    let values = shape.values.iter().map(|value| format!("`{}`", value.value));
-    parts.list(values);
-    for choice in &shape.choices {
-        parts.add(markdown::paragraph(&choice.label));
-        for alternative in &choice.alternatives {
-            parts.add(markdown::paragraph(&alternative.title));
-            add_shape(&alternative.shape, parts);
-        }
-    }
-}
-
-/// The fields as a list in a list.
-fn part_lines(fields: &[Part], depth: usize, parts: &Parts) -> String {
-    let mut lines = Vec::new();
-    for field in fields {
-        let name = if field.is_words {
-            markdown::escape(&field.name)
-        } else {
-            format!("`{}`", field.name)
-        };
-        let required = if field.required { ", requis" } else { "" };
-        let kind = markdown::escape(&field.shape.kind);
-        let meaning = markdown::document(&field.shape.description, 6, parts.addresses);
-        let meaning = meaning.split_whitespace().collect::<Vec<_>>().join(" ");
-        let indent = "  ".repeat(depth);
-        lines.push(format!("{indent}- {name} ({kind}{required}) {meaning}").trim_end().to_owned());
-        let inner = part_lines(&field.shape.parts, depth + 1, parts);
-        lines.extend((!inner.is_empty()).then_some(inner));
-    }
-    lines.join("\n")
 }
