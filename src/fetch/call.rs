@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use leptos::web_sys::{
-    self, Blob, FormData, Headers, ReferrerPolicy, Request, RequestCache, RequestCredentials,
-    RequestInit, js_sys::Date,
+    self, Blob, BlobPropertyBag, FormData, Headers, ReferrerPolicy, Request, RequestCache,
+    RequestCredentials, RequestInit,
+    js_sys::{Array, Date},
 };
 use wasm_bindgen::JsValue;
 
@@ -29,6 +30,8 @@ pub enum Body {
 pub enum Part {
     /// A text.
     Text(String),
+    /// A text that says that it is JSON.
+    Json(String),
     /// A file; none has been chosen when it is absent.
     File(Option<web_sys::File>),
 }
@@ -102,6 +105,7 @@ fn body_value(body: Body) -> Result<JsValue, JsValue> {
             for (name, part) in parts {
                 match part {
                     Part::Text(text) => form.append_with_str(&name, &text)?,
+                    Part::Json(text) => form.append_with_blob(&name, &json(&text)?)?,
                     Part::File(Some(file)) => form.append_with_blob(&name, &file)?,
                     Part::File(None) => form.append_with_blob(&name, &Blob::new()?)?,
                 }
@@ -109,4 +113,11 @@ fn body_value(body: Body) -> Result<JsValue, JsValue> {
             form.into()
         }
     })
+}
+
+/// Bytes that say what they are.
+fn json(text: &str) -> Result<Blob, JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type("application/json");
+    Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)
 }

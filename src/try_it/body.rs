@@ -24,6 +24,7 @@ pub fn sent(form: Form, request: &Request) -> fetch::Body {
         RequestBody::Multipart(parts) => {
             let part = |(name, part): &(String, Part)| {
                 let sent = match part {
+                    Part::Text(text) if parts.is_json(name) => fetch::Part::Json(text.clone()),
                     Part::Text(text) => fetch::Part::Text(text.clone()),
                     Part::File(named) => fetch::Part::File(file(named)),
                 };

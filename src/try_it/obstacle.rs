@@ -1,6 +1,8 @@
 //! What will keep a call from leaving this page, or its answer from being read: told before it is sent as
 //! far as that can be known.
 
+use catalogue_openapi::request::{Request, RequestBody};
+
 /// What stands in the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Obstacle {
@@ -10,6 +12,10 @@ pub enum Obstacle {
     Private,
     /// The policy of this document doesn't name the server.
     Policy,
+    /// A page sends nothing after the headers of a GET or HEAD.
+    Body,
+    /// A page may not use this method.
+    Method,
 }
 
 impl Obstacle {
@@ -22,6 +28,12 @@ impl Obstacle {
             Self::Private => {
                 "Ce serveur n’a pas d’adresse publique\u{a0}: il ne répond que depuis son propre réseau, ou depuis votre ordinateur s’il y tourne."
             }
+            Self::Body => {
+                "Les navigateurs n’envoient pas de corps avec GET ni HEAD\u{a0}: cet appel ne partira pas d’ici. Collez la commande dans un terminal, ou n’envoyez pas de corps."
+            }
+            Self::Method => {
+                "Les navigateurs n’envoient pas cette méthode depuis une page\u{a0}: collez la commande dans un terminal."
+            }
             Self::Policy => {
                 "La politique de sécurité de cette page ne nomme pas ce serveur\u{a0}: votre navigateur ne l’appellera pas d’ici. Collez la commande dans un terminal."
             }
@@ -29,8 +41,20 @@ impl Obstacle {
     }
 }
 
-/// What stands in the way of a page at one address that calls another one.
-pub fn obstacles(page_origin: &str, url: &str, is_allowed: bool) -> Vec<Obstacle> {
+/// What stands in the way of a page at one address that sends a request.
+pub fn obstacles(page_origin: &str, request: &Request, is_allowed: bool) -> Vec<Obstacle> {
+    let mut found = at_server(page_origin, &request.url, is_allowed);
+    let is_bare = matches!(request.method.as_str(), "GET" | "HEAD");
+    if is_bare && request.body != RequestBody::None {
+        found.push(Obstacle::Body);
+    }
+    if matches!(request.method.as_str(), "TRACE" | "CONNECT" | "TRACK") {
+        found.push(Obstacle::Method);
+    }
+    found
+}
+
+fn at_server(page_origin: &str, url: &str, is_allowed: bool) -> Vec<Obstacle> {
     let host = host(url);
     let mut found = Vec::new();
     // Browsers take the visitor's own machine for safe.
@@ -114,7 +138,8 @@ mod tests {
     #[test]
     fn what_stands_in_the_way_is_known_before() {
         let check = |page: &str, url: &str, expected: &[Obstacle]| {
-            assert_eq!(obstacles(page, url, true), expected, "{page} {url}");
+            let request = Request { url: url.to_owned(), ..Request::default() };
+            assert_eq!(obstacles(page, &request, true), expected, "{page} {url}");
         };
         check("https://s.fr", "https://a.fr/x", &[]);
         check("https://s.fr", "http://a.fr:80/x", &[Obstacle::Mixed]);
@@ -129,7 +154,26 @@ mod tests {
         for public in ["172.32.0.1", "11.0.0.1", "local.fr", "fd.fr", "[2001:db8::1]"] {
             check("https://s.fr", &format!("https://{public}/x"), &[]);
         }
-        assert_eq!(obstacles("https://s.fr", "https://a.fr", false), [Obstacle::Policy]);
+        assert_eq!(at_server("https://s.fr", "https://a.fr", false), [Obstacle::Policy]);
+    }
+
+    #[test]
+    fn some_requests_never_leave_a_page() {
+        let check = |method: &str, body: &RequestBody, expected: &[Obstacle]| {
+            let request = Request {
+                method: method.to_owned(),
+                url: "https://a.fr".to_owned(),
+                body: body.clone(),
+                ..Request::default()
+            };
+            assert_eq!(obstacles("https://s.fr", &request, true), expected, "{method} {body:?}");
+        };
+        let text = RequestBody::Text("{}".to_owned());
+        check("GET", &RequestBody::None, &[]);
+        check("GET", &text, &[Obstacle::Body]);
+        check("HEAD", &text, &[Obstacle::Body]);
+        check("POST", &text, &[]);
+        check("TRACE", &RequestBody::None, &[Obstacle::Method]);
     }
 
     #[test]

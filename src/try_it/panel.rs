@@ -165,7 +165,7 @@ fn view_request(form: Form) -> AnyView {
 
 fn view_obstacles(request: &catalogue_openapi::request::Request) -> AnyView {
     let is_allowed = origin(&request.url).is_none_or(browser::allows);
-    let found = obstacles(&browser::origin(), &request.url, is_allowed);
+    let found = obstacles(&browser::origin(), request, is_allowed);
     let sentences = found.into_iter().map(|one| view! { <p>{one.sentence()}</p> });
     let kept = request.headers.iter().filter(|(name, _)| is_kept_back(name));
     let kept = kept.map(|(name, _)| {
