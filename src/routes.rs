@@ -4,7 +4,7 @@
 use std::sync::OnceLock;
 
 use catalogue::access::AccessKind;
-pub use catalogue::route::Route;
+pub use catalogue::route::{Route, with_slash};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// Where the site lives below its host: empty, or `/catalogue`. Set once, before anything renders.
@@ -32,6 +32,11 @@ pub fn href(path: &str) -> String {
     format!("{}{path}", base())
 }
 
+/// The address of a page, with its query or fragment, as hosts serve it: another one costs a redirection.
+pub fn page_href(address: &str) -> String {
+    href(&with_slash(address))
+}
+
 /// The address of a page, as a browser needs it.
 pub trait Href {
     /// Below where the site lives.
@@ -40,7 +45,7 @@ pub trait Href {
 
 impl Href for Route {
     fn href(&self) -> String {
-        href(&self.path())
+        page_href(&self.path())
     }
 }
 
@@ -187,7 +192,7 @@ mod tests {
     #[test]
     fn criteria_are_encoded_and_empty_ones_left_out() {
         let href = search_href(&[("q", "l’eau & co"), ("theme", "")]);
-        assert_eq!(href, "/rechercher-api?q=l%E2%80%99eau%20%26%20co");
-        assert_eq!(search_href(&[]), "/rechercher-api");
+        assert_eq!(href, "/rechercher-api/?q=l%E2%80%99eau%20%26%20co");
+        assert_eq!(search_href(&[]), "/rechercher-api/");
     }
 }

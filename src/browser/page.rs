@@ -82,10 +82,10 @@ pub fn current_fragment() -> String {
     hash.strip_prefix('#').map(str::to_owned).unwrap_or_default()
 }
 
-/// Changes the path in the address, and nothing else; a final slash is the host's affair.
+/// Changes the path in the address, and nothing else: to the app, another path is another page.
 pub fn correct_path(path: &str) {
     let location = window().location();
-    if current_path().trim_end_matches('/') == path.trim_end_matches('/') {
+    if current_path() == path {
         return;
     }
     let rest = [location.search(), location.hash()].map(Result::unwrap_or_default).concat();

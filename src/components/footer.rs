@@ -3,14 +3,14 @@
 use catalogue::site::SiteSettings;
 use leptos::prelude::*;
 
-use crate::{components::link::ExternalLink, routes::href};
+use crate::{components::link::ExternalLink, routes::page_href};
 
 /// The links that a public site must show on every page.
 #[component]
 pub fn SiteFooter() -> impl IntoView {
     let site = expect_context::<&'static SiteSettings>();
     let entries = site.footer.iter().map(|entry| {
-        view! { <li><a href=href(&entry.path)>{entry.label.as_str()}</a></li> }
+        view! { <li><a href=page_href(&entry.path)>{entry.label.as_str()}</a></li> }
     });
     let licence = site.licence.as_ref().map(|licence| {
         view! {

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     island,
-    routes::{Href, Route, href, route_at},
+    routes::{Href, Route, page_href, route_at, with_slash},
 };
 
 /// Name, search, menu, in one row; the current section is marked. On a small screen the menu opens on
@@ -21,10 +21,9 @@ pub fn SiteHeader() -> impl IntoView {
     let site = expect_context::<&'static SiteSettings>();
     let pathname = use_location().pathname;
     let entries = site.menu.iter().map(|entry| {
-        let address = href(&entry.path);
+        let address = page_href(&entry.path);
         let compared = address.clone();
-        let current =
-            move || pathname.with(|path| path.trim_end_matches('/') == compared).then_some("page");
+        let current = move || pathname.with(|path| with_slash(path) == compared).then_some("page");
         view! { <li><a href=address aria-current=current>{entry.label.as_str()}</a></li> }
     });
     // These pages have a box of their own.

@@ -5,13 +5,14 @@ use leptos::prelude::*;
 
 use crate::{
     components::icon::{Icon, IconShape},
-    routes::{Route, href},
+    routes::{Route, href, page_href},
 };
 
 /// The address of a link.
 pub fn target_href(target: &Target) -> String {
     match target {
-        Target::Internal(path) | Target::File(path) => href(path),
+        Target::Internal(path) => page_href(path),
+        Target::File(path) => href(path),
         Target::Anchor(id) => format!("#{id}"),
         Target::Url(url) => url.clone(),
     }

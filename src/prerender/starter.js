@@ -4,10 +4,12 @@
   const asked = [];
   const SELECTORS = { click: "main button[type=button]", submit: "main form" };
 
+  const path = address => new URL(address).pathname.replace(/\/$/, "");
+
   // What the page can't do without the app waits for it.
   const wait = event => {
     const element = event.target.closest?.(SELECTORS[event.type]);
-    const isHere = element && (event.type === "click" || new URL(element.action).pathname === location.pathname);
+    const isHere = element && (event.type === "click" || path(element.action) === path(location));
     if (!isHere) return;
     event.preventDefault();
     const place = [...document.querySelectorAll(SELECTORS[event.type])].indexOf(element);

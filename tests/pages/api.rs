@@ -121,9 +121,9 @@ fn guides_and_services_follow_the_description() {
         &path,
         &[
             "<h2 id=\"page_guides\"><span id=\"exemples-d’application\"></span>Guides et exemples",
-            "<a href=\"/guides/crues\">Titre crues</a>",
+            "<a href=\"/guides/crues/\">Titre crues</a>",
             "<h2 id=\"page_services\">Services qui utilisent cette API</h2>",
-            "<a href=\"/service/nappes\">Titre nappes</a>",
+            "<a href=\"/service/nappes/\">Titre nappes</a>",
         ],
     );
 }

@@ -53,7 +53,7 @@ fn a_testimony_is_a_quotation_with_its_author() {
     let path = page_of("temoignage", vec![Block::Testimony(Box::new(testimony))]);
     let quotation = "<blockquote class=\"prose-flow\"><p>Nous gagnons du temps.</p></blockquote>";
     let author = "<figcaption><p class=\"strong\">Mairie de Rezé</p><p>Service de l’eau</p>";
-    shows(&path, &[quotation, author, "href=\"/apropos\"", "Lire tout le témoignage"]);
+    shows(&path, &[quotation, author, "href=\"/apropos/\"", "Lire tout le témoignage"]);
 }
 
 #[test]

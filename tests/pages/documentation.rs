@@ -40,10 +40,10 @@ fn the_overview_says_what_the_api_gives_and_where() {
             "nord, sud",
             "un jeton dans l’en-tête Authorization",
             "href=\"https://ponts.exemple.fr/jeton\"",
-            "href=\"/documentation/api-ponts/get-ponts-code\"",
+            "href=\"/documentation/api-ponts/get-ponts-code/\"",
             "GET /ponts/{code}",
             "Ce que l’API vous envoie",
-            "href=\"/documentation/api-ponts/types/pont\"",
+            "href=\"/documentation/api-ponts/types/pont/\"",
             "href=\"/openapi/api-ponts/openapi.yaml\"",
             "href=\"https://ponts.exemple.fr/openapi.yaml\"",
             "href=\"https://ponts.exemple.fr/licence\"",
@@ -110,7 +110,7 @@ fn body_alternatives_callbacks_and_security_are_told() {
             "Soit à la fois un jeton dans l’en-tête Authorization, après «\u{a0}Bearer\u{a0}», et une clé dans l’en-tête X-Cle.",
             "surRupture",
             "Pourquoi il ferme",
-            "href=\"/documentation/api-ponts/get-ponts-code\"",
+            "href=\"/documentation/api-ponts/get-ponts-code/\"",
             "Créé",
             "JETON",
         ],
@@ -131,7 +131,7 @@ fn a_type_has_its_page() {
             "Aucun défaut",
             "peut être nul",
             "autres clés",
-            "href=\"/documentation/api-ponts/get-ponts-code\"",
+            "href=\"/documentation/api-ponts/get-ponts-code/\"",
         ],
     );
 }
@@ -143,10 +143,10 @@ fn the_page_of_the_api_leads_there() {
         "/les-api/api-ponts",
         &[
             "Lire la documentation technique",
-            "href=\"/documentation/api-ponts\"",
+            "href=\"/documentation/api-ponts/\"",
             "Données renvoyées",
             "Attribué à la construction",
-            "href=\"/documentation/api-ponts/get-ponts-code\"",
+            "href=\"/documentation/api-ponts/get-ponts-code/\"",
         ],
     );
     let html = page_from("/les-api/api-bacs", &PONTS).body;
@@ -154,9 +154,9 @@ fn the_page_of_the_api_leads_there() {
     shows_from(
         &PONTS,
         "/documentation",
-        &["href=\"/documentation/api-ponts\"", "4\u{a0}opérations"],
+        &["href=\"/documentation/api-ponts/\"", "4\u{a0}opérations"],
     );
-    let listed = ["href=\"/documentation\"", "href=\"/documentation/api-ponts\""];
+    let listed = ["href=\"/documentation/\"", "href=\"/documentation/api-ponts/\""];
     shows_from(&PONTS, "/plan-du-site", &listed);
 }
 
@@ -170,9 +170,9 @@ fn the_copy_says_where_it_comes_from_and_what_it_changed() {
     shows_from(&PONTS, "/documentation/api-ponts", &copy);
     let overview = [
         "3\u{a0}changements, dont 1 à corriger chez vous.",
-        "href=\"/documentation/api-ponts/donnees\"",
-        "href=\"/documentation/api-ponts/changements\"",
-        "href=\"/documentation/api-ponts/tout\" rel=\"external\"",
+        "href=\"/documentation/api-ponts/donnees/\"",
+        "href=\"/documentation/api-ponts/changements/\"",
+        "href=\"/documentation/api-ponts/tout/\" rel=\"external\"",
     ];
     shows_from(&PONTS, "/documentation/api-ponts", &overview);
     shows_from(&PONTS, "/documentation/api-ponts/changements", &copy);
@@ -181,8 +181,8 @@ fn the_copy_says_where_it_comes_from_and_what_it_changed() {
         "<h2>20\u{a0}novembre 2026</h2>",
         "de la version 2.3 à la version 2.4",
         "<h3>À corriger chez vous</h3>",
-        "<a href=\"/documentation/api-ponts/get-ponts\">GET /ponts</a>",
-        "href=\"/documentation/api-ponts/get-ponts#p-query-commune\"",
+        "<a href=\"/documentation/api-ponts/get-ponts/\">GET /ponts</a>",
+        "href=\"/documentation/api-ponts/get-ponts/#p-query-commune\"",
         "<h3>Sans effet</h3>",
         "<li>GET /bacs<ul>",
         "<h2>1er\u{a0}septembre 2026</h2>",
@@ -201,7 +201,7 @@ fn data_are_told_to_those_who_do_not_code() {
         "/documentation/api-ponts/donnees",
         &[
             "<h1>Données de l’API Ponts</h1>",
-            "<h2 id=\"get-ponts\"><a href=\"/documentation/api-ponts/get-ponts\">Chercher des ponts</a></h2>",
+            "<h2 id=\"get-ponts\"><a href=\"/documentation/api-ponts/get-ponts/\">Chercher des ponts</a></h2>",
             "Attribué à la construction",
         ],
     );
@@ -317,7 +317,10 @@ fn a_specification_without_a_copy_is_offered_and_says_what_it_is() {
             "Ouvrir un fichier de votre ordinateur",
         ],
     );
-    super::shows("/les-api/api-marches", &["href=\"/documentation/api-marches\" rel=\"external\""]);
+    super::shows(
+        "/les-api/api-marches",
+        &["href=\"/documentation/api-marches/\" rel=\"external\""],
+    );
     super::shows("/documentation", &["à charger chez le producteur"]);
 }
 

@@ -80,7 +80,7 @@ fn guides_about_apis_come_before_general_ones() {
         &[
             "<h1>Guides</h1>",
             "<h2>Utiliser une ou plusieurs API</h2>",
-            "href=\"/guides/eau\"",
+            "href=\"/guides/eau/\"",
             "Suivre les crues",
             "<li class=\"card-label\">Trois</li><li class=\"card-label\">et 1 de plus</li>",
             "<h2>Guides généraux</h2>",
@@ -105,9 +105,9 @@ fn a_guide_shows_its_text_its_apis_and_its_like() {
             "href=\"#seuils\"",
             "<h2 id=\"capteurs\">Titre capteurs</h2><h3 id=\"seuils\">",
             ">API dont parle ce guide</h2>",
-            "href=\"/les-api/api-marches\"",
+            "href=\"/les-api/api-marches/\"",
             ">Sur le même sujet</h2>",
-            "href=\"/guides/secheresse\"",
+            "href=\"/guides/secheresse/\"",
         ],
     );
 }
@@ -139,7 +139,7 @@ fn services_are_listed_with_their_screenshot() {
         "/services",
         &[
             "<h1>Services qui utilisent les API</h1>",
-            "<h2 class=\"card-title\"><a href=\"/service/nappes\">",
+            "<h2 class=\"card-title\"><a href=\"/service/nappes/\">",
             "src=\"/images/service-screenshot/nappes.png\"",
             "Les nappes en temps réel",
             "<li class=\"card-label\">API Piézométrie</li>",
@@ -159,7 +159,7 @@ fn a_service_leads_to_itself_and_to_its_apis() {
             "href=\"https://nappes.example.fr\" target=\"_blank\"",
             "Il lit l’API chaque heure.",
             ">API utilisées par ce service</h2>",
-            "href=\"/les-api/api-annonces\"",
+            "href=\"/les-api/api-annonces/\"",
         ],
     );
 }
@@ -182,7 +182,7 @@ fn the_roadmap_tells_years_and_months_the_latest_first() {
         &[
             "<h1>Nouveautés</h1>",
             "<h2>2025</h2><h3>Février 2025</h3>",
-            "href=\"/les-api/m\"",
+            "href=\"/les-api/m/\"",
             "Nouvelle API Ajout au catalogue de l’ API\u{a0}Marchés",
             "<h2>2024</h2><h3>Décembre 2024</h3>",
             "Dites-le-nous une fois Le quotient familial circule.",
@@ -197,7 +197,7 @@ fn the_roadmap_tells_years_and_months_the_latest_first() {
 fn the_site_map_names_each_page_of_code() {
     let html = page("/plan-du-site").body;
     for route in Route::fixed().filter(|route| *route != Route::SiteMap) {
-        let link = format!("href=\"{}\"", route.path());
+        let link = format!("href=\"{}\"", route.canonical());
         assert!(html.contains(&link), "no {link}");
     }
 }
@@ -210,7 +210,9 @@ fn the_site_map_names_guides_and_services() {
     let content = Content::default();
     content.insert(data::INDEX, serde_json::to_string(&index).expect("JSON"));
     let html = page_from("/plan-du-site", &content).body;
-    for path in ["/guides", "/guides/crues", "/services", "/service/nappes", "/feuille-de-route"] {
+    for path in
+        ["/guides/", "/guides/crues/", "/services/", "/service/nappes/", "/feuille-de-route/"]
+    {
         assert!(html.contains(&format!("href=\"{path}\"")), "{path}");
     }
 }
@@ -224,7 +226,7 @@ fn empty_lists_lead_to_the_catalogue() {
     for path in ["/guides", "/services", "/feuille-de-route"] {
         let page = page_from(path, &content);
         is_whole(path, &page);
-        assert!(page.body.contains("<a href=\"/rechercher-api\">Voir le catalogue"), "{path}");
+        assert!(page.body.contains("<a href=\"/rechercher-api/\">Voir le catalogue"), "{path}");
     }
 }
 

@@ -34,7 +34,7 @@ fn what_the_visitor_alone_may_have_comes_first() {
             "Sur demande, selon votre cas (1)",
             "Ouvertes à tous (2)",
             "Déposez la demande au nom de la commune.",
-            "href=\"/les-api/api-pontons/demande-acces?profil=un-editeur-de-logiciel&amp;client=pour-la-commune\"",
+            "href=\"/les-api/api-pontons/demande-acces/?profil=un-editeur-de-logiciel&amp;client=pour-la-commune\"",
         ],
     );
     shows_from(&FLOWS, "/eligibilite?public=particulier", &["Pas pour vous (2)", "Voir pourquoi"]);
@@ -65,7 +65,7 @@ fn the_page_has_one_name() {
     let name = "Quelles API pour moi\u{202f}?";
     for path in ["/", "/plan-du-site", "/les-api/api-pontons/demande-acces?profil=un-particulier"] {
         let html = page_from(path, &FLOWS).body;
-        assert!(html.contains(&format!("<a href=\"/eligibilite\">{name}</a>")), "{path}");
+        assert!(html.contains(&format!("<a href=\"/eligibilite/\">{name}</a>")), "{path}");
     }
     assert!(page_from("/eligibilite", &FLOWS).head.title.starts_with(name));
 }
@@ -100,7 +100,7 @@ fn a_public_that_is_unknown_asks_again() {
 
 #[test]
 fn a_catalogue_without_publics_says_so_and_does_not_lead_there() {
-    shows("/eligibilite", &["ne dit pas encore à quels publics", "href=\"/rechercher-api\""]);
+    shows("/eligibilite", &["ne dit pas encore à quels publics", "href=\"/rechercher-api/\""]);
     assert!(!page("/").body.contains("/eligibilite"));
-    shows_from(&FLOWS, "/", &["href=\"/eligibilite\""]);
+    shows_from(&FLOWS, "/", &["href=\"/eligibilite/\""]);
 }

@@ -57,7 +57,7 @@ fn a_stopped_api_leads_to_its_successor_and_to_nothing_else() {
         &CONTENT,
         path,
         &[
-            "<a href=\"/les-api/api-port\">API Port</a>",
+            "<a href=\"/les-api/api-port/\">API Port</a>",
             "Arrêtée",
             "il n’y a plus d’accès à demander.",
             "Chaque place du quai.",
@@ -103,7 +103,7 @@ fn a_search_answers_a_stopped_api_last() {
     let path = "/rechercher-api?texte=places+libres+quai";
     let body = page_from(path, &CONTENT).body;
     let place = |slug: &str| {
-        let link = format!("href=\"/les-api/{slug}\"");
+        let link = format!("href=\"/les-api/{slug}/\"");
         body.find(&link).unwrap_or_else(|| panic!("{path} lacks {slug}"))
     };
     assert!(place("api-port") < place("api-quai"));

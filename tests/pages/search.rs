@@ -23,7 +23,7 @@ fn what_matched_is_marked_and_where_is_said() {
 fn a_misspelt_query_is_corrected() {
     shows(
         "/rechercher-api?q=anonces",
-        &["API Annonces", "Vouliez-vous dire", "href=\"/rechercher-api?q=annonces\""],
+        &["API Annonces", "Vouliez-vous dire", "href=\"/rechercher-api/?q=annonces\""],
     );
 }
 
@@ -59,7 +59,7 @@ fn nothing_found_leads_elsewhere() {
         &[
             "voyez tout le catalogue",
             "Ou partez d’un thème",
-            "href=\"/rechercher-api?theme=Entreprise\"",
+            "href=\"/rechercher-api/?theme=Entreprise\"",
         ],
     );
 }

@@ -18,7 +18,7 @@ fn the_start_says_what_will_be_asked_and_what_becomes_of_the_answers() {
             "Rien n’est enregistré ni envoyé",
             "une indication, pas une décision",
             "href=\"#page_commencer\"",
-            "href=\"/les-api/api-marches/demande-acces/reponses\"",
+            "href=\"/les-api/api-marches/demande-acces/reponses/\"",
         ],
     );
     shows_from(
@@ -47,7 +47,7 @@ fn one_question_is_asked_then_the_verdict_is_told() {
             "Ce qui décide\u{a0}: «\u{a0}Un particulier\u{a0}» à la question «\u{a0}Vous demandez l’accès en tant que…\u{a0}».",
             "Chercher ailleurs",
             "Modifier",
-            "href=\"/eligibilite\"",
+            "href=\"/eligibilite/\"",
         ],
     );
     let eligible = [
@@ -103,7 +103,7 @@ fn a_refusal_offers_what_may_serve_and_no_text_for_a_request() {
     add(&data::wizard("api-refus"), &wizard);
     let refused = page("/les-api/api-refus/demande-acces?profil=un-particulier").body;
     let parts = [
-        "<a href=\"/les-api/api-annonces\">API Annonces</a>",
+        "<a href=\"/les-api/api-annonces/\">API Annonces</a>",
         "class=\"prose wizard-elsewhere\"",
         "class=\"button\">Chercher ailleurs",
     ];
@@ -150,8 +150,8 @@ fn who_cannot_tell_is_told_what_would() {
         &[
             "<h1>Comment trouver la réponse</h1>",
             "<strong>statuts</strong>",
-            "href=\"/les-api/api-quais/demande-acces?profil=une-entreprise&amp;mission=\"",
-            "href=\"/les-api/api-quais#page_contact\"",
+            "href=\"/les-api/api-quais/demande-acces/?profil=une-entreprise&amp;mission=\"",
+            "href=\"/les-api/api-quais/#page_contact\"",
         ],
     );
 }
@@ -163,8 +163,8 @@ fn changing_an_answer_keeps_the_later_ones() {
         &FLOWS,
         &path,
         &[
-            "href=\"/les-api/api-pontons/demande-acces?client=pour-la-commune\"",
-            "href=\"/les-api/api-pontons/demande-acces?profil=une-entreprise\"",
+            "href=\"/les-api/api-pontons/demande-acces/?client=pour-la-commune\"",
+            "href=\"/les-api/api-pontons/demande-acces/?profil=une-entreprise\"",
         ],
     );
     let asked_again = format!("{PONTOONS}?client=pour-la-commune");
@@ -193,7 +193,7 @@ fn a_verdict_names_the_law_the_documents_and_the_way_on() {
     shows_from(
         &FLOWS,
         &format!("{PONTOONS}?profil=un-particulier"),
-        &["D’autres API", "href=\"/les-api/api-quais\""],
+        &["D’autres API", "href=\"/les-api/api-quais/\""],
     );
 }
 

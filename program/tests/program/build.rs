@@ -10,7 +10,7 @@ fn a_content_becomes_pages_data_and_app() {
     let run = site.run(&["build"]);
     assert!(run.succeeds, "{run:?}");
     let home = site.read("dist/index.html");
-    for part in ["href=\"/les-api/rivieres\"", "Content-Security-Policy", "/vitrine-0a1b2c3d.js"] {
+    for part in ["href=\"/les-api/rivieres/\"", "Content-Security-Policy", "/vitrine-0a1b2c3d.js"] {
         assert!(home.contains(part), "no {part} in {home}");
     }
     let page = site.read("dist/les-api/rivieres/index.html");
@@ -32,7 +32,7 @@ fn a_site_lives_below_a_path() {
     let run = site.run(&["build", "--public-url", "/catalogue"]);
     assert!(run.succeeds, "{run:?}");
     let home = site.read("dist/index.html");
-    for part in ["\"/catalogue/vitrine-0a1b2c3d.js\"", "href=\"/catalogue/les-api/rivieres\""] {
+    for part in ["\"/catalogue/vitrine-0a1b2c3d.js\"", "href=\"/catalogue/les-api/rivieres/\""] {
         assert!(home.contains(part), "no {part} in {home}");
     }
     let run = site.run(&["build", "--public-url", "https://exemple.fr/"]);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{copy_button::CopyButton, favourite_button::FavouriteButton, link::ExternalLink},
-    routes::{Route, href, parameter, with_query},
+    routes::{Route, page_href, parameter, with_query},
 };
 
 /// A row of small tools.
@@ -36,5 +36,5 @@ pub fn way_to_mend(api: &'static Api, words: &'static str) -> Option<AnyView> {
     // An editorial page: the site has it only if its menus lead to it.
     let contact = Route::page(&"contact".into()).path();
     let is_there = site.menu.iter().chain(&site.footer).any(|entry| entry.path == contact);
-    is_there.then(|| view! { <a href=href(&contact)>{words}</a> }.into_any())
+    is_there.then(|| view! { <a href=page_href(&contact)>{words}</a> }.into_any())
 }

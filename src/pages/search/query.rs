@@ -135,12 +135,12 @@ mod tests {
     fn another_text_or_filter_starts_at_the_first_results() {
         let all = parameters(&[("q", "eau"), ("theme", "Mer"), ("nombre", "48")]);
         for (text, changed, href) in [
-            ("mer", (parameter::TEXT, "mer"), "/rechercher-api?q=mer&theme=Mer"),
-            ("eau", (parameter::THEME, ""), "/rechercher-api?q=eau"),
-            ("eau", (parameter::SORT, "nom"), "/rechercher-api?q=eau&theme=Mer&tri=nom"),
-            ("eau", (parameter::SHOWN, "72"), "/rechercher-api?q=eau&theme=Mer&nombre=72"),
+            ("mer", (parameter::TEXT, "mer"), "/rechercher-api/?q=mer&theme=Mer"),
+            ("eau", (parameter::THEME, ""), "/rechercher-api/?q=eau"),
+            ("eau", (parameter::SORT, "nom"), "/rechercher-api/?q=eau&theme=Mer&tri=nom"),
+            ("eau", (parameter::SHOWN, "72"), "/rechercher-api/?q=eau&theme=Mer&nombre=72"),
             // Typed, and not yet in the address.
-            ("eaux", (parameter::SHOWN, "72"), "/rechercher-api?q=eaux&theme=Mer&nombre=72"),
+            ("eaux", (parameter::SHOWN, "72"), "/rechercher-api/?q=eaux&theme=Mer&nombre=72"),
         ] {
             assert_eq!(href_with(&all, text, changed), href);
         }
