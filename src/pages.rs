@@ -137,12 +137,20 @@ fn any_page(file: String, parse: Parse, draw: Draw, absent: Absent) -> AnyView {
             view! { <Loading/> }.into_any()
         }
         Load::Failed(FetchError::Absent) => absent(),
-        Load::Failed(_) => view! {
-            <Head title="Page indisponible"/>
-            <h1>"Page indisponible"</h1>
-            <Failure retry>"Le contenu de cette page n’a pas pu être chargé."</Failure>
+        // It may be of a later version of the site, which the browser can show.
+        Load::Failed(FetchError::Unreadable) => {
+            view_failure(Callback::new(|()| browser::load_page()))
         }
-        .into_any(),
+        Load::Failed(_) => view_failure(retry),
     };
     page.into_any()
+}
+
+fn view_failure(retry: Callback<()>) -> AnyView {
+    view! {
+        <Head title="Page indisponible"/>
+        <h1>"Page indisponible"</h1>
+        <Failure retry>"Le contenu de cette page n’a pas pu être chargé."</Failure>
+    }
+    .into_any()
 }

@@ -2,8 +2,21 @@
 
 use leptos::prelude::*;
 
-/// Says that something comes.
+use super::dynamic::handler;
+use crate::browser;
+
+/// Says that something comes. A network may also keep silent, and nothing fail: after some seconds the style sheet
+/// shows the way to the page that every host has.
 #[component]
 pub fn Loading() -> impl IntoView {
-    view! { <p class="layout-loading" aria-busy="true">"Chargement…"</p> }
+    let reload = handler(|_| browser::load_page());
+    view! {
+        <div class="layout-loading">
+            <p aria-busy="true">"Chargement…"</p>
+            <p class="layout-loading-late">
+                "C’est plus long que d’habitude. "
+                <button type="button" class="button button-secondary" on:click=reload>"Recharger la page"</button>
+            </p>
+        </div>
+    }
 }

@@ -3,7 +3,7 @@
 use crate::{browser::Browser, site::Site};
 
 /// The page of the test content that has everything.
-pub const FULL: &str = "/les-api/api-releves-fluviaux";
+pub const FULL: &str = "/les-api/api-releves-fluviaux/";
 
 /// A visitor in front of a browser.
 pub struct Journey {

@@ -23,6 +23,7 @@ mod gate;
 mod http;
 mod journey;
 mod journeys {
+    mod bad_network;
     mod compare;
     mod crawl;
     mod documentation;

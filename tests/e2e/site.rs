@@ -3,7 +3,7 @@
 use std::{
     fs,
     path::Path,
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, MutexGuard},
 };
 
 use crate::{
@@ -21,7 +21,39 @@ pub struct Site {
     app: Arc<Gate>,
     parts: Arc<Gate>,
     data: Arc<Gate>,
-    failing: Arc<Mutex<String>>,
+    faults: Arc<Faults>,
+}
+
+/// What happens to files whose paths hold these words; nothing where they are empty.
+#[derive(Default)]
+struct Faults {
+    /// They fail.
+    failing: Mutex<String>,
+    /// Another text comes in their place.
+    replaced: Mutex<(String, &'static str)>,
+    /// They don't come while the gate is closed.
+    held: Mutex<String>,
+    gate: Gate,
+}
+
+impl Faults {
+    /// The answer in the place of the file.
+    fn answer(&self, asked: &str) -> Option<Response> {
+        let holds = |words: &str| !words.is_empty() && asked.contains(words);
+        if holds(&lock(&self.held)) {
+            self.gate.pass();
+        }
+        let answer = |status, text: &str| Response { status, headers: vec![], body: text.into() };
+        if holds(&lock(&self.failing)) {
+            return Some(answer(503, ""));
+        }
+        let (words, text) = &*lock(&self.replaced);
+        holds(words).then(|| answer(200, text))
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().expect("nobody panics with it")
 }
 
 impl Site {
@@ -30,10 +62,10 @@ impl Site {
         let folder = build::test_site();
         let figures = figures::start();
         let dashboard = figures.origin();
-        let (app, data, failing): (Arc<Gate>, Arc<Gate>, _) = Default::default();
-        let parts: Arc<Gate> = Arc::default();
+        let (app, data, parts): (Arc<Gate>, Arc<Gate>, Arc<Gate>) = Default::default();
         let gates = (Arc::clone(&app), Arc::clone(&data), Arc::clone(&parts));
-        let refused: Arc<Mutex<String>> = Arc::clone(&failing);
+        let faults: Arc<Faults> = Arc::default();
+        let played = Arc::clone(&faults);
         let server = Server::start(move |request, _| {
             let asked = request.path.as_str();
             if is(asked, "wasm") {
@@ -44,9 +76,8 @@ impl Site {
             } else if asked.starts_with("/data/") {
                 gates.1.pass();
             }
-            let refused = refused.lock().expect("nobody panics with it").clone();
-            if !refused.is_empty() && asked.contains(&refused) {
-                return Response { status: 503, headers: vec![], body: vec![] };
+            if let Some(answer) = played.answer(asked) {
+                return answer;
             }
             let mut response = file(folder, asked);
             if !is(asked, "wasm") {
@@ -54,7 +85,7 @@ impl Site {
             }
             response
         });
-        Self { server, figures, app, parts, data, failing }
+        Self { server, figures, app, parts, data, faults }
     }
 
     /// The address of a page.
@@ -79,7 +110,24 @@ impl Site {
 
     /// Has every file fail whose path holds these words; none when they are empty.
     pub fn fail(&self, words: &str) {
-        words.clone_into(&mut self.failing.lock().expect("nobody panics with it"));
+        words.clone_into(&mut lock(&self.faults.failing));
+    }
+
+    /// Has another text come in the place of every file whose path holds these words.
+    pub fn replace(&self, words: &str, text: &'static str) {
+        *lock(&self.faults.replaced) = (words.to_owned(), text);
+    }
+
+    /// Has no file come whose path holds these words, until [`Site::let_come`].
+    pub fn hold(&self, words: &str) {
+        words.clone_into(&mut lock(&self.faults.held));
+        self.faults.gate.set(true);
+    }
+
+    /// Lets all files come.
+    pub fn let_come(&self) {
+        lock(&self.faults.held).clear();
+        self.faults.gate.set(false);
     }
 
     /// Lets the app start.

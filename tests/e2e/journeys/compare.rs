@@ -17,7 +17,7 @@ async fn up_to_three_apis_stand_side_by_side() {
     let journey = Journey::at(FULL).await;
     let browser = &journey.browser;
     browser.click(browser.link("Comparer").await).await;
-    browser.is_at("/comparer?api=api-releves-fluviaux").await;
+    browser.is_at("/comparer/?api=api-releves-fluviaux").await;
     for (slug, count) in [("api-ponts", 2), ("api-marees", 3)] {
         let choose = "arguments[0].value = arguments[1];
             arguments[0].dispatchEvent(new Event('change', { bubbles: true }))";
@@ -29,7 +29,7 @@ async fn up_to_three_apis_stand_side_by_side() {
     let titles = json!([FULL_TITLE, "API Ponts", "API Marées"]);
     assert_eq!(browser.read(COMPARED).await, titles);
     browser.until("!document.querySelector('.compare-addition').checkVisibility()").await;
-    browser.is_at("/comparer?api=api-releves-fluviaux&api=api-ponts&api=api-marees").await;
+    browser.is_at("/comparer/?api=api-releves-fluviaux&api=api-ponts&api=api-marees").await;
     browser.reload().await;
     browser.until(&format!("{COMPARED}.length === 3")).await;
     journey.end().await;

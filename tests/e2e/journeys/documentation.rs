@@ -5,8 +5,8 @@ use serde_json::json;
 
 use crate::{Journey, visitor::key};
 
-const OVERVIEW: &str = "/documentation/api-marees";
-const OPERATION: &str = "/documentation/api-marees/get-ports-code";
+const OVERVIEW: &str = "/documentation/api-marees/";
+const OPERATION: &str = "/documentation/api-marees/get-ports-code/";
 
 #[tokio::test]
 async fn an_operation_is_found_by_its_filter() {

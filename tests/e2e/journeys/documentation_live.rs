@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::{Journey, browser::Browser};
 
-const OVERVIEW: &str = "/documentation/api-ecluses";
+const OVERVIEW: &str = "/documentation/api-ecluses/";
 
 async fn load(browser: &Browser) {
     browser.click(browser.button("Charger la documentation").await).await;

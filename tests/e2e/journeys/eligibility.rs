@@ -12,7 +12,7 @@ async fn the_answers_sort_the_whole_catalogue() {
     browser.click(browser.field("Un éditeur de logiciel").await).await;
     browser.click(browser.field("Pour une commune").await).await;
     browser.click(browser.button("Voir les API").await).await;
-    browser.is_at("/eligibilite?public=editeur&pour=commune").await;
+    browser.is_at("/eligibilite/?public=editeur&pour=commune").await;
     browser.sees("Sur demande, et vous êtes éligible").await;
     browser.until("document.activeElement.id === 'resultats'").await;
     browser.is_accessible().await;
@@ -35,7 +35,7 @@ async fn a_count_leads_to_its_part_which_unfolds() {
     browser.click(browser.link("23 Ouvertes à tous").await).await;
     browser.until(is_open).await;
     browser.sees("API Météo du port").await;
-    browser.is_at("/eligibilite?public=editeur&pour=commune").await;
+    browser.is_at("/eligibilite/?public=editeur&pour=commune").await;
     journey.end().await;
 }
 

@@ -10,10 +10,10 @@ async fn an_address_that_a_host_serves_is_its_page() {
     let browser = &journey.browser;
     for (written, heading, path) in [
         ("/index.html", "Vitrine d’essai", "/"),
-        ("/rechercher-api/index.html?q=ponts", "Rechercher une API", "/rechercher-api?q=ponts"),
-        ("/les-api/api-ponts/index.html", "API Ponts", "/les-api/api-ponts"),
-        ("/les-api//api-ponts/", "API Ponts", "/les-api/api-ponts"),
-        ("/les-api/api-ponts/", "API Ponts", "/les-api/api-ponts/"),
+        ("/rechercher-api/index.html?q=ponts", "Rechercher une API", "/rechercher-api/?q=ponts"),
+        ("/les-api/api-ponts/index.html", "API Ponts", "/les-api/api-ponts/"),
+        ("/les-api//api-ponts/", "API Ponts", "/les-api/api-ponts/"),
+        ("/les-api/api-ponts", "API Ponts", "/les-api/api-ponts/"),
     ] {
         journey.open(written).await;
         browser.is_at(path).await;
@@ -36,7 +36,7 @@ async fn capitals_and_codes_lead_to_the_page() {
     for written in ["/Les-API/API-Ponts", "/les-api/api%2Dponts"] {
         journey.open(written).await;
         browser.is_headed("API Ponts").await;
-        browser.is_at("/les-api/api-ponts").await;
+        browser.is_at("/les-api/api-ponts/").await;
     }
     journey.end_despite(&["404"]).await;
 }

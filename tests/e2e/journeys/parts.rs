@@ -23,7 +23,7 @@ async fn every_part_comes_and_works() {
     browser.click(browser.menu("Rechercher une API").await).await;
     browser.is_headed("Rechercher une API").await;
     for (address, heading) in [
-        ("/documentation", "Documentation technique"),
+        ("/documentation/", "Documentation technique"),
         ("/eligibilite", "Quelles API pour moi ?"),
         ("/statistiques", "Statistiques"),
         ("/les-api/api-ponts", "API Ponts"),

@@ -43,10 +43,10 @@ const BLOCKS: [&str; 33] = [
 
 /// Where its links lead.
 const LINKS: [&str; 14] = [
-    "/producteurs/regie-des-eaux",
-    "/les-api/api-releves-fluviaux/demande-acces",
+    "/producteurs/regie-des-eaux/",
+    "/les-api/api-releves-fluviaux/demande-acces/",
     "https://demande.exemple.fr/releves",
-    "/les-api/api-ponts",
+    "/les-api/api-ponts/",
     "https://www.exemple.fr/fr/4127417#:~:text=Qu'est%2Dce%20qu',96%20du%20code.",
     "#donnees-accessibles",
     "https://releves.exemple.fr/catalogue/",
@@ -55,8 +55,8 @@ const LINKS: [&str; 14] = [
     "mailto:debit@eaux.exemple.fr",
     "https://supervision.eaux.exemple.fr",
     "mailto:aide@eaux.exemple.fr",
-    "/producteurs/bureau-des-cartes",
-    "/rechercher-api?q=Pluviom%C3%A9trie",
+    "/producteurs/bureau-des-cartes/",
+    "/rechercher-api/?q=Pluviom%C3%A9trie",
 ];
 
 /// The title and the visible text of the page, but for the live figure.
@@ -87,7 +87,7 @@ async fn every_block_of_the_full_page_is_there_without_the_app() {
 #[tokio::test]
 async fn every_verdict_of_the_wizard_is_there_without_the_app() {
     let journey = Journey::start().await;
-    let (_, html) = http::get(&journey.site.url(&format!("{FULL}/demande-acces")));
+    let (_, html) = http::get(&journey.site.url(&format!("{FULL}demande-acces")));
     let text = text_of(&html);
     for verdict in [
         "Vous demandez l’accès en tant que… Un particulier non éligible motif 1",

@@ -61,7 +61,7 @@ async fn an_address_that_names_nothing_offers_the_search() {
         let field = journey.browser.field("Rechercher une API").await;
         field.send_keys("marees").await.expect("it takes keys");
         journey.browser.click(journey.browser.button("Rechercher").await).await;
-        journey.browser.is_at("/rechercher-api?q=marees").await;
+        journey.browser.is_at("/rechercher-api/?q=marees").await;
         // The page itself, and the data that it might have had.
         journey.end_despite(&["404 ()"]).await;
     }

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::{Journey, journey::FULL, visitor::plain};
 
-const SEARCH: &str = "/rechercher-api";
+const SEARCH: &str = "/rechercher-api/";
 const COUNT: &str = "document.querySelector('.search-count').innerText";
 const FOUND: &str =
     "[...document.querySelectorAll('main article h2')].map(title => title.innerText)";
@@ -77,7 +77,7 @@ async fn what_is_looked_for_survives_a_reload() {
     finds(&journey, &["API Ponts"]).await;
     journey.browser.reload().await;
     finds(&journey, &["API Ponts"]).await;
-    journey.browser.is_at("/rechercher-api?q=riviere&acces=ouvert").await;
+    journey.browser.is_at("/rechercher-api/?q=riviere&acces=ouvert").await;
     let kept =
         "[...document.querySelectorAll('main form input, main form select')].map(one => one.value)";
     assert_eq!(journey.browser.read(kept).await, json!(["riviere", "", "ouvert", "", "", "oui"]));
@@ -106,13 +106,13 @@ async fn filters_narrow_and_widen() {
     finds(&journey, &["API Relevés fluviaux", "API Marées"]).await;
     chooses(&journey, "Accès", "Avec un compte").await;
     finds(&journey, &["API Marées"]).await;
-    journey.browser.is_at("/rechercher-api?theme=Environnement&acces=compte").await;
+    journey.browser.is_at("/rechercher-api/?theme=Environnement&acces=compte").await;
     chooses(&journey, "Accès", "Tous").await;
     finds(&journey, &["API Relevés fluviaux", "API Marées"]).await;
     chooses(&journey, "Thème", "Tous").await;
     chooses(&journey, "Producteur", "BDC").await;
     finds(&journey, &["API Ponts", "API Portail"]).await;
-    journey.browser.is_at("/rechercher-api?producteur=bureau-des-cartes").await;
+    journey.browser.is_at("/rechercher-api/?producteur=bureau-des-cartes").await;
     journey.end().await;
 }
 
@@ -137,7 +137,7 @@ async fn an_api_is_found_from_the_home_page() {
     let browser = &journey.browser;
     let field = browser.field("Rechercher une API").await;
     field.send_keys("crue\u{e007}").await.expect("it takes keys");
-    browser.is_at("/rechercher-api?q=crue").await;
+    browser.is_at("/rechercher-api/?q=crue").await;
     browser.is_headed("Rechercher une API").await;
     browser.until("document.querySelector('main input').value === 'crue'").await;
     finds(&journey, &["API Relevés fluviaux"]).await;

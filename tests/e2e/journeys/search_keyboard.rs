@@ -83,7 +83,7 @@ async fn the_last_searches_are_proposed_again() {
     browser.press_ctrl_k().await;
     browser.press("marée").await;
     browser.press(key::ENTER).await;
-    browser.is_at("/rechercher-api?q=mar%C3%A9e").await;
+    browser.is_at("/rechercher-api/?q=mar%C3%A9e").await;
     browser.click(browser.menu("Producteurs").await).await;
     browser.is_headed("Producteurs").await;
     browser.press_ctrl_k().await;
@@ -130,6 +130,6 @@ async fn more_results_come_on_demand_and_the_focus_goes_to_the_first_of_them() {
     browser
         .until("document.activeElement === document.querySelectorAll('.search-results .card-title a')[9]")
         .await;
-    browser.is_at("/rechercher-api?q=api&nombre=27").await;
+    browser.is_at("/rechercher-api/?q=api&nombre=27").await;
     journey.end().await;
 }

@@ -15,10 +15,10 @@ async fn words_typed_before_the_app_are_kept_and_looked_for() {
     browser
         .until("document.activeElement.name === 'q' && document.activeElement.value === 'crue'")
         .await;
-    browser.is_at("/rechercher-api?q=crue").await;
+    browser.is_at("/rechercher-api/?q=crue").await;
     browser.sees("1 API trouvée.").await;
     browser.press("s").await;
-    browser.is_at("/rechercher-api?q=crues").await;
+    browser.is_at("/rechercher-api/?q=crues").await;
     journey.end().await;
 }
 
@@ -29,7 +29,7 @@ async fn a_filter_chosen_before_the_app_is_kept() {
     let list = browser.field("Thème").await;
     list.select_by_label("Transports (1)").await.expect("it has this option");
     journey.start_app().await;
-    browser.is_at("/rechercher-api?theme=Transports").await;
+    browser.is_at("/rechercher-api/?theme=Transports").await;
     browser.sees("1 API trouvée.").await;
     journey.end().await;
 }
@@ -40,7 +40,7 @@ async fn a_box_ticked_before_the_app_is_kept() {
     let browser = &journey.browser;
     browser.click(browser.field("Avec une spécification (7)").await).await;
     journey.start_app().await;
-    browser.is_at("/rechercher-api?specification=oui").await;
+    browser.is_at("/rechercher-api/?specification=oui").await;
     browser.sees("7 API trouvées.").await;
     journey.end().await;
 }
@@ -54,7 +54,7 @@ async fn a_choice_ticked_before_the_app_is_kept() {
     let ticked = "document.activeElement.checked && document.activeElement.value";
     assert_eq!(browser.read(ticked).await, json!("association"));
     browser.click(browser.button("Voir les API").await).await;
-    browser.is_at("/eligibilite?public=association").await;
+    browser.is_at("/eligibilite/?public=association").await;
     browser.sees("Sur demande, selon votre cas").await;
     journey.end().await;
 }
@@ -68,7 +68,7 @@ async fn forms_sent_before_the_app_lead_to_the_same_pages() {
     browser.read("window.isSame = true").await;
     browser.click(browser.button("Voir les API").await).await;
     journey.start_app().await;
-    browser.is_at("/eligibilite?public=association").await;
+    browser.is_at("/eligibilite/?public=association").await;
     browser.sees("Sur demande, selon votre cas").await;
     browser.until("window.isSame").await;
     journey.site.hold_app();
@@ -87,7 +87,7 @@ async fn forms_sent_before_the_app_lead_to_the_same_pages() {
     field.send_keys("crue\u{e007}").await.expect("it takes keys");
     browser.until("location.search").await;
     journey.start_app().await;
-    browser.is_at("/rechercher-api?q=crue").await;
+    browser.is_at("/rechercher-api/?q=crue").await;
     browser.sees("1 API trouvée.").await;
     journey.end().await;
 }

@@ -3,13 +3,13 @@
 use crate::{Journey, journey::FULL};
 
 /// Its first page.
-pub const START: &str = "/les-api/api-releves-fluviaux/demande-acces";
+pub const START: &str = "/les-api/api-releves-fluviaux/demande-acces/";
 
 /// What the first page is headed.
 pub const STARTED: &str = "Puis-je utiliser API Relevés fluviaux ?";
 
 /// Its question.
-pub const QUESTION: &str = "/les-api/api-releves-fluviaux/demande-acces?profil=";
+pub const QUESTION: &str = "/les-api/api-releves-fluviaux/demande-acces/?profil=";
 
 /// What the question says.
 pub const ASKED: &str = "Vous demandez l’accès en tant que…";

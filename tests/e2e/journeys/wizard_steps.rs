@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::wizard_keyboard::tab_to;
 use crate::{Journey, browser::Browser, visitor::key};
 
-const QUAYS: &str = "/les-api/api-quais/demande-acces";
+const QUAYS: &str = "/les-api/api-quais/demande-acces/";
 
 const MISSION: &str = "La structure remplit-elle une mission de service public ?";
 
