@@ -23,13 +23,11 @@ pub fn script() -> String {
     let mut text = HEADER.to_owned();
     let hashed: Vec<&str> = HASHED.iter().map(|path| path.trim_start_matches('/')).collect();
     for (extension, kind) in TYPES {
-        for start in hashed.iter().map(|path| path.trim_end_matches('*')) {
-            // Writing to a string can't fail.
-            let _ = writeln!(
-                text,
-                "send --include '{start}*.{extension}' --content-type '{kind}' --cache-control '{IMMUTABLE}'"
-            );
-        }
+        let included = hashed.iter().map(|path| format!("--include '{path}.{extension}'"));
+        let included = included.collect::<Vec<_>>().join(" ");
+        // Writing to a string can't fail.
+        let _ =
+            writeln!(text, "send {included} --content-type '{kind}' --cache-control '{IMMUTABLE}'");
     }
     let not_hashed: Vec<String> = hashed.iter().map(|path| format!("--exclude '{path}'")).collect();
     let not_hashed = not_hashed.join(" ");

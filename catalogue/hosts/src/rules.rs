@@ -34,7 +34,7 @@ pub const OVER_HTTPS: Header = ("Strict-Transport-Security", "max-age=31536000")
 pub const BY_DEFAULT: Header = ("Cache-Control", "no-cache");
 
 /// Names that change with what the files hold.
-pub const HASHED: [&str; 3] = ["/app/vitrine-*", "/icon-*", "/partage/*"];
+pub const HASHED: [&str; 4] = ["/app/vitrine-*", "/app/style-*", "/icon-*", "/partage/*"];
 
 /// For a year, which is as long as caches keep anything.
 pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
@@ -72,7 +72,7 @@ pub const TYPES_OF_PATHS: [(&str, &str); 2] = [
 ];
 
 /// What files are, by their extensions: those of a site, and those of what a content may bring.
-pub const TYPES: [(&str, &str); 26] = [
+pub const TYPES: [(&str, &str); 31] = [
     ("html", "text/html; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
@@ -92,11 +92,16 @@ pub const TYPES: [(&str, &str); 26] = [
     ("zip", "application/zip"),
     ("ods", "application/vnd.oasis.opendocument.spreadsheet"),
     ("odt", "application/vnd.oasis.opendocument.text"),
+    ("odp", "application/vnd.oasis.opendocument.presentation"),
+    ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
     ("svg", "image/svg+xml"),
     ("png", "image/png"),
     ("jpg", "image/jpeg"),
     ("jpeg", "image/jpeg"),
     ("webp", "image/webp"),
+    ("avif", "image/avif"),
     ("gif", "image/gif"),
     ("ico", "image/x-icon"),
 ];
