@@ -167,7 +167,8 @@ fn read_data(folder: &Path) -> Result<Content> {
                 // Only browsers search in parts.
             } else if path.is_dir() {
                 folders.push(path);
-            } else {
+            } else if catalogue_hosts::is_compressible(&path.to_string_lossy()) {
+                // Not what an earlier run has compressed.
                 let name = path.strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
                 content.insert(&name, fs::read_to_string(&path)?);
             }

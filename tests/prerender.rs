@@ -51,6 +51,8 @@ static SITE: LazyLock<PathBuf> = LazyLock::new(|| {
     let mut files = output::data_files(&compiled.catalogue);
     files.extend(editorial_files(compiled.catalogue.index));
     disk::write_output(&folder, &files).expect("it is writable");
+    // What an earlier run has compressed is no data.
+    fs::write(folder.join("data/index.json.br"), [0xff]).expect("it is writable");
     let today = Date::new(2026, 11, 23).expect("a day that exists");
     let written = write_site(&folder, "/catalogue/", today).expect("the site is complete");
     for beside in written.beside {

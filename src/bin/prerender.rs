@@ -2,7 +2,7 @@
 //! compressed beside it, and the files for its server beside the folder. `SITE` is where the folder will be put:
 //! what is there and is the same isn't compressed again.
 
-use std::{fs, path::Path, process::ExitCode};
+use std::{env, fs, path::Path, process::ExitCode};
 
 use anyhow::{Context, Result};
 use catalogue::date::Date;
@@ -12,7 +12,7 @@ use vitrine::prerender::{compress, folder_beside, is_shell, write_site};
 const USAGE: &str = "usage: prerender FOLDER [PUBLIC_URL [SITE]] [--no-compress]";
 
 fn main() -> ExitCode {
-    let mut arguments: Vec<String> = std::env::args().skip(1).collect();
+    let mut arguments: Vec<String> = env::args().skip(1).collect();
     let count = arguments.len();
     arguments.retain(|argument| argument != "--no-compress");
     let compresses = arguments.len() == count;
@@ -61,9 +61,11 @@ fn bring_shell(page: &Path, kept: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The date of the build, which tells what is old.
+/// The date of the build, which tells what is old; that of `SOURCE_DATE_EPOCH` for two builds with the same bytes.
 fn today() -> Result<Date> {
-    let now = OffsetDateTime::now_utc();
+    let named = env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
+    let named = named.and_then(|seconds| OffsetDateTime::from_unix_timestamp(seconds).ok());
+    let now = named.unwrap_or_else(OffsetDateTime::now_utc);
     let year = u16::try_from(now.year())?;
     Date::new(year, now.month().into(), now.day())
         .context("the clock shows a day that does not exist")

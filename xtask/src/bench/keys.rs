@@ -36,10 +36,13 @@ pub fn keys() -> Result<()> {
     run(journeys.args(["keys", "--", "--nocapture"]).env("VITRINE_KEYS", sites))
 }
 
+/// The folders of a build in which the app is.
+const APP: [&str; 5] = ["", "app", "style", "style/components", "style/pages"];
+
 /// The app without its pages: those of the build show other entries.
 pub fn add_app(site: &Path) -> Result<()> {
     let dist = root().join("dist");
-    for folder in ["", "app"] {
+    for folder in APP {
         fs::create_dir_all(site.join(folder))?;
         for file in fs::read_dir(dist.join(folder))? {
             let path = file?.path();
