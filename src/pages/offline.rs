@@ -29,7 +29,7 @@ pub fn page() -> AnyView {
                 "Les fiches, la recherche, les assistants et la documentation restent alors sur cet appareil. \
                  Les chiffres d’usage et les appels d’essai ont besoin du réseau."
             </p>
-            <vitrine-offline>
+            <vitrine-offline class="plain-list">
                 <p>"Il faut pour cela un navigateur qui exécute des scripts."</p>
             </vitrine-offline>
             <script type="module" src=href(SCRIPT)></script>

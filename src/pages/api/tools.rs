@@ -35,6 +35,10 @@ pub fn way_to_mend(api: &'static Api, words: &'static str) -> Option<AnyView> {
     }
     // An editorial page: the site has it only if its menus lead to it.
     let contact = Route::page(&"contact".into()).path();
-    let is_there = site.menu.iter().chain(&site.footer).any(|entry| entry.path == contact);
+    let is_there = site
+        .menu
+        .iter()
+        .chain(&site.footer)
+        .any(|entry| entry.path.trim_end_matches('/') == contact);
     is_there.then(|| view! { <a href=page_href(&contact)>{words}</a> }.into_any())
 }
