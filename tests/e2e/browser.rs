@@ -1,11 +1,14 @@
-//! A fresh tab of Chromium, on the day of the journeys.
+//! A fresh tab, on the day of the journeys.
 
 use std::thread;
 
 use fantoccini::Client;
 use serde_json::{Value, json};
 
-use crate::{engine::ENGINE, pool::Session};
+use crate::{
+    engine::{ENGINE, Engine},
+    pool::Session,
+};
 
 /// The app is there.
 const IS_MOUNTED: &str = "document.documentElement.dataset.app === 'ready'
@@ -30,7 +33,7 @@ impl Browser {
     }
 
     /// Whether the service worker of a site answers for it. It has the app at hand, which most journeys hold back
-    /// or have fail.
+    /// or have fail. Without developer tools the test server has a say in it alone.
     pub async fn uses_service_worker(&self, is_used: bool) {
         if ENGINE.has_devtools() {
             self.devtools("Network.enable", json!({})).await;
@@ -41,12 +44,14 @@ impl Browser {
 
     /// Size of the page, in CSS pixels.
     pub async fn resize(&self, width: u32, height: u32) {
-        if !ENGINE.has_devtools() {
-            return self.resize_window(width, height).await;
+        match *ENGINE {
+            Engine::Chromium => {
+                let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+                self.devtools("Emulation.setDeviceMetricsOverride", size).await;
+            }
+            Engine::Firefox => self.resize_within_firefox(width, height).await,
+            Engine::WebKit => self.resize_window(width, height).await,
         }
-        let size =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", size).await;
     }
 
     /// The window is larger than its page, and some are never as narrow as a phone.
@@ -66,15 +71,19 @@ impl Browser {
     /// The visitor's preferences: `light` or `dark`; `reduce` or `no-preference` for movements,
     /// which most journeys have no time for.
     pub async fn prefers(&self, scheme: &str, motion: &str) {
-        if !ENGINE.has_devtools() {
-            // They are what the browser was started with.
-            return;
+        match *ENGINE {
+            Engine::Chromium => {
+                let features = json!([
+                    { "name": "prefers-color-scheme", "value": scheme },
+                    { "name": "prefers-reduced-motion", "value": motion },
+                ]);
+                self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+            }
+            // It was started without movements.
+            Engine::Firefox => self.prefers_within_firefox(scheme).await,
+            // They are those of its system.
+            Engine::WebKit => {}
         }
-        let features = json!([
-            { "name": "prefers-color-scheme", "value": scheme },
-            { "name": "prefers-reduced-motion", "value": motion },
-        ]);
-        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
     }
 
     /// A command of the developer tools.
@@ -85,7 +94,31 @@ impl Browser {
 
     /// Goes to an address without waiting for the app.
     pub async fn go(&self, url: &str) {
+        self.leave().await;
         self.client.goto(url).await.expect("the page opens");
+        self.arrive().await;
+    }
+
+    /// Loads the page again.
+    pub async fn reload(&self) {
+        self.leave().await;
+        self.client.refresh().await.expect("the page loads again");
+        self.arrive().await;
+        self.is_mounted().await;
+    }
+
+    /// Marks the page that is there, for [`Self::arrive`].
+    async fn leave(&self) {
+        if !ENGINE.awaits_pages() {
+            self.read("window.isLeft = true").await;
+        }
+    }
+
+    /// Waits for another page where the driver doesn't.
+    async fn arrive(&self) {
+        if !ENGINE.awaits_pages() {
+            self.until("!window.isLeft && document.readyState !== 'loading'").await;
+        }
     }
 
     /// Waits for the app.

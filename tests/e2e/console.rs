@@ -29,17 +29,25 @@ impl WebDriverCompatibleCommand for Vendor {
 impl Browser {
     /// Fails if the console has said anything since the last time, unless it has one of these words.
     pub async fn console_is_empty_but_for(&self, expected: &[&str]) {
-        if !ENGINE.has_devtools() {
-            // The standard of drivers has no console.
-            return;
-        }
-        let command = Vendor { path: "se/log", body: json!({ "type": "browser" }) };
-        let entries = self.client.issue_cmd(command).await.expect("the console can be read");
         let messages =
-            entries.as_array().into_iter().flatten().map(|entry| entry["message"].to_string());
+            if ENGINE.has_devtools() { self.console().await } else { self.complaints().await };
         let unexpected: Vec<String> = messages
+            .into_iter()
             .filter(|message| !expected.iter().any(|part| message.contains(part)))
             .collect();
         assert!(unexpected.is_empty(), "the console says: {unexpected:#?}");
+    }
+
+    async fn console(&self) -> Vec<String> {
+        let command = Vendor { path: "se/log", body: json!({ "type": "browser" }) };
+        let entries = self.client.issue_cmd(command).await.expect("the console can be read");
+        let entries = entries.as_array().into_iter().flatten();
+        entries.map(|entry| entry["message"].to_string()).collect()
+    }
+
+    /// What the page at hand has noted: the standard of drivers has no console.
+    async fn complaints(&self) -> Vec<String> {
+        let said = self.read("globalThis.complaints ?? []").await;
+        serde_json::from_value(said).expect("they are words")
     }
 }

@@ -15,7 +15,7 @@ use crate::engine::ENGINE;
 const GUARD: &str = r#"
     profile=$(mktemp -d)
     echo "$profile"
-    "$1" --port="$2" &
+    TMPDIR="$profile" "$@" &
     read -r _
     trap '' TERM
     kill -TERM 0
@@ -48,7 +48,9 @@ impl Driver {
         use std::os::unix::process::CommandExt;
         let port = free_port();
         let mut guard = Command::new("sh")
-            .args(["-c", GUARD, "guard", &ENGINE.driver(), &port.to_string()])
+            .args(["-c", GUARD, "guard", &ENGINE.driver(), &format!("--port={port}")])
+            .args(ENGINE.driver_options())
+            .envs(ENGINE.driver_variables().iter().copied())
             .process_group(0)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

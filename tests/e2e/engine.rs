@@ -1,12 +1,12 @@
 //! The engine whose browser the journeys are made in: Chromium, unless `VITRINE_ENGINE` names another one. What
-//! only the developer tools of Chromium can do (a clock, the size of a phone, the console) the others go without.
+//! only the developer tools of Chromium can do is asked by the journeys of [`chromium`](crate::journeys) alone.
 
 use std::{env, sync::LazyLock};
 
 use serde_json::{Map, Value, json};
 
-/// Where Debian puts the browser that drives `WebKitGTK`.
-const MINI_BROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
+/// Settings of the toolkit of `WebKitGTK`.
+const WEBKIT_SETTINGS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/e2e/webkit");
 
 /// The engine of this run.
 pub static ENGINE: LazyLock<Engine> =
@@ -34,6 +34,35 @@ impl Engine {
         self == Self::Chromium
     }
 
+    /// Whether its driver can wait for a page that isn't complete: that of `WebKitGTK`, once it has waited for the
+    /// start of one, keeps the next script waiting for another start.
+    pub fn awaits_pages(self) -> bool {
+        self != Self::WebKit
+    }
+
+    /// Whether the scheme of colours can be chosen while it runs.
+    pub fn has_dark_colours(self) -> bool {
+        self != Self::WebKit
+    }
+
+    /// Options of the program that drives it.
+    pub fn driver_options(self) -> &'static [&'static str] {
+        match self {
+            Self::Chromium | Self::WebKit => &[],
+            // Only so can a page be sized: see `firefox`.
+            Self::Firefox => &["--allow-system-access"],
+        }
+    }
+
+    /// Variables of the program that drives it.
+    pub fn driver_variables(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::Chromium | Self::Firefox => &[],
+            // How windows look, and that nothing moves.
+            Self::WebKit => &[("XDG_CONFIG_HOME", WEBKIT_SETTINGS)],
+        }
+    }
+
     /// The program that drives it, unless `VITRINE_DRIVER` names one.
     pub fn driver(self) -> String {
         let usual = match self {
@@ -52,7 +81,7 @@ impl Engine {
             Self::WebKit => webkit(),
         };
         // The page may be kept waiting for the app.
-        wanted["pageLoadStrategy"] = json!("eager");
+        wanted["pageLoadStrategy"] = json!(if self.awaits_pages() { "eager" } else { "none" });
         wanted.as_object().cloned().unwrap_or_default()
     }
 }
@@ -69,26 +98,30 @@ fn chromium(profile: &str) -> Value {
         "--disable-sync",
         &format!("--user-data-dir={profile}"),
     ];
-    let options = with_binary(json!({ "args": arguments }), None);
+    let options = with_binary(json!({ "args": arguments }));
     json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } })
 }
 
-/// Movements take time that journeys don't have.
+/// Movements take time that journeys don't have. The key `/` is the page's.
 fn firefox() -> Value {
-    let preferences = json!({ "ui.prefersReducedMotion": 1, "intl.accept_languages": "fr" });
-    let options = with_binary(json!({ "args": ["-headless"], "prefs": preferences }), None);
+    let preferences = json!({
+        "ui.prefersReducedMotion": 1,
+        "intl.accept_languages": "fr",
+        "accessibility.typeaheadfind.manual": false,
+    });
+    let options = with_binary(json!({ "args": ["-headless"], "prefs": preferences }));
     json!({ "moz:firefoxOptions": options })
 }
 
+/// The driver knows the browser that comes with it.
 fn webkit() -> Value {
-    let options = with_binary(json!({ "args": ["--automation"] }), Some(MINI_BROWSER));
+    let options = with_binary(json!({ "args": ["--automation"] }));
     json!({ "webkitgtk:browserOptions": options })
 }
 
-/// The options with the browser that `VITRINE_BROWSER` names, or else the usual one.
-fn with_binary(mut options: Value, usual: Option<&str>) -> Value {
-    let named = env::var("VITRINE_BROWSER").ok();
-    if let Some(browser) = named.as_deref().or(usual) {
+/// The options with the browser that `VITRINE_BROWSER` names; else it is the driver's choice.
+fn with_binary(mut options: Value) -> Value {
+    if let Ok(browser) = env::var("VITRINE_BROWSER") {
         options["binary"] = json!(browser);
     }
     options

@@ -34,6 +34,15 @@ impl Journey {
         journey
     }
 
+    /// In front of a page whose site has its service worker answer for it.
+    pub async fn with_service_worker(path: &str) -> Self {
+        let journey = Self::start().await;
+        journey.browser.uses_service_worker(true).await;
+        journey.site.keep_pages();
+        journey.open(path).await;
+        journey
+    }
+
     /// Types an address, and waits for the app.
     pub async fn open(&self, path: &str) {
         self.browser.go(&self.site.url(path)).await;

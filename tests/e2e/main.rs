@@ -2,11 +2,11 @@
 //!
 //! Each journey has everything to itself: [`build`] makes the site of the content of `content/`,
 //! [`site`] serves it, [`figures`] plays a producer's dashboard, [`browser`] is a fresh tab of a
-//! Chromium of the [`pool`], in which a [`visitor`] acts. So journeys run side by side, and may count requests, fail them or hold
+//! browser of the [`pool`], in which a [`visitor`] acts. So journeys run side by side, and may count requests, fail them or hold
 //! them back.
 //!
-//! With `VITRINE_ENGINE=firefox` or `webkit` they are made in another browser ([`engine`]), but for those that need the
-//! developer tools.
+//! With `VITRINE_ENGINE=firefox` or `webkit` they are made in another browser ([`engine`]), with `--skip
+//! journeys::chromium`: these need its developer tools.
 //!
 //! Needed: the release build in `dist/` (or `VITRINE_DIST`), `nginx` and `caddy` on the PATH, `chromedriver` and `chromium` on the
 //! PATH (or `VITRINE_DRIVER` and `VITRINE_BROWSER`), and axe-core (see [`axe`]).
@@ -19,11 +19,24 @@ mod console;
 mod driver;
 mod engine;
 mod figures;
+mod firefox;
 mod gate;
 mod http;
 mod journey;
 mod journeys {
     mod bad_network;
+    /// Those that need its developer tools.
+    mod chromium {
+        mod finger;
+        mod forced_colours;
+        mod keys;
+        mod movement;
+        mod paper;
+        mod shifts;
+        mod tree;
+        mod without_network;
+        mod without_scripts;
+    }
     mod compare;
     mod crawl;
     mod documentation;
@@ -36,12 +49,10 @@ mod journeys {
     mod header;
     mod hostile;
     mod hosts;
-    mod keys;
     mod navigation;
     mod offline;
     mod other_addresses;
     mod page_failures;
-    mod paper;
     mod parts;
     mod prerendered;
     mod routes;
@@ -51,7 +62,6 @@ mod journeys {
     mod sight;
     mod statistics;
     mod takeover;
-    mod tree;
     mod try_it;
     mod without_app;
     mod wizard;
@@ -60,6 +70,7 @@ mod journeys {
     mod wizard_steps;
 }
 mod pool;
+mod preparation;
 mod servers;
 mod site;
 mod visitor;

@@ -1,33 +1,19 @@
 //! Browsers that have done a journey wait for the next one: starting one takes longer than most
 //! journeys. Each journey has a browser to itself, and nothing that an earlier one left.
 
-use std::{
-    sync::{LazyLock, Mutex, PoisonError},
-    time::{SystemTime, UNIX_EPOCH},
-};
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 use fantoccini::{Client, ClientBuilder, error::CmdError};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
 
-use crate::{build::TODAY, console::Vendor, driver::Driver, engine::ENGINE};
-
-/// Runs before the page's own scripts: sets the clock, notes what shifts.
-const PREPARATION: &str = "(() => {
-    const Clock = Date, shift = Clock.parse('TODAYT12:00') - START, now = () => Clock.now() + shift;
-    globalThis.Date = class extends Clock {
-        constructor(...parts) { parts.length ? super(...parts) : super(now()); }
-        static now() { return now(); }
-    };
-    window.shifts = [];
-    new PerformanceObserver(list => {
-        const moved = ({ node, previousRect, currentRect }) =>
-            `${node?.outerHTML?.slice(0, 80)} ${JSON.stringify([previousRect, currentRect])}`;
-        for (const entry of list.getEntries())
-            if (!entry.hadRecentInput) shifts.push(`${entry.value}: ${entry.sources.map(moved)}`);
-    }).observe({ type: 'layout-shift', buffered: true });
-})()";
+use crate::{
+    console::Vendor,
+    driver::Driver,
+    engine::{ENGINE, Engine},
+    preparation,
+};
 
 /// What speaks to browsers: they outlive the journeys, which have a runtime each.
 pub static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
@@ -74,7 +60,7 @@ impl Session {
 
     /// What holds for each page that it will open.
     async fn prepare(&self) -> Result<(), CmdError> {
-        let script = json!({ "source": preparation() });
+        let script = json!({ "source": preparation::by_devtools() });
         self.devtools("Page.addScriptToEvaluateOnNewDocument", script).await?;
         // A window behind others gets no focus events.
         let focus = json!({ "enabled": true });
@@ -82,11 +68,15 @@ impl Session {
         Ok(())
     }
 
-    /// Leaves it to the next journey, after a journey that went well. Without developer tools nobody can have it
-    /// forget: it ends.
+    /// Leaves it to the next journey, after a journey that went well; it ends where it can't forget that.
     pub fn give_back(self) {
         RUNTIME.spawn(async move {
-            if ENGINE.has_devtools() && self.forget().await.is_ok() {
+            let has_forgotten = match *ENGINE {
+                Engine::Chromium => self.forget().await.is_ok(),
+                Engine::Firefox => self.open_anew().await.is_ok(),
+                Engine::WebKit => false,
+            };
+            if has_forgotten {
                 IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(self);
             }
         });
@@ -104,14 +94,17 @@ impl Session {
         Ok(())
     }
 
+    /// Another tab in the place of the last journey's, for what is the tab's. What is the site's is out of reach: the
+    /// next journey's has another origin.
+    async fn open_anew(&self) -> Result<(), CmdError> {
+        let tab = self.client.new_window(true).await?;
+        self.client.close_window().await?;
+        self.client.switch_to_window(tab.handle).await
+    }
+
     /// A command of the developer tools.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Result<Value, CmdError> {
         let body = json!({ "cmd": command, "params": parameters });
         self.client.issue_cmd(Vendor { path: "goog/cdp/execute", body }).await
     }
-}
-
-fn preparation() -> String {
-    let start = SystemTime::now().duration_since(UNIX_EPOCH).expect("1970 is over");
-    PREPARATION.replace("TODAY", TODAY).replace("START", &start.as_millis().to_string())
 }

@@ -11,6 +11,7 @@ use crate::{
     figures,
     gate::Gate,
     http::{Response, Server},
+    preparation::{NO_WEB_ASSEMBLY, Preparation},
 };
 
 /// A running site, and the dashboard that its figures come from.
@@ -22,6 +23,7 @@ pub struct Site {
     parts: Arc<Gate>,
     data: Arc<Gate>,
     faults: Arc<Faults>,
+    preparation: Arc<Preparation>,
 }
 
 /// What happens to files whose paths hold these words; nothing where they are empty.
@@ -66,6 +68,8 @@ impl Site {
         let gates = (Arc::clone(&app), Arc::clone(&data), Arc::clone(&parts));
         let faults: Arc<Faults> = Arc::default();
         let played = Arc::clone(&faults);
+        let preparation = Arc::new(Preparation::new());
+        let prepared = Arc::clone(&preparation);
         let server = Server::start(move |request, _| {
             let asked = request.path.as_str();
             if is(asked, "wasm") {
@@ -83,14 +87,24 @@ impl Site {
             if !is(asked, "wasm") {
                 response.body = with_dashboard(response.body, &dashboard);
             }
-            response
+            prepared.prepare(response)
         });
-        Self { server, figures, app, parts, data, faults }
+        Self { server, figures, app, parts, data, faults, preparation }
     }
 
     /// The address of a page.
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.server.origin())
+    }
+
+    /// Lets its service worker answer for it.
+    pub fn keep_pages(&self) {
+        self.preparation.keep_pages();
+    }
+
+    /// Has its pages find no WebAssembly in the browser.
+    pub fn refuse_web_assembly(&self) {
+        self.preparation.add(NO_WEB_ASSEMBLY);
     }
 
     /// Keeps the app from starting, until [`Site::release_app`].
@@ -155,7 +169,8 @@ pub fn encoded(origin: &str) -> String {
 /// Serves a built site as it is.
 pub fn serve(folder: &Path) -> Server {
     let folder = folder.to_owned();
-    Server::start(move |asked, _| file(&folder, &asked.path))
+    let preparation = Preparation::new();
+    Server::start(move |asked, _| preparation.prepare(file(&folder, &asked.path)))
 }
 
 /// A file as any plain web server gives it.

@@ -28,10 +28,15 @@ pub mod key {
 }
 
 impl Browser {
-    /// What a script expression gives.
+    /// What a script expression gives; asked again when the page has been left meanwhile.
     pub async fn read(&self, expression: &str) -> Value {
         let script = format!("return {expression}");
-        self.client.execute(&script, vec![]).await.expect("the expression is right")
+        loop {
+            match self.client.execute(&script, vec![]).await {
+                Ok(value) => return value,
+                Err(error) => assert!(is_of_a_page_left(&error), "{expression} is right: {error}"),
+            }
+        }
     }
 
     /// Runs a script on an element, wherever it is on the page.
@@ -52,7 +57,7 @@ impl Browser {
         let start = Instant::now();
         while self.read(&format!("!!({expression})")).await != Value::Bool(true) {
             if start.elapsed() >= PATIENCE {
-                let text = self.read("document.body.innerText").await;
+                let text = self.read("document.body?.innerText").await;
                 panic!("never true: {expression}\non the page: {text}");
             }
             tokio::time::sleep(PERIOD).await;
@@ -71,14 +76,10 @@ impl Browser {
         self.read(&format!("new Promise(done => {twice})")).await;
     }
 
-    /// The visible text of the page's main part, spaces of any kind made single.
+    /// The visible text of the page's main part, spaces of any kind made single; none of a page that has only begun.
     pub async fn text(&self) -> String {
-        plain(
-            self.read("document.querySelector('main').innerText")
-                .await
-                .as_str()
-                .unwrap_or_default(),
-        )
+        let text = self.read("document.querySelector('main')?.innerText").await;
+        plain(text.as_str().unwrap_or_default())
     }
 
     /// Waits until the main part shows these words.
@@ -132,11 +133,17 @@ impl Browser {
         self.element(&format!("//*[@id=//label[{}]/@for]", says(label))).await
     }
 
-    /// Clicks, as soon as that can be done: what comes may still move or cover it.
+    /// Clicks, as soon as that can be done: what comes may still move or cover it, and a driver may not have
+    /// scrolled to what is just below the window.
     pub async fn click(&self, element: Element) {
         let start = Instant::now();
+        let to_it = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
         while let Err(error) = element.click().await {
-            assert!(is_early(&error) && start.elapsed() < PATIENCE, "it can be clicked: {error}");
+            let may_pass = is_early(&error) && start.elapsed() < PATIENCE;
+            assert!(may_pass, "it can be clicked: {error:?}");
+            if error.is_element_not_interactable() {
+                self.run_on(to_it, &element).await;
+            }
             tokio::time::sleep(PERIOD).await;
         }
     }
@@ -161,12 +168,6 @@ impl Browser {
         self.until("document.activeElement.id.match(/recherche/)").await;
     }
 
-    /// Loads the page again.
-    pub async fn reload(&self) {
-        self.client.refresh().await.expect("the page loads again");
-        self.is_mounted().await;
-    }
-
     /// Goes back in the history.
     pub async fn back(&self) {
         self.client.back().await.expect("there is a page before");
@@ -180,6 +181,11 @@ impl Browser {
             Err(error) => panic!("no {path}: {error}\non the page: {}", self.text().await),
         }
     }
+}
+
+/// What `WebKitGTK` says of a script whose page has gone.
+fn is_of_a_page_left(error: &CmdError) -> bool {
+    matches!(error, CmdError::Standard(error) if error.error == ErrorStatus::NoSuchFrame)
 }
 
 /// An element is there, and can't be used yet.

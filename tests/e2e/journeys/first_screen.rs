@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use catalogue::{access::AccessKind, index::Card, route::Route};
-use serde_json::{Value, json};
 
 use crate::{browser::Browser, build, http::Server, site};
 
@@ -16,35 +15,35 @@ const EACH: usize = 10;
 /// Where the main button of an API ends.
 const MAIN: &str = "document.querySelector('#page_acces .button')?.getBoundingClientRect().bottom";
 
-const SCRIPTS: &str = "Emulation.setScriptExecutionDisabled";
-
 #[tokio::test]
-async fn an_api_shows_how_to_get_in_with_the_app_and_without_it() {
+async fn an_api_shows_how_to_get_in() {
+    let browser = phone().await;
+    let low = low(&browser, true).await;
+    browser.go("about:blank").await;
+    assert!(low.is_empty(), "{low:#?}");
+}
+
+/// The entries whose first screen doesn't show how to get in.
+pub async fn low(browser: &Browser, has_app: bool) -> Vec<String> {
     let catalogue = build::our_catalogue();
     let server = site::serve(&build::release());
-    let browser = phone().await;
-    let apis = some_of_each_access(&catalogue.index.cards);
     let mut low = Vec::new();
-    for has_app in [true, false] {
-        browser.devtools(SCRIPTS, json!({ "value": !has_app })).await;
-        for api in &apis {
-            browser.go(&address(&server, &Route::api(&api.slug))).await;
-            if has_app {
-                browser.is_mounted().await;
-            }
-            let bottom = browser.read(MAIN).await;
-            // Nothing is to be done where nobody says how.
-            let is_right = match bottom.as_f64() {
-                Some(bottom) => bottom <= f64::from(PHONE.1),
-                None => says_nothing(&browser).await,
-            };
-            if !is_right {
-                low.push(format!("{}, with the app: {has_app}: {bottom}", api.slug));
-            }
+    for api in some_of_each_access(&catalogue.index.cards) {
+        browser.go(&address(&server, &Route::api(&api.slug))).await;
+        if has_app {
+            browser.is_mounted().await;
+        }
+        let bottom = browser.read(MAIN).await;
+        // Nothing is to be done where nobody says how.
+        let is_right = match bottom.as_f64() {
+            Some(bottom) => bottom <= f64::from(PHONE.1),
+            None => says_nothing(browser).await,
+        };
+        if !is_right {
+            low.push(format!("{}: {bottom}", api.slug));
         }
     }
-    leave(&browser).await;
-    assert!(low.is_empty(), "{low:#?}");
+    low
 }
 
 #[tokio::test]
@@ -66,11 +65,12 @@ async fn a_wizard_shows_how_to_go_on_from_its_first_question() {
             low.push(format!("{}: {bottom}", wizard.slug));
         }
     }
-    leave(&browser).await;
+    browser.go("about:blank").await;
     assert!(low.is_empty(), "{low:#?}");
 }
 
-async fn phone() -> Browser {
+/// With the window of a phone.
+pub async fn phone() -> Browser {
     let browser = Browser::start().await;
     browser.resize(PHONE.0, PHONE.1).await;
     browser
@@ -102,10 +102,4 @@ async fn says_nothing(browser: &Browser) -> bool {
     ["n’est pas indiquée", "n’est pas publique", "ne sont pas publiées"]
         .iter()
         .any(|words| text.contains(words))
-}
-
-/// The console's words about hosts that nobody answers for here are left to no other journey.
-async fn leave(browser: &Browser) {
-    let _: Value = browser.devtools(SCRIPTS, json!({ "value": false })).await;
-    browser.go("about:blank").await;
 }

@@ -4,8 +4,6 @@ use serde_json::{Value, json};
 
 use crate::{Journey, browser::Browser, journey::FULL};
 
-const SCRIPTS: &str = "Emulation.setScriptExecutionDisabled";
-
 /// Whether the menu's links are shown.
 const MENU: &str = "document.querySelector('.header nav a').checkVisibility()";
 
@@ -23,20 +21,6 @@ async fn the_menu_of_a_phone_opens_and_closes_with_each_page() {
     browser.is_headed("Producteurs").await;
     browser.until(&format!("!{MENU}")).await;
     journey.end().await;
-}
-
-#[tokio::test]
-async fn the_menu_of_a_phone_opens_without_scripts() {
-    let journey = Journey::start().await;
-    let browser = &journey.browser;
-    browser.resize(375, 812).await;
-    browser.devtools(SCRIPTS, json!({ "value": true })).await;
-    browser.go(&journey.site.url(FULL)).await;
-    browser.click(browser.button("Menu").await).await;
-    browser.click(browser.menu("Producteurs").await).await;
-    browser.is_headed("Producteurs").await;
-    browser.devtools(SCRIPTS, json!({ "value": false })).await;
-    browser.go("about:blank").await;
 }
 
 /// A phone, a tablet, and a window of 1280 pixels magnified four times: one row, for long menus too.

@@ -9,20 +9,12 @@ async fn is_kept(journey: &Journey) {
     journey.browser.until(&format!("window.kept || ({kept}, false)")).await;
 }
 
-/// In front of a page, with the site's service worker.
-async fn at(path: &str) -> Journey {
-    let journey = Journey::start().await;
-    journey.browser.uses_service_worker(true).await;
-    journey.open(path).await;
-    journey
-}
-
 /// The console says that nothing comes.
 const CONSOLE: [&str; 4] = ["ERR_CONNECTION_REFUSED", "Failed to fetch", "ERR_FAILED", "net::ERR"];
 
 #[tokio::test]
 async fn a_page_that_was_read_is_read_again_without_a_network() {
-    let journey = at(FULL).await;
+    let journey = Journey::with_service_worker(FULL).await;
     is_kept(&journey).await;
     let Journey { browser, site } = journey;
     let (page, heading) = (site.url(FULL), "API Relevés fluviaux");
@@ -36,7 +28,7 @@ async fn a_page_that_was_read_is_read_again_without_a_network() {
 
 #[tokio::test]
 async fn the_whole_catalogue_is_kept_when_one_wants_it() {
-    let journey = at("/hors-ligne").await;
+    let journey = Journey::with_service_worker("/hors-ligne").await;
     let Journey { browser, site } = journey;
     browser.until("navigator.serviceWorker.controller").await;
     browser.click(browser.button("Garder tout le catalogue").await).await;

@@ -6,13 +6,13 @@ use serde_json::json;
 
 use crate::{Journey, journey::FULL, visitor::plain};
 
-const SEARCH: &str = "/rechercher-api/";
+pub const SEARCH: &str = "/rechercher-api/";
 const COUNT: &str = "document.querySelector('.search-count').innerText";
 const FOUND: &str =
     "[...document.querySelectorAll('main article h2')].map(title => title.innerText)";
 
 /// Waits until these APIs, and no other, are listed, and their number shown.
-async fn finds(journey: &Journey, titles: &[&str]) {
+pub async fn finds(journey: &Journey, titles: &[&str]) {
     journey
         .browser
         .until(&format!("JSON.stringify({FOUND}) === JSON.stringify({})", json!(titles)))
@@ -189,28 +189,4 @@ async fn the_number_of_results_is_said_once_after_a_pause() {
         assert_eq!(browser.read("said").await, json!([expected]), "{page}");
         journey.end().await;
     }
-}
-
-/// Typed while the files of the search are on their way: the answer comes in its place.
-#[tokio::test]
-async fn what_is_typed_before_the_data_is_there_moves_nothing() {
-    let journey = Journey::start().await;
-    journey.site.hold_data(true);
-    let browser = &journey.browser;
-    for width in [1280, 375] {
-        browser.resize(width, 800).await;
-        browser.go(&journey.site.url(SEARCH)).await;
-        browser.field("Mots cherchés").await.send_keys("crue").await.expect("it takes keys");
-        // Later than what a key may move.
-        tokio::time::sleep(Duration::from_millis(700)).await;
-        browser.read("shifts.length = 0").await;
-        journey.site.hold_data(false);
-        browser.is_mounted().await;
-        finds(&journey, &["API Relevés fluviaux"]).await;
-        browser.is_painted().await;
-        assert_eq!(browser.read("shifts").await, json!([]), "at {width} pixels");
-        journey.site.hold_data(true);
-    }
-    journey.site.hold_data(false);
-    journey.end().await;
 }

@@ -1,5 +1,5 @@
-//! Pages as some visitors set them: magnified, spaced out, without movement, in the colours of their system,
-//! and by keyboard alone. The criteria are those of RGAA 4.1 (`docs/accessibility.md`).
+//! Pages as some visitors set them: magnified, spaced out, without movement, and by keyboard alone;
+//! in the colours of their system: [`chromium`](super::chromium). The criteria are those of RGAA 4.1 (`docs/accessibility.md`).
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use super::routes::TOO_WIDE;
 use crate::{Journey, browser::Browser, journey::FULL, visitor::key};
 
 /// One page of each kind.
-const PAGES: [&str; 12] = [
+pub const PAGES: [&str; 12] = [
     "/",
     "/rechercher-api?q=crue",
     "/eligibilite?public=entreprise",
@@ -103,31 +103,6 @@ async fn nothing_moves_for_who_wants_no_movement() {
     journey.end().await;
 }
 
-/// In the colours of the system, only shapes tell what is what.
-#[tokio::test]
-async fn forced_colours_leave_buttons_fields_and_the_current_page() {
-    let journey = Journey::start().await;
-    let browser = &journey.browser;
-    let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
-    browser.devtools("Emulation.setEmulatedMedia", forced).await;
-    let frameless =
-        "[...document.querySelectorAll('.button, main input[type=search], select, .form-choice')]
-        .filter(one => one.checkVisibility() && getComputedStyle(one).borderTopStyle === 'none')
-        .map(one => one.outerHTML.slice(0, 100))";
-    let mut faults = Vec::new();
-    for path in PAGES {
-        journey.open(path).await;
-        faults.extend(none(browser, frameless, path, "has no frame around").await);
-    }
-    journey.open("/producteurs").await;
-    let underlined = "[...document.querySelectorAll('.header nav a')]
-        .filter(one => getComputedStyle(one).textDecorationLine === 'underline')
-        .map(one => one.innerText)";
-    assert_eq!(browser.read(underlined).await, json!(["Producteurs"]));
-    assert!(faults.is_empty(), "{faults:#?}");
-    journey.end().await;
-}
-
 /// Each stop of the tabulator is seen, and none keeps the focus.
 #[tokio::test]
 async fn the_keyboard_reaches_everything_and_is_seen_where_it_is() {
@@ -168,7 +143,7 @@ async fn the_keyboard_reaches_everything_and_is_seen_where_it_is() {
 }
 
 /// What an expression finds on the page, as faults.
-async fn none(browser: &Browser, expression: &str, path: &str, fault: &str) -> Option<String> {
+pub async fn none(browser: &Browser, expression: &str, path: &str, fault: &str) -> Option<String> {
     browser.is_painted().await;
     let found = browser.read(expression).await;
     (found != json!([])).then(|| format!("{path} {fault}: {found:#}"))

@@ -15,6 +15,8 @@ async fn see_all(journey: &Journey) {
     journey.browser.until(&format!("!{FIGURES}[0].innerText.includes('Lecture du chiffre')")).await;
     for index in 1..count {
         journey.browser.read(&format!("{FIGURES}[{index}].scrollIntoView()")).await;
+        // It is seen in one frame, and asks in another.
+        journey.browser.is_painted().await;
         journey.browser.is_painted().await;
     }
 }

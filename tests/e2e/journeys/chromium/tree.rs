@@ -55,7 +55,7 @@ async fn each_kind_of_page_tells_its_structure() {
     let journey = Journey::start().await;
     let browser = &journey.browser;
     let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path("../trees");
+    settings.set_snapshot_path("../../trees");
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     for (name, path) in PAGES {
