@@ -5,12 +5,11 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 
 use crate::{
-    content,
+    content, journeys,
     lock::Lock,
     machine::Machine,
     requirements::{self, TO_BROWSE},
     run::run,
-    test,
 };
 
 /// Opens each page, and says how many there are.
@@ -22,6 +21,5 @@ pub fn crawl(options: &[String]) -> Result<()> {
     let _lock = Lock::take(&machine.target)?;
     let installations = requirements::check(&machine, TO_BROWSE)?;
     ensure!(installations.is_empty(), "a browser is missing: `cargo xtask test` installs it");
-    let mut journeys = test::journeys(&machine)?;
-    run(journeys.args(["crawl", "--", "--nocapture"]).env("VITRINE_CRAWL", folder))
+    run(journeys::in_chromium(&machine, "crawl")?.env("VITRINE_CRAWL", folder))
 }

@@ -7,6 +7,7 @@ mod bundle;
 mod content;
 mod crawl;
 mod install;
+mod journeys;
 mod licences;
 mod lock;
 mod machine;
@@ -30,8 +31,9 @@ cargo xtask serve [--port N] [--content DOSSIER]
                                     montre le site, et le recharge à chaque changement
 cargo xtask build [--public-url U] [--content DOSSIER]
                                     construit le site dans dist/
-cargo xtask test [--content DOSSIER]
-                                    tout ce que l’intégration continue vérifie
+cargo xtask test [--content DOSSIER] [--all-browsers]
+                                    tout ce que l’intégration continue vérifie, dans Chromium ou dans chaque
+                                    moteur de navigateur (Firefox et WebKitGTK aussi)
 cargo xtask package                 fait le programme vitrine, qui contient l’application, dans dist-program/
 cargo xtask size                    la taille des fichiers du site, et leurs budgets
 cargo xtask bench                   le temps de compilation de catalogues fabriqués

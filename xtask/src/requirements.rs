@@ -3,9 +3,11 @@
 //!
 //! - [`advice`]: how a person installs it
 //! - [`browser`]: a browser and a driver that fit
+//! - [`engines`]: browsers of other engines
 
 mod advice;
 pub mod browser;
+pub mod engines;
 #[cfg(test)]
 mod tests;
 
@@ -37,6 +39,14 @@ pub enum Need {
     WasmBindgen,
     /// A browser that a driver starts.
     Browser,
+    /// A browser of another engine.
+    Firefox,
+    /// What drives it.
+    Geckodriver,
+    /// A browser of a third engine, and what drives it.
+    WebKit,
+    /// Where that one opens its windows.
+    Display,
     /// A web server that journeys go through: its program, and who has it.
     Server(&'static str, Packages),
     /// The accessibility checks of the browser tests.
@@ -84,6 +94,10 @@ pub const TO_TEST: &[Need] = &[
     Need::Disk(8),
 ];
 
+/// What `test` needs in all engines.
+pub const IN_ALL_BROWSERS: &[Need] =
+    &[Need::Firefox, Need::Geckodriver, Need::WebKit, Need::Display];
+
 /// What must be installed before a command can work.
 #[derive(Default)]
 pub struct Installations {
@@ -129,6 +143,10 @@ fn look(machine: &Machine, need: Need, add: &mut Installations) -> Result<Option
         Need::Trunk => tool(tools::trunk(), add),
         Need::WasmBindgen => tool(tools::wasm_bindgen()?, add),
         Need::Browser => return Ok(browser::look(machine, add)),
+        Need::Firefox => return Ok(engines::look_for_firefox(machine, add)),
+        Need::Geckodriver => tool(tools::geckodriver(), add),
+        Need::WebKit => return Ok(engines::look_for_webkit(machine, add)),
+        Need::Display => return Ok(engines::look_for_display(machine, add)),
         Need::Server(program, packages) => return Ok(server(machine, program, packages, add)),
         Need::Axe => return Ok(accessibility_checks(machine, add)),
         Need::Languages => return Ok(languages(machine, add)),

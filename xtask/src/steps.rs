@@ -46,7 +46,8 @@ struct State {
     count: usize,
     running: Vec<Running>,
     drawn: Option<Instant>,
-    logs: Vec<PathBuf>,
+    /// Of the steps that have ended, by their titles.
+    logs: Vec<(String, PathBuf)>,
 }
 
 struct Running {
@@ -80,7 +81,7 @@ impl Steps {
         let start = Instant::now();
         let mut log = Log::create(&self.folder, number, title)?;
         let outcome = self.first_success(commands, &mut log);
-        self.end(number, &log);
+        self.end(number, title, &log);
         let failure = outcome?;
         if failure.is_empty() {
             self.say(&format!("{}: {}", self.name(number, title), duration(start.elapsed())));
@@ -156,10 +157,10 @@ impl Steps {
         number
     }
 
-    fn end(&self, number: usize, log: &Log) {
+    fn end(&self, number: usize, title: &str, log: &Log) {
         let mut state = self.state();
         state.running.retain(|running| running.number != number);
-        state.logs.push(log.path().to_owned());
+        state.logs.push((title.to_owned(), log.path().to_owned()));
     }
 
     fn name(&self, number: usize, title: &str) -> String {

@@ -9,11 +9,13 @@ use std::{
 use anyhow::{Result, ensure};
 
 use crate::{
-    axe, build, bundle, content, install, licences,
+    build, bundle, content, install,
+    journeys::{self, Engine},
+    licences,
     lock::Lock,
     machine::Machine,
     programs,
-    requirements::{self, TO_TEST, browser},
+    requirements::{self, IN_ALL_BROWSERS, Need, TO_TEST},
     run::{command, root},
     steps::{Steps, Stopped},
 };
@@ -27,22 +29,26 @@ const PEERS: &str = "../shared/peer-content";
 /// The tests of the release site, by the names of their modules: all others need no site.
 const OF_THE_SITE: [&str; 2] = ["journeys::", "budgets::"];
 
+/// Has the journeys made in every engine.
+const ALL_BROWSERS: &str = "--all-browsers";
+
 /// Runs everything, the check of the content over another folder if asked to; the first failure stops the rest.
 pub fn test(options: &[String], is_verbose: bool) -> Result<()> {
-    let (content, options) = content::take(options)?;
+    let (content, mut options) = content::take(options)?;
+    let (engines, needs) = engines(&mut options);
     ensure!(options.is_empty(), "unknown options: {}", options.join(" "));
     let machine = Machine::here();
     let _lock = Lock::take(&machine.target)?;
-    let installations = requirements::check(&machine, TO_TEST)?;
-    let steps = Steps::new("test", install::count(&installations) + 10, is_verbose);
+    let installations = requirements::check(&machine, &needs)?;
+    let steps = Steps::new("test", install::count(&installations) + 9 + engines.len(), is_verbose);
     install::rust_parts(&steps, &installations)?;
     let (are_built, are_installed) = (OnceLock::new(), OnceLock::new());
     let site = || {
         install::tools(&steps, &machine, &installations)?;
         site(&steps, &machine, &are_built)?;
         ensure!(*are_installed.wait(), Stopped);
-        install::check(&machine, TO_TEST, &installations)?;
-        steps.run("The journeys in a browser", journeys(&machine)?)
+        install::check(&machine, &needs, &installations)?;
+        journeys::run(&steps, &machine, &engines)
     };
     let packages = || {
         let installed = install::packages(&steps, &machine, &installations);
@@ -57,6 +63,16 @@ pub fn test(options: &[String], is_verbose: bool) -> Result<()> {
     ])?;
     steps.finish();
     Ok(())
+}
+
+/// The engines that are asked for, and all that they need.
+fn engines(options: &mut Vec<String>) -> (Vec<Engine>, Vec<Need>) {
+    let count = options.len();
+    options.retain(|option| option != ALL_BROWSERS);
+    if options.len() == count {
+        return (vec![Engine::Chromium], TO_TEST.to_vec());
+    }
+    (journeys::ALL.to_vec(), [TO_TEST, IN_ALL_BROWSERS].concat())
 }
 
 /// All that needs neither site nor browser. The programs that make the site are built with the tests:
@@ -108,7 +124,7 @@ fn programs(machine: &Machine) -> PathBuf {
 }
 
 /// Cargo on everything: with the tests over real catalogues where those are.
-fn cargo(subcommand: &str, options: &[&str]) -> Command {
+pub fn cargo(subcommand: &str, options: &[&str]) -> Command {
     let has_peers = root().join(PEERS).is_dir();
     let peers = if has_peers {
         ",vitrine/peers,catalogue-compiler/peers,catalogue-openapi/peers"
@@ -118,17 +134,6 @@ fn cargo(subcommand: &str, options: &[&str]) -> Command {
     let mut cargo = command("cargo", &[subcommand, "--workspace", "--features"]);
     cargo.arg(format!("{FEATURES}{peers}")).args(options);
     cargo
-}
-
-/// The journeys, told which programs to use.
-pub fn journeys(machine: &Machine) -> Result<Command> {
-    let pair = browser::pair(machine).ok_or_else(|| anyhow::anyhow!("no browser is there"))?;
-    let mut cargo = cargo("test", &["--test", "e2e"]);
-    cargo.env("VITRINE_BROWSER", pair.browser).env("VITRINE_DRIVER", pair.driver);
-    if std::env::var_os("VITRINE_AXE").is_none() {
-        cargo.env("VITRINE_AXE", axe::file(&machine.target));
-    }
-    Ok(cargo)
 }
 
 /// The sizes of the files of `dist/`, against their budgets.

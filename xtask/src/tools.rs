@@ -46,6 +46,12 @@ pub fn wasm_bindgen() -> Result<Tool> {
     Ok(Tool { package: "wasm-bindgen-cli", program: "wasm-bindgen", version, options })
 }
 
+/// What drives Firefox, of any version that is still maintained.
+pub fn geckodriver() -> Tool {
+    let options = ["--locked"].as_slice();
+    Tool { package: "geckodriver", program: "geckodriver", version: "0.37.1".into(), options }
+}
+
 fn locked_version(package: &str) -> Result<String> {
     let lock = fs::read_to_string(root().join("Cargo.lock"))?;
     let name = format!("name = \"{package}\"\n");
@@ -55,11 +61,16 @@ fn locked_version(package: &str) -> Result<String> {
 }
 
 impl Tool {
-    /// Whether it is below `target/`, or on the path in this very version.
+    /// Whether it is anywhere.
     pub fn is_there(&self, machine: &Machine) -> bool {
+        self.find(machine).is_some()
+    }
+
+    /// Below `target/`, or on the path in this very version.
+    pub fn find(&self, machine: &Machine) -> Option<PathBuf> {
         let installed = folder(&machine.target).join("bin").join(self.program);
-        self.is_this(machine, &installed)
-            || machine.find(self.program).is_some_and(|found| self.is_this(machine, &found))
+        let mut places = std::iter::once(installed).chain(machine.find(self.program));
+        places.find(|place| self.is_this(machine, place))
     }
 
     /// Other programs have its name too: the whole answer counts.

@@ -11,9 +11,9 @@ use anyhow::{Context, Result};
 use super::program;
 use crate::{
     build::build,
+    journeys,
     machine::Machine,
     run::{root, run, target_dir},
-    test,
 };
 
 /// Where the data files of each size of catalogue are written: one folder a size.
@@ -32,8 +32,8 @@ pub fn keys() -> Result<()> {
     for site in fs::read_dir(&sites).context("no data were written")? {
         add_app(&site?.path())?;
     }
-    let mut journeys = test::journeys(&Machine::here())?;
-    run(journeys.args(["keys", "--", "--nocapture"]).env("VITRINE_KEYS", sites))
+    run(journeys::in_chromium(&Machine::here(), "journeys::chromium::keys")?
+        .env("VITRINE_KEYS", sites))
 }
 
 /// The folders of a build in which the app is.

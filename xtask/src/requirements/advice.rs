@@ -50,6 +50,31 @@ impl Packages {
         ..Self::NONE
     };
 
+    /// Its driver comes from cargo.
+    pub const FIREFOX: Self = Self {
+        debian: &["firefox-esr"],
+        fedora: &["firefox"],
+        arch: &["firefox"],
+        macos: &["--cask", "firefox"],
+        ..Self::NONE
+    };
+
+    /// A browser and its driver. macOS has neither.
+    pub const WEBKIT: Self = Self {
+        debian: &["webkit2gtk-driver"],
+        fedora: &["webkitgtk6.0"],
+        arch: &["webkitgtk-6.0"],
+        ..Self::NONE
+    };
+
+    /// Where windows open that nobody sees.
+    pub const DISPLAY: Self = Self {
+        debian: &["xvfb", "xauth"],
+        fedora: &["xorg-x11-server-Xvfb"],
+        arch: &["xorg-server-xvfb"],
+        ..Self::NONE
+    };
+
     /// A server that journeys go through.
     pub const NGINX: Self = Self::same_everywhere(&["nginx"]);
 

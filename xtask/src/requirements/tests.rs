@@ -12,7 +12,7 @@ use crate::run::root;
 
 /// A machine that has everything: each program with what it does, in the words of a shell that has
 /// only its own commands.
-const COMPLETE: [(&str, &str); 19] = [
+const COMPLETE: [(&str, &str); 23] = [
     ("cc", "echo cc 12.2.0"),
     ("rustc", "echo $PWD"),
     ("rustfmt", "echo rustfmt 1.8.0"),
@@ -23,6 +23,10 @@ const COMPLETE: [(&str, &str); 19] = [
     ("wasm-bindgen", "echo wasm-bindgen WASM_BINDGEN"),
     ("chromium", "echo Chromium 156.0.8078.108 built on Debian"),
     ("chromedriver", "echo 'ChromeDriver 156.0.8078.73 (abcdef-refs/heads/1)'"),
+    ("firefox-esr", "echo Mozilla Firefox 153.8.0esr"),
+    ("geckodriver", "echo 'geckodriver GECKODRIVER (abcdef 2026-10-01)'; echo More words."),
+    ("WebKitWebDriver", "exit 0"),
+    ("xvfb-run", "exit 0"),
     ("nginx", "exit 0"),
     ("caddy", "exit 0"),
     ("npm", "echo 11.0.0"),
@@ -83,6 +87,7 @@ impl Fake {
         let script = script
             .replace("WASM_BINDGEN", &wasm_bindgen)
             .replace("TRUNK", &tools::trunk().version)
+            .replace("GECKODRIVER", &tools::geckodriver().version)
             .replace("HOME", &self.folder.to_string_lossy());
         // Written by another process: had this one the file open while another test starts a program,
         // that program would have it open too, and nobody could start it meanwhile.
@@ -131,7 +136,11 @@ impl Fake {
 
     /// What would be installed for the tests, or what is said; its own folder as `HOME`.
     fn check(&self) -> String {
-        let text = match check(&self.machine(), TO_TEST) {
+        self.check_for(TO_TEST)
+    }
+
+    fn check_for(&self, needs: &[Need]) -> String {
+        let text = match check(&self.machine(), needs) {
             Ok(Installations { packages, rustup, tools, axe }) => {
                 let mut parts: Vec<String> = rustup.iter().map(|words| words.join(" ")).collect();
                 parts.extend(packages.iter().map(|name| format!("package {name}")));
@@ -334,4 +343,37 @@ fn the_languages_of_samples_are_installed_or_asked_for() {
     assert_eq!(Fake::without(&["curl", "node", "python3"]).run_by_root().check(), packages);
     let without_requests = Fake::with(&[("python3", "exit 1")]);
     assert!(without_requests.says().starts_with("the languages of samples: `curl`"));
+}
+
+#[test]
+fn other_engines_are_asked_for_only_where_they_are_wanted() {
+    let names = ["firefox-esr", "geckodriver", "WebKitWebDriver", "xvfb-run"];
+    let fake = Fake::without(&names);
+    assert_eq!(fake.check(), "");
+    let text = fake.check_for(IN_ALL_BROWSERS);
+    assert!(text.contains("Firefox: it is not on the PATH"), "{text}");
+    assert!(text.contains("WebKitGTK: `WebKitWebDriver` is not on the PATH"), "{text}");
+    assert!(text.contains("a display without a screen: `xvfb-run`"), "{text}");
+    for line in [
+        "Debian     sudo apt-get install firefox-esr webkit2gtk-driver xvfb xauth",
+        "Fedora     sudo dnf install firefox webkitgtk6.0 xorg-x11-server-Xvfb",
+        "Arch       sudo pacman -S firefox webkitgtk-6.0 xorg-server-xvfb",
+        "macOS      brew install --cask firefox",
+    ] {
+        assert!(text.contains(line), "{line}: {text}");
+    }
+}
+
+#[test]
+fn other_engines_are_packages_of_debian_and_a_driver_that_cargo_builds() {
+    assert_eq!(Fake::with(&[]).check_for(IN_ALL_BROWSERS), "");
+    let names = ["firefox-esr", "geckodriver", "WebKitWebDriver", "xvfb-run"];
+    let expected =
+        "package firefox-esr, package webkit2gtk-driver, package xauth, package xvfb, geckodriver";
+    assert_eq!(Fake::without(&names).run_by_root().check_for(IN_ALL_BROWSERS), expected);
+    let older = Fake::with(&[("geckodriver", "echo geckodriver 0.30.0")]);
+    assert_eq!(older.check_for(IN_ALL_BROWSERS), "geckodriver");
+    // The name is there, and what it starts isn't.
+    let broken = Fake::with(&[("firefox-esr", "exit 1")]).run_by_root();
+    assert_eq!(broken.check_for(IN_ALL_BROWSERS), "package firefox-esr");
 }

@@ -2,19 +2,24 @@
 
 use std::{fs, path::PathBuf};
 
-/// The results in these logs as they were printed, each below the name of its program, and the
-/// number of all tests; nothing when there were none.
-pub fn tests(logs: &[PathBuf]) -> Option<String> {
-    let texts: Vec<String> = logs.iter().filter_map(|log| fs::read_to_string(log).ok()).collect();
-    let results: Vec<(&str, &str)> = texts.iter().flat_map(|text| results(text)).collect();
-    let passed: u32 = results.iter().filter_map(|(_, result)| passed(result)).sum();
-    let mut lines = Vec::new();
-    for (program, result) in &results {
-        lines.extend([*program, *result]);
+/// The results in the logs of these steps as they were printed, each below the names of its step and of its
+/// program, and the number of all tests; nothing when there were none.
+pub fn tests(steps: &[(String, PathBuf)]) -> Option<String> {
+    let (mut lines, mut all, mut programs) = (Vec::new(), 0, 0);
+    for (title, log) in steps {
+        let text = fs::read_to_string(log).unwrap_or_default();
+        let results = results(&text);
+        if !results.is_empty() {
+            lines.push(title.clone());
+        }
+        for (program, result) in results {
+            lines.extend([program.to_owned(), result.to_owned()]);
+            all += passed(result).unwrap_or(0);
+            programs += 1;
+        }
     }
-    let total = format!("{passed} tests passed, {} programs", results.len());
-    lines.push(&total);
-    (!results.is_empty()).then(|| lines.join("\n"))
+    lines.push(format!("{all} tests passed, {programs} programs"));
+    (programs > 0).then(|| lines.join("\n"))
 }
 
 /// Programs of which at least one test ran, with what libtest prints at the end.

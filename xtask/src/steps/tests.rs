@@ -80,7 +80,7 @@ test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; fin
     let text = summary::tests(&steps.state().logs).expect("there are results");
     assert!(!text.contains("e2e"), "{text}");
     assert!(
-        text.starts_with("     Running unittests src/lib.rs\ntest result: ok. 7 passed"),
+        text.starts_with("Tests\n     Running unittests src/lib.rs\ntest result: ok. 7 passed"),
         "{text}"
     );
     assert!(text.ends_with("\n19 tests passed, 2 programs"), "{text}");
