@@ -174,11 +174,13 @@ impl Browser {
     }
 
     async fn element(&self, path: &str) -> Element {
-        let wait = self.client.wait().at_most(PATIENCE).every(PERIOD);
-        let found = wait.for_element(Locator::XPath(path)).await;
-        match found {
-            Ok(element) => element,
-            Err(error) => panic!("no {path}: {error}\non the page: {}", self.text().await),
+        loop {
+            let wait = self.client.wait().at_most(PATIENCE).every(PERIOD);
+            match wait.for_element(Locator::XPath(path)).await {
+                Ok(element) => return element,
+                Err(error) if is_of_a_page_left(&error) => {}
+                Err(error) => panic!("no {path}: {error}\non the page: {}", self.text().await),
+            }
         }
     }
 }
