@@ -13,7 +13,7 @@ use crate::{
     },
     run::command,
     steps::Steps,
-    test,
+    workspace::cargo,
 };
 
 /// The module of those that need Chromium's developer tools.
@@ -89,7 +89,7 @@ pub fn in_chromium(machine: &Machine, filter: &str) -> Result<Command> {
 /// The journeys, told which programs to use.
 fn journeys(machine: &Machine, engine: Engine) -> Result<Command> {
     let (browser, driver) = engine.programs(machine).context("no browser is there")?;
-    let mut journeys = on_a_display(engine, test::cargo("test", &["--test", "e2e"]));
+    let mut journeys = on_a_display(engine, cargo("test", &["--test", "e2e"]));
     journeys.env("VITRINE_ENGINE", engine.variable()).env("VITRINE_DRIVER", driver);
     match browser {
         Some(browser) => journeys.env("VITRINE_BROWSER", browser),

@@ -16,15 +16,10 @@ use crate::{
     machine::Machine,
     programs,
     requirements::{self, IN_ALL_BROWSERS, Need, TO_TEST},
-    run::{command, root},
+    run::command,
     steps::{Steps, Stopped},
+    workspace::cargo,
 };
-
-/// One set of features and of packages for all, so that nothing is built twice.
-const FEATURES: &str = "vitrine/ssr,vitrine/release-site";
-
-/// Where the real catalogues of some tests are; real specifications are beside them.
-const PEERS: &str = "../shared/peer-content";
 
 /// The tests of the release site, by the names of their modules: all others need no site.
 const OF_THE_SITE: [&str; 2] = ["journeys::", "budgets::"];
@@ -121,19 +116,6 @@ fn site(steps: &Steps, machine: &Machine, are_built: &OnceLock<bool>) -> Result<
 /// Where cargo puts what it builds with the tests.
 fn programs(machine: &Machine) -> PathBuf {
     machine.target.join("debug")
-}
-
-/// Cargo on everything: with the tests over real catalogues where those are.
-pub fn cargo(subcommand: &str, options: &[&str]) -> Command {
-    let has_peers = root().join(PEERS).is_dir();
-    let peers = if has_peers {
-        ",vitrine/peers,catalogue-compiler/peers,catalogue-openapi/peers"
-    } else {
-        ""
-    };
-    let mut cargo = command("cargo", &[subcommand, "--workspace", "--features"]);
-    cargo.arg(format!("{FEATURES}{peers}")).args(options);
-    cargo
 }
 
 /// The sizes of the files of `dist/`, against their budgets.
