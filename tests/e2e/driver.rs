@@ -48,7 +48,9 @@ impl Driver {
         use std::os::unix::process::CommandExt;
         let port = free_port();
         let mut guard = Command::new("sh")
-            .args(["-c", GUARD, "guard", &ENGINE.driver(), &format!("--port={port}")])
+            .args(["-c", GUARD, "guard"])
+            .args(ENGINE.launcher())
+            .args([ENGINE.driver(), format!("--port={port}")])
             .args(ENGINE.driver_options())
             .envs(ENGINE.driver_variables().iter().copied())
             .process_group(0)

@@ -24,7 +24,7 @@ pub enum Engine {
     Chromium,
     /// Firefox, by `geckodriver`.
     Firefox,
-    /// `WebKitGTK`, by `WebKitWebDriver`; it needs a display.
+    /// `WebKitGTK`, by `WebKitWebDriver`, on displays that nobody sees.
     WebKit,
 }
 
@@ -43,6 +43,15 @@ impl Engine {
     /// Whether the scheme of colours can be chosen while it runs.
     pub fn has_dark_colours(self) -> bool {
         self != Self::WebKit
+    }
+
+    /// What starts the program that drives it: a display for each window of `WebKitGTK`, since of two on one display
+    /// only one has the focus. The pointer, which is in its middle, is above the smallest page: it gives the focus.
+    pub fn launcher(self) -> &'static [&'static str] {
+        match self {
+            Self::Chromium | Self::Firefox => &[],
+            Self::WebKit => &["xvfb-run", "--auto-servernum", "--server-args=-screen 0 400x300x24"],
+        }
     }
 
     /// Options of the program that drives it.

@@ -7,26 +7,14 @@ use crate::{Journey, http};
 /// The figures of the page, in its order: what each says, by the id of its element.
 const FIGURES: &str = "[...document.querySelectorAll('.live-figure')]";
 
-/// How often one scrolls down at most.
-const PASSES: usize = 5;
-
-/// Scrolls down until the last figure has been seen, no faster than the code of the first one comes; again while one
-/// is left that went by too fast for the browser.
+/// Scrolls down until the last figure has been seen, no faster than each of them comes.
 async fn see_all(journey: &Journey) {
     let count = journey.browser.read(&format!("{FIGURES}.length")).await.as_u64().unwrap_or(0);
     assert!(count > 10, "{count} figures");
-    journey.browser.read(&format!("{FIGURES}[0].scrollIntoView()")).await;
-    journey.browser.until(&format!("!{FIGURES}[0].innerText.includes('Lecture du chiffre')")).await;
-    let waiting =
-        format!("{FIGURES}.findLastIndex(one => one.innerText.includes('Lecture du chiffre'))");
-    for _ in 0..PASSES {
-        for index in 1..count {
-            journey.browser.read(&format!("{FIGURES}[{index}].scrollIntoView()")).await;
-            journey.browser.is_painted().await;
-        }
-        if journey.browser.read(&waiting).await == json!(-1) {
-            return;
-        }
+    for index in 0..count {
+        let figure = format!("{FIGURES}[{index}]");
+        journey.browser.read(&format!("{figure}.scrollIntoView()")).await;
+        journey.browser.until(&format!("!{figure}.innerText.includes('Lecture du chiffre')")).await;
     }
 }
 

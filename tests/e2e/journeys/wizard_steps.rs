@@ -119,10 +119,11 @@ async fn the_whole_walk_needs_no_mouse_on_the_smallest_screen() {
 async fn a_question_asked_again_shows_the_answer_that_was_given() {
     let journey = Journey::at(&address(0)).await;
     let browser = &journey.browser;
-    for (asked, chosen, _) in &STEPS[..2] {
+    for (index, (asked, chosen, _)) in STEPS[..2].iter().enumerate() {
         browser.is_headed(asked).await;
         browser.click(browser.field(chosen).await).await;
         browser.click(browser.button("Continuer").await).await;
+        browser.is_at(&address(index + 1)).await;
     }
     browser.is_headed(STEPS[2].0).await;
     browser.back().await;
