@@ -11,7 +11,6 @@ use crate::{
         browser::{self, Pair},
         engines,
     },
-    run::command,
     steps::Steps,
     workspace::cargo,
 };
@@ -89,7 +88,7 @@ pub fn in_chromium(machine: &Machine, filter: &str) -> Result<Command> {
 /// The journeys, told which programs to use.
 fn journeys(machine: &Machine, engine: Engine) -> Result<Command> {
     let (browser, driver) = engine.programs(machine).context("no browser is there")?;
-    let mut journeys = on_a_display(engine, cargo("test", &["--test", "e2e"]));
+    let mut journeys = cargo("test", &["--test", "e2e"]);
     journeys.env("VITRINE_ENGINE", engine.variable()).env("VITRINE_DRIVER", driver);
     match browser {
         Some(browser) => journeys.env("VITRINE_BROWSER", browser),
@@ -99,14 +98,4 @@ fn journeys(machine: &Machine, engine: Engine) -> Result<Command> {
         journeys.env("VITRINE_AXE", axe::file(&machine.target));
     }
     Ok(journeys)
-}
-
-/// `WebKitGTK` has no mode without windows: they open where nobody sees them.
-fn on_a_display(engine: Engine, journeys: Command) -> Command {
-    if !matches!(engine, Engine::WebKit) {
-        return journeys;
-    }
-    let mut display = command(engines::DISPLAY, &["--auto-servernum"]);
-    display.arg(journeys.get_program()).args(journeys.get_args());
-    display
 }

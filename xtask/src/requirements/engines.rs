@@ -19,7 +19,7 @@ const FIREFOX: [&str; 3] =
 const WEBKIT_DRIVER: &str = "WebKitWebDriver";
 
 /// What gives a display that nobody sees.
-pub const DISPLAY: &str = "xvfb-run";
+const DISPLAY: &str = "xvfb-run";
 
 /// The first Firefox that answers: its driver starts any version.
 pub fn firefox(machine: &Machine) -> Option<PathBuf> {
