@@ -152,13 +152,15 @@ impl Browser {
     /// page comes.
     pub async fn press(&self, keys: &str) {
         let start = Instant::now();
-        loop {
-            let focused = self.client.active_element().await.expect("something has the focus");
-            let Err(error) = focused.send_keys(keys).await else { return };
+        while let Err(error) = self.press_once(keys).await {
             let may_pass = error.is_stale_element_reference() || is_early(&error);
             assert!(may_pass && start.elapsed() < PATIENCE, "it takes keys: {error}");
             tokio::time::sleep(PERIOD).await;
         }
+    }
+
+    async fn press_once(&self, keys: &str) -> Result<(), CmdError> {
+        self.client.active_element().await?.send_keys(keys).await
     }
 
     /// Goes to the search box of the page, from wherever the focus is.
