@@ -1,4 +1,4 @@
-//! From page to page, for who doesn't mind movements.
+//! From page to page, for a visitor who hasn't asked for less movement.
 
 use serde_json::json;
 
