@@ -18,7 +18,7 @@ pub use call::{Call, origin};
 pub use data::{Form, Part, Request, RequestBody, Values};
 pub use encode::percent;
 pub(crate) use serialise::{names_in_braces, written};
-pub use server::{NO_ADDRESS, has_no_address};
+pub use server::NO_ADDRESS;
 
 /// Names of the variables that stand for secrets. Several keys that are sent together have one each.
 pub const SECRETS: [&str; 6] =

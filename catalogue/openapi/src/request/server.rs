@@ -5,11 +5,6 @@ use crate::model::{Operation, Server};
 /// What stands in samples for the address of an API whose specification gives none: a name that never exists.
 pub const NO_ADDRESS: &str = "https://adresse-de-l-api.example";
 
-/// Whether the first of these servers, which samples call, is no whole address: nothing says where the API is.
-pub fn has_no_address(servers: &[Server]) -> bool {
-    !is_whole(&base(servers))
-}
-
 /// The address that the samples of an operation call.
 pub(super) fn called(operation: &Operation) -> String {
     let base = base(&operation.servers);
