@@ -27,9 +27,9 @@ pub fn notes(schema: &Schema) -> Vec<String> {
     notes.extend(contradiction(&schema.contradiction));
     notes.extend(schema.xml.as_ref().and_then(xml));
     notes.extend(unread(&schema.unread));
-    notes.extend(
-        schema.more.filter(|_| schema.missing.is_empty()).map(|more| more_words(more).to_owned()),
-    );
+    // The reference says more than that something is missing.
+    let more = schema.more.filter(|more| *more != More::Missing || schema.missing.is_empty());
+    notes.extend(more.map(|more| more_words(more).to_owned()));
     notes.extend(missing(&schema.missing));
     notes
 }
@@ -113,6 +113,18 @@ fn fact(label: &str, value: &Literal) -> Fact {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_missing_hides_no_other_note() {
+        let of = |more, missing: &[&str]| {
+            let missing = missing.iter().map(|one| (*one).to_owned()).collect();
+            notes(&Schema { more: Some(more), missing, ..Schema::default() })
+        };
+        let told = "la spécification renvoie ici à «\u{a0}#/a\u{a0}», qu’elle ne contient pas";
+        assert_eq!(of(More::Missing, &["#/a"]), [told]);
+        assert_eq!(of(More::Missing, &[]), [more_words(More::Missing)]);
+        assert_eq!(of(More::TypePage, &["#/a"]), [more_words(More::TypePage), told]);
+    }
 
     #[test]
     fn contradictory_types_are_told_in_french() {
