@@ -57,7 +57,7 @@ pub(crate) fn returned<'a>(context: &Context<'a>, place: Place<'a, '_>) -> Retur
         walk.plain(&merged, Trail::default());
     }
     order::by_branch(&mut walk.values);
-    examples::complete(&mut walk.values, crate::read::given_value(context, format, media, part));
+    examples::complete(&mut walk.values, || crate::read::given_value(context, format, media, part));
     ReturnedData {
         code: code.to_owned(),
         is_file,

@@ -9,10 +9,11 @@ use crate::{
 /// Most signs of one: there may be as many of them as values.
 const MOST_SIGNS: usize = 60;
 
-/// Takes from `whole` the examples that are missing.
-pub(super) fn complete(values: &mut [ReturnedValue], whole: Option<Node>) {
-    let Some(whole) = whole else { return };
-    for value in values.iter_mut().filter(|value| value.example.is_empty()) {
+/// Takes from `whole`, which is read only then, the examples that are missing.
+pub(super) fn complete(values: &mut [ReturnedValue], whole: impl FnOnce() -> Option<Node>) {
+    let mut lacking = values.iter_mut().filter(|value| value.example.is_empty()).peekable();
+    let Some(whole) = lacking.peek().and_then(|_| whole()) else { return };
+    for value in lacking {
         let told = find(&whole, &value.path).map(|node| crate::schema::literal(node).text);
         value.example = told.map(|text| short(text, MOST_SIGNS)).unwrap_or_default();
     }
@@ -56,7 +57,7 @@ mod tests {
         let whole = crate::source::parse_json(whole);
         let of = |path: &str| {
             let mut values = [ReturnedValue { path: path.to_owned(), ..ReturnedValue::default() }];
-            complete(&mut values, whole.clone());
+            complete(&mut values, || whole.clone());
             values.map(|value| value.example).concat()
         };
         for (path, expected) in [
