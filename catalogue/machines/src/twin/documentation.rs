@@ -7,13 +7,14 @@ use catalogue::{
     route::Route,
 };
 
-use shape::{add_shape, part_lines};
-
 use super::parts::Parts;
 use crate::markdown;
+use shape::{add_shape, part_lines};
 
-/// Said of an example that the specification doesn't give.
-const GENERATED: &str = " (engendré d’après les types)";
+/// What is said of an example that the specification doesn't give.
+fn mark(is_generated: bool) -> &'static str {
+    if is_generated { " (engendré d’après les types)" } else { "" }
+}
 
 /// The first page.
 pub fn overview(overview: &Overview, parts: &mut Parts) {
@@ -94,8 +95,7 @@ fn add_content(content: &Content, parts: &mut Parts) {
     }
     for example in &content.examples {
         let title = if example.title.is_empty() { "Exemple" } else { &example.title };
-        let generated = if example.is_generated { GENERATED } else { "" };
-        parts.add(markdown::paragraph(&[title, generated].concat()));
+        parts.add(markdown::paragraph(&[title, mark(example.is_generated)].concat()));
         if !example.text.is_empty() {
             parts.add(markdown::code(&example.text));
         }
@@ -107,8 +107,7 @@ pub fn named_type(named: &TypePage, parts: &mut Parts) {
     parts.add(markdown::code_span(&named.name));
     add_shape(&named.shape, parts);
     if !named.example.is_empty() {
-        let generated = if named.is_generated { GENERATED } else { "" };
-        parts.heading(2, &["Exemple", generated].concat());
+        parts.heading(2, &["Exemple", mark(named.is_generated)].concat());
         parts.add(markdown::code(&named.example));
     }
     let overview = Route::Overview(named.api.slug.clone());

@@ -1,6 +1,9 @@
 //! What a value may be: a list in a list.
 
-use catalogue::documentation::{Choice, Fact, Part, Shape, ValueMeaning};
+use catalogue::{
+    document::Document,
+    documentation::{Choice, Fact, Part, Shape, ValueMeaning},
+};
 
 use super::super::parts::Parts;
 use crate::{address::Addresses, markdown};
@@ -64,8 +67,7 @@ fn part(field: &Part, addresses: &Addresses) -> String {
 
 /// Meaning, bounds, examples and values, on one line.
 fn said(shape: &Shape, addresses: &Addresses) -> String {
-    let meaning = markdown::document(&shape.description, 6, addresses);
-    let meaning = meaning.split_whitespace().collect::<Vec<_>>().join(" ");
+    let meaning = on_one_line(&shape.description, addresses);
     let notes = markdown::escape(&shape.notes.join("\u{a0}; "));
     let values: Vec<_> = shape.values.iter().map(|one| value(one, addresses)).collect();
     let values = if values.is_empty() {
@@ -79,15 +81,18 @@ fn said(shape: &Shape, addresses: &Addresses) -> String {
 }
 
 fn fact(fact: &Fact) -> String {
-    let generated = if fact.is_generated { super::GENERATED } else { "" };
-    let label = markdown::escape(&fact.label);
-    format!("{label}{generated}\u{a0}: {}", written(&fact.value))
+    let (label, mark) = (markdown::escape(&fact.label), super::mark(fact.is_generated));
+    format!("{label}{mark}\u{a0}: {}", written(&fact.value))
+}
+
+fn on_one_line(text: &Document, addresses: &Addresses) -> String {
+    let written = markdown::document(text, 6, addresses);
+    written.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A value, and its meaning on the same line.
 fn value(value: &ValueMeaning, addresses: &Addresses) -> String {
-    let meaning = markdown::document(&value.meaning, 6, addresses);
-    let meaning = meaning.split_whitespace().collect::<Vec<_>>().join(" ");
+    let meaning = on_one_line(&value.meaning, addresses);
     let deprecated = if value.deprecated { " (dépréciée)" } else { "" };
     let meaning = if meaning.is_empty() { meaning } else { format!(" ({meaning})") };
     format!("{}{deprecated}{meaning}", written(&value.value))
