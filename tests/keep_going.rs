@@ -21,42 +21,51 @@ const FILES: &str = r#"{ "scripts": [], "module": "", "chunks": {} }"#;
 
 #[test]
 fn every_page_of_a_broken_content_can_be_drawn() {
-    let cases = fs::read_dir(fixtures().join("broken")).expect("the fixtures are readable");
-    for case in cases.map(|entry| entry.expect("the fixtures are readable").path()) {
-        if case.is_dir() || case.extension().is_some_and(|extension| extension == "md") {
-            let pages = publish(&case);
-            assert!(pages >= 5, "{}: {pages} pages", case.display());
-        }
+    let (folders, files) = cases();
+    let mut together = read(&fixtures().join("base"));
+    for file in &files {
+        together.files.push(beside_the_sound_ones(file));
+    }
+    let of_files = publish("all files together", together);
+    assert!(of_files > files.len() / 2, "{of_files} pages of {} files", files.len());
+    for folder in folders {
+        let pages = publish(&folder.to_string_lossy(), read(&folder));
+        assert!(pages >= 5, "{}: {pages} pages", folder.display());
     }
 }
 
-/// Publishes a fixture, and says how many pages that makes.
-fn publish(case: &Path) -> usize {
+/// Whole contents, and files that are broken each by itself.
+fn cases() -> (Vec<PathBuf>, Vec<PathBuf>) {
+    let cases = fs::read_dir(fixtures().join("broken")).expect("the fixtures are readable");
+    let cases = cases.map(|entry| entry.expect("the fixtures are readable").path());
+    let (folders, files): (Vec<_>, Vec<_>) = cases.partition(|path| path.is_dir());
+    let is_content = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "md");
+    (folders, files.into_iter().filter(is_content).collect())
+}
+
+/// Publishes a content, and says how many pages that makes.
+fn publish(name: &str, content: RawContent) -> usize {
     // One folder for all: new ones take time, and data of another fixture are removed.
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("keep-going");
     fs::create_dir_all(&folder).expect("the temporary folder is writable");
     fs::write(folder.join("index.html"), SHELL).expect("the folder is writable");
     fs::create_dir_all(folder.join("app")).expect("the folder is writable");
     fs::write(folder.join("app/files.json"), FILES).expect("the folder is writable");
-    let data = output::data_files(&compile(files(case)).catalogue);
+    let data = output::data_files(&compile(content).catalogue);
     disk::write_output(&folder, &data).expect("the folder is writable");
     let today = Date::new(2026, 11, 23).expect("a day that exists");
-    let written = write_site(&folder, "/", today);
-    written.unwrap_or_else(|error| panic!("{}: {error:#}", case.display())).pages
+    write_site(&folder, "/", today).unwrap_or_else(|error| panic!("{name}: {error:#}")).pages
 }
 
-/// A folder as it is; a file beside those of the sound catalogue.
-fn files(case: &Path) -> RawContent {
-    let read = |folder: &Path| disk::read_content(folder).expect("the fixture is readable");
-    if case.is_dir() {
-        return read(case);
-    }
-    let name = case.file_name().expect("a fixture has a name").to_string_lossy();
-    let bytes = fs::read(case).expect("the fixture is readable");
+fn beside_the_sound_ones(file: &Path) -> RawFile {
+    let name = file.file_name().expect("a fixture has a name").to_string_lossy();
+    let bytes = fs::read(file).expect("the fixture is readable");
     let inner = format!("api/{name}");
-    let mut content = read(&fixtures().join("base"));
-    content.files.push(RawFile { path: inner.clone(), inner, bytes });
-    content
+    RawFile { path: inner.clone(), inner, bytes }
+}
+
+fn read(folder: &Path) -> RawContent {
+    disk::read_content(folder).expect("the fixture is readable")
 }
 
 fn fixtures() -> PathBuf {

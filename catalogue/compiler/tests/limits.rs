@@ -1,10 +1,7 @@
 //! What costs too much: each is either read in a time that grows with its length, or refused at once
 //! with its reason.
 
-use std::{
-    sync::{Mutex, MutexGuard, PoisonError},
-    time::Duration,
-};
+use std::time::Duration;
 
 use catalogue_compiler::{
     Compiled,
@@ -12,7 +9,8 @@ use catalogue_compiler::{
     compile, output, report,
     source::{LONGEST_FILE, RawFile},
 };
-use cpu_time::ProcessTime;
+use cpu_time::ThreadTime;
+use rayon::{ThreadPool, ThreadPoolBuilder};
 
 const HEADER: &str =
     "title: API\ntagline: x\nowner: x\nis_open: 1\ndoc_tech_external: https://a.fr";
@@ -46,22 +44,23 @@ fn header_of(header: &str) -> String {
     format!("---\n{HEADER}\n{header}\n---\n")
 }
 
-/// The processor's time is that of the whole program: one test at a time.
-static TESTS: Mutex<()> = Mutex::new(());
-
-fn alone() -> MutexGuard<'static, ()> {
-    TESTS.lock().unwrap_or_else(PoisonError::into_inner)
+thread_local! {
+    /// The compiler shares its work with no other thread than that of the test, whose time is counted.
+    static POOL: ThreadPool = ThreadPoolBuilder::new()
+        .num_threads(1)
+        .use_current_thread()
+        .build()
+        .expect("a thread of a test is in no other pool");
 }
 
 /// Twice the length takes twice the processor's time; four times, if the work grows with the square.
-/// Another program only makes a measure longer (it takes the caches): the shortest of many counts.
+/// What runs beside only makes a measure longer (it takes the caches): the shortest of many counts.
 fn is_linear(name: &str, text: impl Fn(usize) -> String) {
     const TRIES: u32 = 20;
-    let _alone = alone();
     let time = |length: usize| {
         let text = text(length);
-        let start = ProcessTime::now();
-        check(text);
+        let start = ThreadTime::now();
+        POOL.with(|pool| pool.install(|| check(text)));
         start.elapsed()
     };
     let (mut once, mut twice) = (Duration::MAX, Duration::MAX);
@@ -90,7 +89,6 @@ fn codes(compiled: &Compiled) -> Vec<Code> {
 
 #[test]
 fn a_file_that_is_too_long_is_refused_unread() {
-    let _alone = alone();
     for body in ["Un mot **gras**.\n\n".repeat(700_000), "<b>".repeat(1_000_000)] {
         let compiled = with_body(&body);
         assert_eq!(codes(&compiled), [Code::FileTooLong]);
@@ -100,7 +98,6 @@ fn a_file_that_is_too_long_is_refused_unread() {
 
 #[test]
 fn a_picture_may_be_as_long_as_it_is() {
-    let _alone = alone();
     let drawing = format!("<svg>{}</svg>", "<g/>".repeat(LONGEST_FILE / 4));
     let inner = "images/carte.svg".to_owned();
     let path = inner.clone();
@@ -109,7 +106,6 @@ fn a_picture_may_be_as_long_as_it_is() {
 
 #[test]
 fn too_many_tags_are_reported_once() {
-    let _alone = alone();
     for tag in ["<b>x</b>", "<br>", "<details><summary>a</summary>b</details>\n"] {
         let compiled = with_body(&repeat(tag, LONGEST_FILE / 5));
         assert_eq!(codes(&compiled), [Code::TooManyTags], "{tag}");
@@ -120,7 +116,6 @@ fn too_many_tags_are_reported_once() {
 
 #[test]
 fn a_thousand_mistakes_are_told_then_how_many_follow() {
-    let _alone = alone();
     let links = with_body(&"[x](/les-api/rien)\n".repeat(3_000));
     let [.., last] = links.diagnostics.as_slice() else { panic!("it has mistakes") };
     assert_eq!((links.diagnostics.len(), last.code), (1_001, Code::TooMany));
@@ -209,7 +204,6 @@ fn markup_that_goes_nowhere_is_read_in_a_time_that_grows_with_its_length() {
 
 #[test]
 fn aliases_of_aliases_are_refused() {
-    let _alone = alone();
     let four_times = |n: u8| format!("a{n}: &a{n} [*a{0},*a{0},*a{0},*a{0}]\n", n - 1);
     let bomb: String = (1..30).map(four_times).collect();
     let compiled = with_header(&format!("a0: &a0 x\n{bomb}"));
