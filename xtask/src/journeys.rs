@@ -1,6 +1,10 @@
 //! The journeys in a browser, of one engine at a time.
 
-use std::{env, path::PathBuf, process::Command};
+use std::{
+    env,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use anyhow::{Context, Result};
 
@@ -11,12 +15,16 @@ use crate::{
         browser::{self, Pair},
         engines,
     },
+    run::root,
     steps::Steps,
+    unchanged::Inputs,
     workspace::cargo,
 };
 
 /// The module of those that need Chromium's developer tools.
 const OF_CHROMIUM: &str = "journeys::chromium";
+
+const NO_BROWSER: &str = "no browser is there";
 
 /// What the browsers of an engine share.
 #[derive(Clone, Copy)]
@@ -62,11 +70,23 @@ impl Engine {
     }
 }
 
-/// Runs them, a step an engine.
-pub fn run(steps: &Steps, machine: &Machine, engines: &[Engine]) -> Result<()> {
+/// Runs them, a step an engine, unless they have succeeded with this project, this site and these programs.
+pub fn run(steps: &Steps, machine: &Machine, project: u64, engines: &[Engine]) -> Result<()> {
     engines.iter().try_for_each(|engine| {
-        steps.run(&format!("The journeys in {}", engine.name()), all(machine, *engine)?)
+        let title = format!("The journeys in {}", engine.name());
+        let inputs = inputs(machine, project, *engine)?;
+        steps.run_if_changed(&title, all(machine, *engine)?, &inputs)
     })
+}
+
+/// All that they read.
+fn inputs(machine: &Machine, project: u64, engine: Engine) -> Result<Inputs> {
+    let (browser, driver) = engine.programs(machine).context(NO_BROWSER)?;
+    let servers = ["nginx", "caddy"].iter().filter_map(|server| machine.find(server));
+    let mut read: Vec<PathBuf> = browser.into_iter().chain([driver]).chain(servers).collect();
+    read.extend([root().join("dist"), axe::file(&machine.target)]);
+    let read: Vec<&Path> = read.iter().map(PathBuf::as_path).collect();
+    Inputs::new(&machine.target, engine.variable(), project, &read)
 }
 
 /// All that an engine can make.
@@ -87,7 +107,7 @@ pub fn in_chromium(machine: &Machine, filter: &str) -> Result<Command> {
 
 /// The journeys, told which programs to use.
 fn journeys(machine: &Machine, engine: Engine) -> Result<Command> {
-    let (browser, driver) = engine.programs(machine).context("no browser is there")?;
+    let (browser, driver) = engine.programs(machine).context(NO_BROWSER)?;
     let mut journeys = cargo("test", &["--test", "e2e"]);
     journeys.env("VITRINE_ENGINE", engine.variable()).env("VITRINE_DRIVER", driver);
     match browser {

@@ -21,6 +21,7 @@ mod size;
 mod steps;
 mod test;
 mod tools;
+mod unchanged;
 mod workspace;
 
 use std::process::ExitCode;
@@ -32,9 +33,10 @@ cargo xtask serve [--port N] [--content DOSSIER]
                                     montre le site, et le recharge à chaque changement
 cargo xtask build [--public-url U] [--content DOSSIER]
                                     construit le site dans dist/
-cargo xtask test [--content DOSSIER] [--all-browsers]
+cargo xtask test [--content DOSSIER] [--all-browsers] [--again]
                                     tout ce que l’intégration continue vérifie, dans Chromium ou dans chaque
-                                    moteur de navigateur (Firefox et WebKitGTK aussi)
+                                    moteur de navigateur (Firefox et WebKitGTK aussi) ; --again refait aussi
+                                    ce qui a réussi et dont rien n’a changé
 cargo xtask package                 fait le programme vitrine, qui contient l’application, dans dist-program/
 cargo xtask size                    la taille des fichiers du site, et leurs budgets
 cargo xtask bench                   le temps de compilation de catalogues fabriqués

@@ -2,9 +2,11 @@
 //! of which the last lines are shown when the step fails.
 //!
 //! - [`log`]: that file
+//! - [`if_changed`]: steps that needn't be done again
 //! - [`together`]: rows of steps side by side
 //! - [`summary`]: what the tests say of themselves
 
+mod if_changed;
 mod log;
 mod summary;
 mod together;
@@ -48,6 +50,8 @@ struct State {
     drawn: Option<Instant>,
     /// Of the steps that have ended, by their titles.
     logs: Vec<(String, PathBuf)>,
+    /// Titles.
+    left_out: Vec<String>,
 }
 
 struct Running {
@@ -115,6 +119,7 @@ impl Steps {
         if let Some(text) = summary::tests(&logs) {
             self.say(&text);
         }
+        self.say_what_was_left_out();
     }
 
     fn spawn(&self, command: &mut Command, log: &Log) -> Result<Child> {

@@ -16,8 +16,9 @@ use crate::{
     machine::Machine,
     programs,
     requirements::{self, IN_ALL_BROWSERS, Need, TO_TEST},
-    run::command,
+    run::{command, root},
     steps::{Steps, Stopped},
+    unchanged::{self, Inputs},
     workspace::cargo,
 };
 
@@ -27,23 +28,31 @@ const OF_THE_SITE: [&str; 2] = ["journeys::", "budgets::"];
 /// Has the journeys made in every engine.
 const ALL_BROWSERS: &str = "--all-browsers";
 
+/// Has done again what has succeeded with all as it is.
+const AGAIN: &str = "--again";
+
 /// Runs everything, the check of the content over another folder if asked to; the first failure stops the rest.
 pub fn test(options: &[String], is_verbose: bool) -> Result<()> {
     let (content, mut options) = content::take(options)?;
     let (engines, needs) = engines(&mut options);
+    let is_again = take(&mut options, AGAIN);
     ensure!(options.is_empty(), "unknown options: {}", options.join(" "));
     let machine = Machine::here();
     let _lock = Lock::take(&machine.target)?;
+    if is_again {
+        unchanged::forget_all(&machine.target)?;
+    }
+    let project = unchanged::project(root())?;
     let installations = requirements::check(&machine, &needs)?;
     let steps = Steps::new("test", install::count(&installations) + 9 + engines.len(), is_verbose);
     install::rust_parts(&steps, &installations)?;
     let (are_built, are_installed) = (OnceLock::new(), OnceLock::new());
     let site = || {
         install::tools(&steps, &machine, &installations)?;
-        site(&steps, &machine, &are_built)?;
+        site(&steps, &machine, project, &are_built)?;
         ensure!(*are_installed.wait(), Stopped);
         install::check(&machine, &needs, &installations)?;
-        journeys::run(&steps, &machine, &engines)
+        journeys::run(&steps, &machine, project, &engines)
     };
     let packages = || {
         let installed = install::packages(&steps, &machine, &installations);
@@ -62,12 +71,17 @@ pub fn test(options: &[String], is_verbose: bool) -> Result<()> {
 
 /// The engines that are asked for, and all that they need.
 fn engines(options: &mut Vec<String>) -> (Vec<Engine>, Vec<Need>) {
-    let count = options.len();
-    options.retain(|option| option != ALL_BROWSERS);
-    if options.len() == count {
-        return (vec![Engine::Chromium], TO_TEST.to_vec());
+    if take(options, ALL_BROWSERS) {
+        return (journeys::ALL.to_vec(), [TO_TEST, IN_ALL_BROWSERS].concat());
     }
-    (journeys::ALL.to_vec(), [TO_TEST, IN_ALL_BROWSERS].concat())
+    (vec![Engine::Chromium], TO_TEST.to_vec())
+}
+
+/// Whether an option was given, which is then no longer there.
+fn take(options: &mut Vec<String>, name: &str) -> bool {
+    let count = options.len();
+    options.retain(|option| option != name);
+    options.len() < count
 }
 
 /// All that needs neither site nor browser. The programs that make the site are built with the tests:
@@ -104,12 +118,13 @@ fn lints(steps: &Steps) -> Result<()> {
 }
 
 /// The release site, by the programs that were built with the tests, and its size.
-fn site(steps: &Steps, machine: &Machine, are_built: &OnceLock<bool>) -> Result<()> {
+fn site(steps: &Steps, machine: &Machine, project: u64, are_built: &OnceLock<bool>) -> Result<()> {
     ensure!(*are_built.wait(), Stopped);
     let mut release = build::release(machine, &programs(machine))?;
     // No test reads them: the journeys over real servers compress a site of their own.
     release.env(bundle::NO_COMPRESS, "1");
-    steps.run("The release site", release)?;
+    let inputs = Inputs::new(&machine.target, "site", project, &[])?.making(root().join("dist"));
+    steps.run_if_changed("The release site", release, &inputs)?;
     steps.run("The size of the site", size())
 }
 

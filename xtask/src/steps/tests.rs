@@ -3,6 +3,7 @@
 use std::{fs, process::Command, time::Duration};
 
 use super::*;
+use crate::unchanged::Inputs;
 
 fn shell(script: &str) -> Command {
     let mut shell = Command::new("sh");
@@ -64,6 +65,21 @@ fn the_first_failure_stops_the_other_row() {
     let error = outcome.expect_err("one has failed").to_string();
     assert!(error.contains("A step") && error.contains("exit status: 3"), "{error}");
     assert!(start.elapsed() < Duration::from_secs(30), "the long step was waited for");
+}
+
+#[test]
+fn a_step_that_succeeded_is_done_again_once_something_changes() {
+    let steps = steps("test-of-changes");
+    let counted = steps.folder.join("counted");
+    let step = |project| {
+        let inputs = Inputs::new(&steps.folder, "a-step", project, &[]).expect("it can be read");
+        let script = format!("echo >> '{}'; [ {project} != 2 ]", counted.display());
+        steps.run_if_changed("A step", shell(&script), &inputs).is_ok()
+    };
+    let outcomes = [1, 1, 2, 2, 1].map(step);
+    assert_eq!(outcomes, [true, true, false, false, true]);
+    assert_eq!(fs::read_to_string(counted).expect("it ran"), "\n".repeat(4));
+    assert_eq!(steps.state().left_out, ["A step"]);
 }
 
 #[test]
