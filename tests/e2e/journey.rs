@@ -1,6 +1,6 @@
 //! What every journey starts and ends with.
 
-use crate::{browser::Browser, site::Site};
+use crate::{browser::Browser, faults::Held, site::Site};
 
 /// The page of the test content that has everything.
 pub const FULL: &str = "/les-api/api-releves-fluviaux/";
@@ -29,7 +29,7 @@ impl Journey {
     /// In front of a prerendered page whose app is still on its way.
     pub async fn before_the_app(path: &str) -> Self {
         let journey = Self::start().await;
-        journey.site.hold_app();
+        journey.site.hold(Held::App);
         journey.browser.go(&journey.site.url(path)).await;
         journey
     }
@@ -51,7 +51,7 @@ impl Journey {
 
     /// Lets the app start, and waits for it.
     pub async fn start_app(&self) {
-        self.site.release_app();
+        self.site.let_come();
         self.browser.is_mounted().await;
     }
 

@@ -18,9 +18,9 @@ mod build;
 mod console;
 mod driver;
 mod engine;
+mod faults;
 mod figures;
 mod firefox;
-mod gate;
 mod http;
 mod journey;
 mod journeys {

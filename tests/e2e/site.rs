@@ -1,15 +1,11 @@
 //! The site under test, on a server of its own.
 
-use std::{
-    fs,
-    path::Path,
-    sync::{Arc, Mutex, MutexGuard},
-};
+use std::{fs, path::Path, sync::Arc};
 
 use crate::{
     build::{self, DASHBOARD},
+    faults::{Faults, Held},
     figures,
-    gate::Gate,
     http::{Response, Server},
     preparation::{NO_WEB_ASSEMBLY, Preparation},
 };
@@ -19,43 +15,8 @@ pub struct Site {
     server: Server,
     /// The dashboard.
     pub figures: Server,
-    app: Arc<Gate>,
-    parts: Arc<Gate>,
-    data: Arc<Gate>,
     faults: Arc<Faults>,
     preparation: Arc<Preparation>,
-}
-
-/// What happens to files whose paths hold these words; nothing where they are empty.
-#[derive(Default)]
-struct Faults {
-    /// They fail.
-    failing: Mutex<String>,
-    /// Another text comes in their place.
-    replaced: Mutex<(String, &'static str)>,
-    /// They don't come while the gate is closed.
-    held: Mutex<String>,
-    gate: Gate,
-}
-
-impl Faults {
-    /// The answer in the place of the file.
-    fn answer(&self, asked: &str) -> Option<Response> {
-        let holds = |words: &str| !words.is_empty() && asked.contains(words);
-        if holds(&lock(&self.held)) {
-            self.gate.pass();
-        }
-        let answer = |status, text: &str| Response { status, headers: vec![], body: text.into() };
-        if holds(&lock(&self.failing)) {
-            return Some(answer(503, ""));
-        }
-        let (words, text) = &*lock(&self.replaced);
-        holds(words).then(|| answer(200, text))
-    }
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().expect("nobody panics with it")
 }
 
 impl Site {
@@ -64,32 +25,22 @@ impl Site {
         let folder = build::test_site();
         let figures = figures::start();
         let dashboard = figures.origin();
-        let (app, data, parts): (Arc<Gate>, Arc<Gate>, Arc<Gate>) = Default::default();
-        let gates = (Arc::clone(&app), Arc::clone(&data), Arc::clone(&parts));
         let faults: Arc<Faults> = Arc::default();
         let played = Arc::clone(&faults);
         let preparation = Arc::new(Preparation::new());
         let prepared = Arc::clone(&preparation);
         let server = Server::start(move |request, _| {
             let asked = request.path.as_str();
-            if is(asked, "wasm") {
-                gates.0.pass();
-                if !asked.ends_with("_bg.wasm") {
-                    gates.2.pass();
-                }
-            } else if asked.starts_with("/data/") {
-                gates.1.pass();
-            }
             if let Some(answer) = played.answer(asked) {
                 return answer;
             }
             let mut response = file(folder, asked);
-            if !is(asked, "wasm") {
+            if !has_extension(asked, "wasm") {
                 response.body = with_dashboard(response.body, &dashboard);
             }
             prepared.prepare(response)
         });
-        Self { server, figures, app, parts, data, faults, preparation }
+        Self { server, figures, faults, preparation }
     }
 
     /// The address of a page.
@@ -107,46 +58,24 @@ impl Site {
         self.preparation.add(NO_WEB_ASSEMBLY);
     }
 
-    /// Keeps the app from starting, until [`Site::release_app`].
-    pub fn hold_app(&self) {
-        self.app.set(true);
-    }
-
-    /// Keeps the parts of the app from coming that it doesn't start with, or lets them come.
-    pub fn hold_parts(&self, is_held: bool) {
-        self.parts.set(is_held);
-    }
-
-    /// Keeps data files from coming, or lets them come.
-    pub fn hold_data(&self, is_held: bool) {
-        self.data.set(is_held);
-    }
-
     /// Has every file fail whose path holds these words; none when they are empty.
     pub fn fail(&self, words: &str) {
-        words.clone_into(&mut lock(&self.faults.failing));
+        self.faults.fail(words);
     }
 
     /// Has another text come in the place of every file whose path holds these words.
     pub fn replace(&self, words: &str, text: &'static str) {
-        *lock(&self.faults.replaced) = (words.to_owned(), text);
+        self.faults.replace(words, text);
     }
 
-    /// Has no file come whose path holds these words, until [`Site::let_come`].
-    pub fn hold(&self, words: &str) {
-        words.clone_into(&mut lock(&self.faults.held));
-        self.faults.gate.set(true);
+    /// Has these files not come, until [`Site::let_come`].
+    pub fn hold(&self, held: Held) {
+        self.faults.hold(Some(held));
     }
 
     /// Lets all files come.
     pub fn let_come(&self) {
-        lock(&self.faults.held).clear();
-        self.faults.gate.set(false);
-    }
-
-    /// Lets the app start.
-    pub fn release_app(&self) {
-        self.app.set(false);
+        self.faults.hold(None);
     }
 }
 
@@ -195,10 +124,11 @@ fn kind(name: &str) -> &'static str {
         ("json", "application/json"),
         ("svg", "image/svg+xml"),
     ];
-    let kind = KINDS.iter().find(|(extension, _)| is(name, extension));
+    let kind = KINDS.iter().find(|(extension, _)| has_extension(name, extension));
     kind.map_or("application/octet-stream", |(_, kind)| kind)
 }
 
-fn is(name: &str, extension: &str) -> bool {
+/// Whether a path ends so.
+pub fn has_extension(name: &str, extension: &str) -> bool {
     Path::new(name).extension().is_some_and(|found| found == extension)
 }

@@ -1,6 +1,6 @@
 //! Whatever fails or keeps silent on the way, the text is there to be read, and a link leads on.
 
-use crate::{Journey, journey::FULL};
+use crate::{Journey, faults::Held, journey::FULL};
 
 /// Parts of a page, as words of their addresses.
 const PARTS: [&str; 4] = [".css", ".js", "_bg.wasm", "-pages.wasm"];
@@ -33,7 +33,7 @@ async fn what_fails_leaves_the_text_and_a_way_on() {
 async fn what_keeps_silent_before_the_app_leaves_the_text_and_a_way_on() {
     for part in [".css", ".js", "_bg.wasm"] {
         let journey = Journey::start().await;
-        journey.site.hold(part);
+        journey.site.hold(Held::Named(part.to_owned()));
         read_and_go_on(&journey).await;
         journey.browser.is_headed("API Ponts").await;
         journey.browser.go("about:blank").await;
@@ -46,7 +46,7 @@ async fn what_keeps_silent_before_the_app_leaves_the_text_and_a_way_on() {
 async fn what_keeps_silent_after_a_link_offers_the_page_itself() {
     for part in ["-pages.wasm", "/data/api/api-ponts"] {
         let journey = Journey::start().await;
-        journey.site.hold(part);
+        journey.site.hold(Held::Named(part.to_owned()));
         journey.open(FULL).await;
         read_and_go_on_late(&journey).await;
         journey.site.let_come();

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::{Journey, journey::FULL, visitor::key};
+use crate::{Journey, faults::Held, journey::FULL, visitor::key};
 
 const FULL_TITLE: &str = "API Relevés fluviaux";
 
@@ -40,9 +40,9 @@ async fn up_to_three_apis_stand_side_by_side() {
 async fn an_api_is_kept_until_it_is_removed() {
     let journey = Journey::at(FULL).await;
     let browser = &journey.browser;
-    journey.site.hold_parts(true);
+    journey.site.hold(Held::Parts);
     browser.click(browser.button("Garder cette API").await).await;
-    journey.site.hold_parts(false);
+    journey.site.let_come();
     browser.button("Ne plus garder cette API").await;
     browser.until("document.activeElement.matches('.favourite-button')").await;
     let said = "[...document.querySelectorAll('[role=status]')].map(one => one.innerText).join()";

@@ -1,6 +1,6 @@
 //! A link to a part of another page shows that part, however late the page comes.
 
-use crate::{Journey, journey::FULL};
+use crate::{Journey, faults::Held, journey::FULL};
 
 /// A heading below the first screen, whose link stands on another page.
 const HEADING: &str = "reperes-de-hauteur";
@@ -18,10 +18,10 @@ async fn a_part_of_a_page_that_is_late_is_shown() {
     let journey = Journey::at(FULL).await;
     let browser = &journey.browser;
     let link = browser.link("repères de hauteur").await;
-    journey.site.hold_data(true);
+    journey.site.hold(Held::Data);
     browser.click(link).await;
     browser.sees("Chargement…").await;
-    journey.site.hold_data(false);
+    journey.site.let_come();
     shows_the_heading(&journey).await;
     journey.end().await;
 }

@@ -1,6 +1,6 @@
 //! A page whose data doesn't come says so, however its link was followed, and comes once it can.
 
-use crate::{Journey, journey::FULL, visitor::key};
+use crate::{Journey, faults::Held, journey::FULL, visitor::key};
 
 pub const BRIDGES: &str = "/data/api/api-ponts";
 const SENTENCE: &str = "Le contenu de cette page n’a pas pu être chargé.";
@@ -58,10 +58,10 @@ async fn a_page_that_waits_for_a_slow_prefetch_sees_it_fail() {
     let journey = Journey::at(FULL).await;
     let browser = &journey.browser;
     journey.site.fail(BRIDGES);
-    journey.site.hold_data(true);
+    journey.site.hold(Held::Data);
     follow(&journey, Way::Mouse).await;
     browser.sees("Chargement…").await;
-    journey.site.hold_data(false);
+    journey.site.let_come();
     browser.is_headed("Page indisponible").await;
     journey.end_despite(&["503"]).await;
 }

@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use crate::{Journey, journey::FULL};
+use crate::{Journey, faults::Held, journey::FULL};
 
 /// The parts that have come, and all that there are.
 const FETCHED: &str = "performance.getEntriesByType('resource')
@@ -62,10 +62,10 @@ async fn a_part_that_is_late_keeps_the_visitor_waiting_on_the_page() {
     let journey = Journey::at(FULL).await;
     let browser = &journey.browser;
     browser.read("window.isSame = true").await;
-    journey.site.hold_parts(true);
+    journey.site.hold(Held::Parts);
     browser.click(browser.link("position des ponts").await).await;
     browser.sees("Chargement…").await;
-    journey.site.hold_parts(false);
+    journey.site.let_come();
     browser.is_headed("API Ponts").await;
     browser.until("window.isSame").await;
     journey.end().await;
@@ -115,10 +115,10 @@ async fn a_text_is_copied_by_a_click_before_the_app() {
 async fn words_typed_while_the_search_comes_are_kept() {
     let journey = Journey::at(FULL).await;
     let browser = &journey.browser;
-    journey.site.hold_parts(true);
+    journey.site.hold(Held::Parts);
     browser.press_ctrl_k().await;
     browser.press("riv").await;
-    journey.site.hold_parts(false);
+    journey.site.let_come();
     browser.until("document.querySelector('[role=option]')").await;
     browser.until("document.activeElement.value === 'riv'").await;
     browser.press("ier").await;

@@ -1,6 +1,6 @@
 //! Before the app, the page is whole; with the app, it is the same.
 
-use crate::{Journey, http, journey::FULL, visitor::plain};
+use crate::{Journey, faults::Held, http, journey::FULL, visitor::plain};
 
 /// What the visitor reads of each block of the full page, in order.
 const BLOCKS: [&str; 33] = [
@@ -130,7 +130,7 @@ pub const TAKEN_OVER: [&str; 16] = [
 async fn the_app_takes_the_place_of_each_page_without_a_change_of_words() {
     let journey = Journey::start().await;
     for path in TAKEN_OVER {
-        journey.site.hold_app();
+        journey.site.hold(Held::App);
         journey.browser.go(&journey.site.url(path)).await;
         let before = journey.browser.read(TITLE_AND_TEXT).await;
         journey.start_app().await;

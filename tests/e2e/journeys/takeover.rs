@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::wizard::{ASKED, QUESTION, START};
-use crate::{Journey, journey::FULL};
+use crate::{Journey, faults::Held, journey::FULL};
 
 #[tokio::test]
 async fn words_typed_before_the_app_are_kept_and_looked_for() {
@@ -71,7 +71,7 @@ async fn forms_sent_before_the_app_lead_to_the_same_pages() {
     browser.is_at("/eligibilite/?public=association").await;
     browser.sees("Sur demande, selon votre cas").await;
     browser.until("window.isSame").await;
-    journey.site.hold_app();
+    journey.site.hold(Held::App);
     browser.go(&journey.site.url(START)).await;
     // The page that is there says what it can; then the app asks, without a second start.
     browser.read("window.isSame = true").await;
@@ -81,7 +81,7 @@ async fn forms_sent_before_the_app_lead_to_the_same_pages() {
     browser.is_at(QUESTION).await;
     browser.is_headed(ASKED).await;
     browser.until("window.isSame").await;
-    journey.site.hold_app();
+    journey.site.hold(Held::App);
     browser.go(&journey.site.url("/")).await;
     let field = browser.field("Rechercher une API").await;
     field.send_keys("crue\u{e007}").await.expect("it takes keys");

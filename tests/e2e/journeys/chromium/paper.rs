@@ -46,7 +46,7 @@ async fn a_printed_verdict_has_the_text_for_the_request() {
         (".wizard-share-actions", false),
         (".wizard-actions", false),
     ] {
-        assert_eq!(browser.read(&is_shown(part)).await, json!(expected), "{part}");
+        browser.until(&format!("{} === {expected}", is_shown(part))).await;
     }
     browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
     journey.end().await;

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use crate::{
     Journey,
+    faults::Held,
     journeys::{
         prerendered::TAKEN_OVER,
         search::{SEARCH, finds},
@@ -17,7 +18,7 @@ async fn the_app_takes_the_place_of_each_page_without_a_move() {
     let journey = Journey::start().await;
     let browser = &journey.browser;
     for path in TAKEN_OVER {
-        journey.site.hold_app();
+        journey.site.hold(Held::App);
         browser.go(&journey.site.url(path)).await;
         browser.is_painted().await;
         browser.read("shifts.length = 0").await;
@@ -32,7 +33,7 @@ async fn the_app_takes_the_place_of_each_page_without_a_move() {
 #[tokio::test]
 async fn what_is_typed_before_the_data_is_there_moves_nothing() {
     let journey = Journey::start().await;
-    journey.site.hold_data(true);
+    journey.site.hold(Held::Data);
     let browser = &journey.browser;
     for width in [1280, 375] {
         browser.resize(width, 800).await;
@@ -41,13 +42,13 @@ async fn what_is_typed_before_the_data_is_there_moves_nothing() {
         // Later than what a key may move.
         tokio::time::sleep(Duration::from_millis(700)).await;
         browser.read("shifts.length = 0").await;
-        journey.site.hold_data(false);
+        journey.site.let_come();
         browser.is_mounted().await;
         finds(&journey, &["API Relevés fluviaux"]).await;
         browser.is_painted().await;
         assert_eq!(browser.read("shifts").await, json!([]), "at {width} pixels");
-        journey.site.hold_data(true);
+        journey.site.hold(Held::Data);
     }
-    journey.site.hold_data(false);
+    journey.site.let_come();
     journey.end().await;
 }
