@@ -25,7 +25,7 @@ const SIZES: [usize; 3] = [170, 1_000, 10_000];
 const SHELL: &str = "dist-serveur/app.html";
 
 const TITLES: &str = "\
-entries  compile s    MB  prerender s    MB     again s   site MB    files  first search, kB after brotli";
+entries  compile s    MB  prerender s    MB   site MB    files  compress s  then MB  again s  first search, kB after brotli";
 
 /// One line a size.
 pub fn scale(options: &[String]) -> Result<()> {
@@ -56,17 +56,21 @@ fn line(entries: usize, programs: &Path) -> Result<String> {
     let mut compile = programs::program(programs, CATALOGUE);
     compile.args(["build", "--content", &to, "--out"]).arg(&site);
     let compiled = Cost::of(&mut compile)?;
-    let mut prerender = programs::program(programs, PRERENDER);
-    prerender.arg(&site);
-    let prerendered = Cost::of(&mut prerender)?;
-    let again = Cost::of(&mut prerender)?;
+    let prerender = |options: &[&str]| {
+        Cost::of(programs::program(programs, PRERENDER).arg(&site).args(options))
+    };
+    let prerendered = prerender(&["--no-compress"])?;
     let (bytes, files) = size(&site)?;
+    let (compressed, again) = (prerender(&[])?, prerender(&[])?);
+    let (bytes_in_all, _) = size(&site)?;
     let search = output("scale", &["--first-search", &site.to_string_lossy()])?;
     fs::remove_dir_all(&folder)?;
     Ok(format!(
-        "{entries:>7}  {compiled}  {prerendered:>11}  {:>10.1}  {:>8}  {files:>7}  {}",
-        again.time.as_secs_f64(),
+        "{entries:>7}  {compiled}  {prerendered:>11}  {:>8}  {files:>7}  {:>10.1}  {:>7}  {:>7.1}  {}",
         bytes / 1_000_000,
+        compressed.time.as_secs_f64(),
+        bytes_in_all / 1_000_000,
+        again.time.as_secs_f64(),
         search.trim(),
     ))
 }

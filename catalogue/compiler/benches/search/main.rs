@@ -9,7 +9,10 @@ mod speed;
 mod synthetic;
 mod tune;
 
-use std::path::PathBuf;
+use std::{
+    env,
+    path::{Path, PathBuf},
+};
 
 use anyhow::Result;
 use catalogue_compiler::{Catalogue, compile, disk, search};
@@ -41,6 +44,8 @@ struct Options {
 }
 
 fn main() -> Result<()> {
+    // Cargo runs it in the folder of its package; paths are those of the project.
+    env::set_current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."))?;
     let options = Options::parse();
     let catalogue = read(&options)?;
     let all = search::read_queries(&std::fs::read_to_string(&options.queries)?)?;

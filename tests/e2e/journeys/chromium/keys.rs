@@ -1,7 +1,7 @@
 //! Each key in the search paints its results. In the sites of the folder that `VITRINE_KEYS` names (one
 //! folder a size of catalogue: `cargo xtask bench keys`) the time is told, from the key to the task
-//! after the frame that shows the first change, and that of the first key of a page apart; in the test
-//! site only that there is one.
+//! after the frame that shows the first change, and that of the first key of a page apart, after those of a
+//! page that only writes what is typed (0 entries); in the test site only that there is one.
 
 use std::{
     env, fs,
@@ -24,6 +24,14 @@ const PAUSE: Duration = Duration::from_millis(350);
 
 /// A key that has painted nothing by then has changed no result, and has no time.
 const PATIENCE: Duration = Duration::from_secs(1);
+
+/// The least that a key takes in this browser: what a page does with it comes on top of that.
+const LEAST: &str = "<!doctype html><html lang=fr><title>Rien</title><input id=recherche>
+    <main class=search-results><p class=card>Rien</main>
+    <script>
+        const card = document.querySelector('.card');
+        document.querySelector('input').oninput = event => card.textContent = event.target.value;
+    </script>";
 
 /// Notes the time of each key whose change has been painted.
 const PROBE: &str = "(() => {
@@ -116,6 +124,16 @@ fn sizes(sites: &Path) -> Vec<(usize, PathBuf)> {
         .map(|folder| folder.path())
         .filter_map(|path| Some((number(&path)?, path)))
         .collect();
+    found.push((0, least()));
     found.sort_unstable();
     found
+}
+
+/// The site of the page that only writes what is typed.
+fn least() -> PathBuf {
+    let site = Path::new(env!("CARGO_TARGET_TMPDIR")).join("least");
+    let page = site.join("rechercher-api");
+    fs::create_dir_all(&page).expect("the temporary folder is writable");
+    fs::write(page.join("index.html"), LEAST).expect("the folder is writable");
+    site
 }
