@@ -29,6 +29,13 @@ pub enum Outcome {
     Answered(Arc<Answer>),
 }
 
+impl Outcome {
+    /// Whether an answer may still come.
+    pub fn is_awaited(&self) -> bool {
+        *self == Self::Sending
+    }
+}
+
 /// Most bytes of a text that are shown: browsers need long for more.
 const MOST_SHOWN: usize = 1_000_000;
 

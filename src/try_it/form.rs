@@ -57,7 +57,7 @@ impl Form {
     /// The call has come to an end, unless it was stopped, or the form is gone.
     pub fn set_outcome(self, outcome: Outcome) {
         self.outcome.try_update(|current| {
-            if *current == Outcome::Sending {
+            if current.is_awaited() {
                 *current = outcome;
             }
         });

@@ -57,16 +57,21 @@ pub fn view(form: Form) -> AnyView {
 
 /// Sending, and stopping what was sent: the second is there while there is something to stop.
 fn view_buttons(form: Form) -> AnyView {
-    let is_sending = Memo::new(move |_| form.outcome.with(|outcome| *outcome == Outcome::Sending));
+    let is_sending = Memo::new(move |_| form.outcome.with(Outcome::is_awaited));
     let stop = dynamic(move || {
-        let stop = handler(move |_| form.stop());
+        let stop = handler(move |_| {
+            form.stop();
+            // This button goes, with the focus.
+            browser::focus_in_view(ids::TRY_IT_SEND);
+        });
         is_sending.get().then(|| {
             view! { " "<button type="button" class="button button-secondary" on:click=stop>"Arrêter l’appel"</button> }
         })
     });
     view! {
         <p>
-            <button type="submit" class="button" disabled=dynamic(move || is_sending.get())>
+            <button type="submit" id=ids::TRY_IT_SEND class="button"
+                aria-disabled=dynamic(move || is_sending.get().then_some("true"))>
                 "Envoyer l’appel"
             </button>
             {stop}
@@ -176,6 +181,10 @@ fn view_obstacles(request: &catalogue_openapi::request::Request) -> AnyView {
 
 /// Sends what is shown, with the secrets.
 fn send(form: Form) {
+    // A button that is disabled for the browser would lose the focus: it does nothing instead.
+    if form.outcome.with_untracked(Outcome::is_awaited) {
+        return;
+    }
     let (_, faults) = form.shown();
     if !faults.is_empty() {
         form.outcome.set(Outcome::Faulty(faults));

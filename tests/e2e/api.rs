@@ -1,12 +1,17 @@
 //! A producer's API and its specification, on the server of the figures: it says what it has received, to
 //! all pages (`/api/ouverte/…`) or to programs only (`/api/fermee/…`).
 
+use std::{thread, time::Duration};
+
 use serde_json::json;
 
 use crate::http::{Asked, Response};
 
 /// A specification that is on no site but its producer's.
 const SPECIFICATION: &str = include_str!("api/ailleurs.yaml");
+
+/// Longer than a visitor waits who stops the call.
+const SLOW: Duration = Duration::from_secs(20);
 
 const CORS: [(&str, &str); 3] = [
     ("Access-Control-Allow-Origin", "*"),
@@ -25,10 +30,14 @@ pub fn answer(asked: &Asked) -> Option<Response> {
     };
     let (status, kind, body) = match path {
         _ if asked.method == "OPTIONS" => (204, "text/plain", vec![]),
-        "specification.yaml" => (200, "application/yaml", SPECIFICATION.into()),
-        "specification.json" => (200, "application/json", json_specification()),
+        "specification.yaml" => (200, "application/yaml", specification(asked).into()),
+        "specification.json" => (200, "application/json", json_specification(asked)),
         "page.yaml" => (200, "text/html", b"<!doctype html><title>Redoc</title>".to_vec()),
         "disparue.yaml" => (404, "text/plain", vec![]),
+        "lente" => {
+            thread::sleep(SLOW);
+            (200, "application/json", echo(asked))
+        }
         "image" => (200, "application/octet-stream", vec![0, 159, 146, 150]),
         _ => (200, "application/json", echo(asked)),
     };
@@ -36,9 +45,16 @@ pub fn answer(asked: &Asked) -> Option<Response> {
     Some(Response { status, headers, body })
 }
 
-fn json_specification() -> Vec<u8> {
+/// With the server that it was asked of.
+fn specification(asked: &Asked) -> String {
+    let host = asked.headers.iter().find(|(name, _)| name == "host");
+    let host = host.map_or("", |(_, host)| host);
+    SPECIFICATION.replace("{{figures}}", &format!("http://{host}"))
+}
+
+fn json_specification(asked: &Asked) -> Vec<u8> {
     let value: serde_json::Value =
-        serde_yaml::from_str(SPECIFICATION).expect("the specification is YAML");
+        serde_yaml::from_str(&specification(asked)).expect("the specification is YAML");
     value.to_string().into()
 }
 

@@ -45,6 +45,8 @@ pub const SAMPLES: &str = "page_exemples";
 pub const TRY_IT: &str = "page_essai";
 /// The form with which it is tried.
 pub const TRY_IT_FORM: &str = "page_essai-formulaire";
+/// What sends the call.
+pub const TRY_IT_SEND: &str = "page_envoi";
 /// What the id of each field of it starts with.
 pub const TRY_IT_FIELD: &str = "page_essai-";
 /// Limits of calls.

@@ -7,7 +7,7 @@ mod reopening;
 mod state;
 
 use catalogue::{
-    documentation::{Live, Overview},
+    documentation::{Live, Overview, anchor},
     ids,
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -41,9 +41,13 @@ pub fn view_offer(overview: &'static Overview, live: &'static Live) -> AnyView {
         }
         let given = file.map(|file| (file.name(), Given::File(file)));
         spawn_local(async move {
-            if let Err(refusal) = read(overview, live, given, &content, state).await {
-                state.set(State::Refused(refusal));
-                browser::focus_in_view(ids::ERROR);
+            match read(overview, live, given, &content, state).await {
+                // The button that had the focus is gone with what it offered.
+                Ok(()) => browser::focus_at_top(anchor::OPERATIONS),
+                Err(refusal) => {
+                    state.set(State::Refused(refusal));
+                    browser::focus_in_view(ids::ERROR);
+                }
             }
         });
     });
@@ -62,8 +66,9 @@ pub fn view_offer(overview: &'static Overview, live: &'static Live) -> AnyView {
             "Le catalogue n’a pas de copie de cette spécification\u{a0}: votre navigateur peut la télécharger chez le producteur et l’afficher ici, page par page. Rien ne lui est demandé sans votre accord."
         </p>
         {then}
-        <button type="button" class="button" disabled=dynamic(move || state.with(State::is_busy))
-            on:click=handler(move |_| load(live, start))>
+        <button type="button" class="button"
+            aria-disabled=dynamic(move || state.with(State::is_busy).then_some("true"))
+            on:click=handler(move |_| load(live, start, state))>
             "Charger la documentation"
         </button>
         <p class="muted" aria-hidden="true">{dynamic(move || state.with(State::words))}</p>
@@ -78,8 +83,11 @@ pub fn view_offer(overview: &'static Overview, live: &'static Live) -> AnyView {
 }
 
 /// A page that can't ask the other site, because of the address at which its document was loaded, is loaded
-/// again first.
-fn load(live: &Live, start: Callback<Option<ChosenFile>>) {
+/// again first. A button that is disabled for the browser would lose the focus: it does nothing instead.
+fn load(live: &Live, start: Callback<Option<ChosenFile>>, state: RwSignal<State>) {
+    if state.with_untracked(State::is_busy) {
+        return;
+    }
     if browser::allows(&live.origin) {
         start.run(None);
     } else {

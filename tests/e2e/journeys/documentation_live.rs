@@ -18,12 +18,32 @@ async fn it_is_read_on_request_and_has_the_same_pages() {
     assert_eq!(journey.site.figures.count("/api/ouverte/specification.yaml"), 0);
     load(browser).await;
     browser.sees("Lu à l’instant par votre navigateur").await;
+    browser.until("document.activeElement.id === 'operations'").await;
     browser.click(browser.link("Chercher des écluses").await).await;
     browser.is_headed("Chercher des écluses").await;
     browser.sees("https://ecluses.exemple.fr/v3/ecluses").await;
     browser.click(browser.link("Ecluse").await).await;
     browser.is_headed("Type Ecluse").await;
     browser.sees("Nom de l’écluse").await;
+    journey.end().await;
+}
+
+#[tokio::test]
+async fn an_operation_is_read_again_after_a_reload_and_can_be_called() {
+    let journey = Journey::at(OVERVIEW).await;
+    let browser = &journey.browser;
+    load(browser).await;
+    browser.click(browser.link("Chercher des écluses").await).await;
+    browser.is_at("/documentation/api-ecluses/?page=get-ecluses").await;
+    browser.reload().await;
+    browser.is_headed("Chercher des écluses").await;
+    assert_eq!(journey.site.figures.count("/api/ouverte/specification.yaml"), 2);
+    browser.click(browser.button("Préparer un appel").await).await;
+    let server = format!("{}/api/ouverte", journey.site.figures.origin());
+    let servers = browser.field("Serveur").await;
+    servers.select_by_label(&server).await.expect("it is an option");
+    browser.click(browser.button("Envoyer l’appel").await).await;
+    browser.sees(r#""target": "/api/ouverte/ecluses""#).await;
     journey.end().await;
 }
 

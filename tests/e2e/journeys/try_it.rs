@@ -88,6 +88,19 @@ async fn a_body_is_sent_as_it_was_typed() {
 }
 
 #[tokio::test]
+async fn a_call_that_takes_too_long_is_stopped_and_made_again() {
+    let journey = at("/documentation/api-essai/get-lente").await;
+    let browser = &journey.browser;
+    for _ in 0..2 {
+        sends(browser).await;
+        browser.click(browser.button("Arrêter l’appel").await).await;
+        browser.sees("Appel arrêté").await;
+        browser.until("document.activeElement.innerText === 'Envoyer l’appel'").await;
+    }
+    journey.end().await;
+}
+
+#[tokio::test]
 async fn bytes_are_saved_and_not_shown() {
     let journey = at("/documentation/api-essai/get-image").await;
     let browser = &journey.browser;
