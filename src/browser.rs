@@ -7,6 +7,7 @@ mod focus;
 mod intent;
 mod keys;
 pub mod language;
+mod line_filter;
 pub mod local_storage;
 mod page;
 mod policy;
@@ -26,12 +27,13 @@ pub use focus::{
 };
 pub use intent::{is_offline, on_first_sign, on_link_intent, saves_data};
 pub use keys::open_search_by_key;
+pub use line_filter::{filter_as_typed, filter_on_input};
 #[cfg(debug_assertions)]
 pub use page::above_page;
 pub use page::{
-    ChosenFile, chosen_file, correct_path, current_fragment, current_path, go_instead, load_page,
-    mark_title_as_error, origin, print, public_url, say_missing, say_ready, scroll_to_top,
-    show_address, tick, time_of_day, today,
+    ChosenFile, chosen_file, correct_path, current_fragment, current_path, go_instead, has_query,
+    load_page, mark_title_as_error, origin, print, public_url, say_missing, say_ready,
+    scroll_to_top, show_address, time_of_day, today,
 };
 pub use policy::{allows, load_again, was_wanted};
 pub use prerendered::{

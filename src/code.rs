@@ -54,6 +54,8 @@ pub struct Code {
     pub live_figure: Chunk,
     /// A button that keeps an API at hand ([`IslandCode`]).
     pub favourite: Chunk,
+    /// A search box for the fields of an API ([`IslandCode`]).
+    pub field_search: Chunk,
     /// The page that compares APIs ([`PageCode`]).
     pub compare: Chunk,
     /// Everything, for a page that holds nothing ([`SiteCode`]).

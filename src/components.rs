@@ -24,6 +24,7 @@ pub mod guide_card;
 pub mod header;
 pub mod icon;
 pub mod lifecycle;
+pub mod line_filter;
 pub mod link;
 pub mod live_figure;
 pub mod loading;

@@ -29,6 +29,18 @@ pub const FAVOURITE: &str = "favourite";
 /// A search box; made from its id and the words in the empty box.
 pub const SEARCH_FORM: &str = "search-form";
 
+/// A search box for the fields of an API; made from its slug.
+pub const FIELD_SEARCH: &str = "field-search";
+
+/// The attribute of a page that can't do without the app: it is drawn again, though its address is all that it
+/// depends on.
+pub const NEEDS_APP: &str = "data-needs-app";
+
+/// The value of [`NEEDS_APP`]; where pages are rendered without a browser only.
+pub fn needs_app() -> Option<&'static str> {
+    cfg!(feature = "ssr").then_some("")
+}
+
 /// The attribute that says which island an element is; where pages are rendered without a browser only.
 pub fn name(name: &'static str) -> Option<&'static str> {
     cfg!(feature = "ssr").then_some(name)

@@ -52,16 +52,7 @@ impl Href for Route {
 /// Whether the prerendered page is all that there is to see at its address. Others depend on what is typed or
 /// chosen in them, or on the query.
 pub fn is_whole(route: &Route) -> bool {
-    !matches!(
-        route,
-        Route::Search
-            | Route::Compare
-            | Route::Eligibility
-            | Route::Wizard(_)
-            | Route::Overview(_)
-            | Route::Operation(..)
-            | Route::ReturnedData(_)
-    )
+    !matches!(route, Route::Search | Route::Compare | Route::Eligibility | Route::Wizard(_))
 }
 
 /// The page at an address, below [`base`] or not, however a host, a mail or a hand has written it; none

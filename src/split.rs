@@ -1,7 +1,7 @@
 //! What is in each part of the app's code. A release has a file for each group of them, which `app-splitter`
 //! cuts out of the module (`cfg(split)`, set by `build.rs`); elsewhere everything is in one.
 
-use catalogue::{api::Figure, data, site::SiteSettings};
+use catalogue::{api::Figure, data, site::SiteSettings, slug::Slug};
 #[cfg(split)]
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use leptos::{prelude::*, view};
@@ -86,6 +86,9 @@ chunk!(favourite in pages: IslandCode = IslandCode(|props| {
     let slug = read::<String>(props)?;
     Some(view! { <FavouriteButton slug=slug.as_str()/> }.into_any())
 }));
+chunk!(field_search in documentation: IslandCode = IslandCode(|props| {
+    Some(pages::documentation::view_field_search(read::<Slug>(props)?))
+}));
 chunk!(site in pages: SiteCode = SiteCode(|| with_settings(|| view! { <App/> }.into_any())));
 
 fn header() -> Option<AnyView> {
@@ -118,6 +121,7 @@ pub fn code() -> Code {
         search_form: search_form(),
         live_figure: live_figure(),
         favourite: favourite(),
+        field_search: field_search(),
         compare: compare(),
         site: site(),
     }

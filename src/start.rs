@@ -5,7 +5,7 @@
 mod islands;
 mod next_pages;
 
-use catalogue::data;
+use catalogue::{data, documentation::fragment::is_foreign};
 use leptos::{mount::mount_to, prelude::*, task::spawn_local};
 use leptos_router::components::Router;
 
@@ -43,7 +43,13 @@ pub async fn start() {
 
 /// Whether the page is the one that the address names, and is whole.
 fn stays(page: &Prerendered, route: Option<&Route>) -> bool {
-    route.is_some_and(|route| is_whole(route) && page.path() == Some(route.path()))
+    let is_here = |route: &Route| is_whole(route) && page.path() == Some(route.path());
+    route.is_some_and(|route| is_here(route) && !leads_on(route)) && !page.needs_app()
+}
+
+/// Whether the fragment of the address is one of another viewer of specifications: it leads to another page.
+fn leads_on(route: &Route) -> bool {
+    matches!(route, Route::Overview(_)) && is_foreign(&browser::current_fragment())
 }
 
 /// What the page needs to be drawn; whether it can be. Data that doesn't come is told by the page.
@@ -81,6 +87,9 @@ fn watch(surroundings: &Surroundings) {
     fetch_again_when_online(&surroundings.content);
     browser::open_search_by_key();
     browser::copy_on_click();
+    browser::filter_on_input();
+    browser::language::keep_on_change();
+    browser::try_it::open_on_click();
 }
 
 /// Brings a prerendered page to life.
@@ -116,6 +125,10 @@ fn Revived(page: Prerendered, keeps_page: bool) -> impl IntoView {
 fn keep(page: &Prerendered, owner: Owner) -> Owner {
     provide_context(KeptPage { nodes: page.nodes_of_main(), owner: owner.clone() });
     browser::unfold_fragment();
+    browser::language::restore();
+    browser::filter_as_typed();
+    browser::try_it::open_wanted();
+    owner.with(|| on_cleanup(browser::try_it::leave));
     // The next page is not the first.
     expect_context::<Visit>().show_page();
     // Before anything else: until it is there, no link can be followed.

@@ -82,6 +82,11 @@ pub fn current_fragment() -> String {
     hash.strip_prefix('#').map(str::to_owned).unwrap_or_default()
 }
 
+/// Whether the address has a query.
+pub fn has_query() -> bool {
+    window().location().search().is_ok_and(|query| !query.is_empty())
+}
+
 /// Changes the path in the address, and nothing else: to the app, another path is another page.
 pub fn correct_path(path: &str) {
     let location = window().location();
@@ -139,14 +144,6 @@ pub type ChosenFile = web_sys::File;
 pub fn chosen_file(event: &ev::Event) -> Option<ChosenFile> {
     let field: HtmlInputElement = event.target()?.dyn_into().ok()?;
     field.files()?.get(0)
-}
-
-/// Ticks a box or a radio button, as the visitor would.
-pub fn tick(id: &str) {
-    let field = document().get_element_by_id(id);
-    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
-        field.set_checked(true);
-    }
 }
 
 /// Opens the browser's printing dialogue.

@@ -37,6 +37,11 @@ impl Prerendered {
         self.0.get_attribute("data-page")
     }
 
+    /// Whether it can't do without the app.
+    pub fn needs_app(&self) -> bool {
+        !matches!(self.0.query_selector(&format!("[{}]", island::NEEDS_APP)), Ok(None))
+    }
+
     /// The main part.
     pub fn main(&self) -> HtmlElement {
         self.0.clone()

@@ -4,7 +4,7 @@
 use catalogue::first_call::Sample;
 use leptos::prelude::*;
 
-use super::{copy_button::CopyButton, dynamic::handler};
+use super::copy_button::CopyButton;
 use crate::browser;
 
 /// The tabs, then the code of the chosen one.
@@ -18,13 +18,7 @@ pub fn CodeTabs(
     legend: &'static str,
 ) -> impl IntoView {
     let samples = || samples.iter().enumerate();
-    Effect::new(move |_| {
-        let kept = browser::language::kept();
-        let place = samples().find(|(_, sample)| kept.as_ref() == Some(&sample.language));
-        if let Some((place, _)) = place {
-            browser::tick(&id(group, place));
-        }
-    });
+    Effect::new(|_| browser::language::restore());
     view! {
         <fieldset class="code-tabs">
             <legend class="visually-hidden">{legend}</legend>
@@ -34,16 +28,12 @@ pub fn CodeTabs(
     }
 }
 
-fn id(group: &str, place: usize) -> String {
-    format!("{group}-{place}")
-}
-
 /// The sheet shows the sample that has the place of the chosen radio button.
 fn tab(place: usize, group: &'static str, sample: &'static Sample) -> AnyView {
-    let id = id(group, place);
-    let keep = handler(move |_| browser::language::keep(&sample.language));
+    let id = format!("{group}-{place}");
     view! {
-        <input type="radio" name=group id=id.clone() class="code-tabs-choice" checked=place == 0 on:change=keep/>
+        <input type="radio" name=group id=id.clone() class="code-tabs-choice" checked=place == 0
+            data-language=sample.language.as_str()/>
         <label for=id class="code-tabs-tab">{sample.language.as_str()}</label>
     }
     .into_any()

@@ -8,7 +8,6 @@ mod content;
 pub mod data_page;
 pub mod everything;
 mod field_search;
-mod filter;
 mod live;
 mod menu;
 pub mod named_type;
@@ -23,6 +22,7 @@ mod tree;
 use catalogue::{documentation::DocumentedApi, french::count, slug::Slug};
 use leptos::prelude::*;
 
+pub use field_search::view_field_search;
 use live::{keep_reloadable, view_absent};
 use serde::de::DeserializeOwned;
 

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 
 use crate::{
-    routes::{Route, href, is_whole},
+    routes::{Route, href},
     split::code,
 };
 
@@ -51,11 +51,10 @@ impl AppFiles {
     }
 
     /// The tags by which a page asks early for what its app will want: text comes before all of it.
-    pub fn preloads(&self, route: Option<&Route>) -> String {
+    pub fn preloads(&self, route: Option<&Route>, is_drawn: bool) -> String {
         let scripts = self.scripts.iter().map(|name| {
             format!("<link rel=\"modulepreload\" fetchpriority=\"low\" href=\"{}\">", address(name))
         });
-        let is_drawn = route.is_none_or(|route| !is_whole(route));
         let chunk = is_drawn.then(|| self.chunks.get(code().of(route).group)).flatten();
         let modules = std::iter::once(&self.module).chain(chunk.into_iter().flatten());
         let modules = modules.map(|name| {

@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 use super::{Rendered, digest, offline::WORKER, starter::AppFiles, style::without_stylesheets};
 use crate::{
     head::HeadTags,
+    island::NEEDS_APP,
     routes::{Route, base, href, is_whole},
 };
 
@@ -135,7 +136,8 @@ impl Template {
         let policy = escape(&self.policy.with(foreign));
         let mut page = self.before_head_end.replacen(POLICY, &policy, 1);
         page.push_str(&tags(&rendered.head));
-        for file in data_of(route) {
+        let is_drawn = !route.is_some_and(is_whole) || rendered.body.contains(NEEDS_APP);
+        for file in is_drawn.then(|| data_of(route)).into_iter().flatten() {
             let href = href(&format!("/{file}"));
             // Writing to a string can't fail.
             let _ = write!(
@@ -143,7 +145,7 @@ impl Template {
                 "<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" fetchpriority=\"low\" href=\"{href}\">"
             );
         }
-        page.push_str(&self.app.preloads(route));
+        page.push_str(&self.app.preloads(route, is_drawn));
         page.push_str(tags_for_programs);
         let body = format!("<div id=\"page_app\">{}</div>", rendered.body);
         page.push_str(&self.after_head.replacen(MOUNT_POINT, &body, 1));
@@ -151,11 +153,8 @@ impl Template {
     }
 }
 
-/// The data files that the app will ask for at once.
+/// The data files that the app will ask for at once to draw a page.
 fn data_of(route: Option<&Route>) -> Vec<String> {
-    if route.is_some_and(is_whole) {
-        return vec![];
-    }
     let mut files = vec![data::SITE.to_owned()];
     files.extend(route.map(Route::data));
     if route == Some(&Route::Search) {

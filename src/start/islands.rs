@@ -25,6 +25,7 @@ fn kind(name: &str, props: &str, code: &Code) -> Option<(Moment, Chunk)> {
     match name {
         island::LIVE_FIGURE => Some((Moment::Seen, code.live_figure)),
         island::FAVOURITE => Some((moment_of_favourite(props), code.favourite)),
+        island::FIELD_SEARCH => Some((moment_of_field_search(), code.field_search)),
         island::SEARCH_FORM => Some((Moment::Touched, code.search_form)),
         _ => None,
     }
@@ -35,6 +36,11 @@ fn moment_of_favourite(props: &str) -> Moment {
     // A slug as JSON: its letters stand for themselves.
     let is_kept = favourites::all().iter().any(|slug| props.trim_matches('"') == slug);
     if is_kept { Moment::Seen } else { Moment::Touched }
+}
+
+/// A link may have brought along what is looked for.
+fn moment_of_field_search() -> Moment {
+    if browser::has_query() { Moment::Seen } else { Moment::Touched }
 }
 
 /// Watches the islands of the document. Their owner goes with the page.

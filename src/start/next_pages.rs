@@ -1,5 +1,5 @@
 //! Fetches what the next page needs before it is asked for: its data and its code when a link is pointed at,
-//! focused or touched; the code of most pages soon after the visitor has done anything.
+//! focused or touched; the code of pages of the same kind soon after the visitor has done anything.
 
 use std::time::Duration;
 
@@ -24,18 +24,20 @@ pub fn prefetch_on_intent(content: &Content, code: &Code) {
     });
 }
 
-/// Who moves, scrolls or types may go on: the code of most pages comes then, once there is nothing else to do.
+/// Who moves, scrolls or types may go on: the code of pages of the same kind comes then, once there is nothing
+/// else to do.
 /// Who has asked to be sent little waits for a link.
 pub fn prefetch_when_active(content: &Content, code: &Code) {
     const CALM: Duration = Duration::from_secs(1);
     if browser::saves_data() {
         return;
     }
-    let (content, pages) = (content.clone(), code.pages);
+    let likely = code.of(route_at(&browser::current_path()).as_ref());
+    let content = content.clone();
     browser::on_first_sign(move || {
         spawn_local(async move {
             browser::wait(CALM).await;
-            prefetch_code(&content, pages);
+            prefetch_code(&content, likely);
         });
     });
 }

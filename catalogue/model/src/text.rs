@@ -40,6 +40,12 @@ pub fn fold_character(character: char, folded: &mut String) {
     }
 }
 
+/// Whether a text holds each of the words typed, or what starts so, whatever their case and accents.
+pub fn holds_words(text: &str, typed: &str) -> bool {
+    let text = fold(text);
+    fold(typed).split_whitespace().all(|word| text.contains(word))
+}
+
 /// The words of a text, folded: runs of letters and digits.
 pub fn words(text: &str) -> Vec<String> {
     fold(text)

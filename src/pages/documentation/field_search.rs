@@ -6,7 +6,7 @@ use catalogue::{
     french::count,
     ids,
     slug::Slug,
-    text::fold,
+    text::holds_words,
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -18,13 +18,14 @@ use crate::{
         notice::Failure,
     },
     content::{Load, parse, use_content},
+    island,
     routes::{Href, Route, parameter},
 };
 
 /// Most fields that are shown.
 const MOST: usize = 30;
 
-/// The box, and the fields that have the words typed; a link to the page may bring them along.
+/// The box (an island), and the fields that have the words typed; a link to the page may bring them along.
 pub fn view_field_search(api: &'static Slug) -> AnyView {
     let given = use_location().query.with_untracked(|query| query.get(parameter::TEXT));
     let given = given.unwrap_or_default();
@@ -41,12 +42,16 @@ pub fn view_field_search(api: &'static Slug) -> AnyView {
     let results =
         dynamic(move || if is_wanted.get() { view_results(api, typed) } else { ().into_any() });
     view! {
-        <div class="documentation-filter">
+        <div class="line-filter"
+            data-island=island::name(island::FIELD_SEARCH) data-props=island::props(api)>
             <label for=ids::FILTER>"Chercher un champ ou un paramètre"</label>
             <input id=ids::FILTER type="search" autocomplete="off" spellcheck="false"
                 prop:value=dynamic(move || typed.get())
                 on:focus=handler(move |_| is_wanted.set(true))
-                on:input=handler(move |event| typed.set(event_target_value(&event)))/>
+                on:input=handler(move |event| {
+                    typed.set(event_target_value(&event));
+                    is_wanted.set(true);
+                })/>
             {results}
         </div>
     }
@@ -91,14 +96,11 @@ const NOTHING: &str =
 
 /// The places of the fields that have all the words; none without words.
 fn find(index: &FieldIndex, typed: &str) -> Vec<usize> {
-    let typed = fold(typed.trim());
-    let words: Vec<&str> = typed.split_whitespace().collect();
-    let has_all = |line: &FieldLine| {
-        let text = fold(&format!("{} {}", line.name, line.words));
-        words.iter().all(|word| text.contains(word))
-    };
-    let fields =
-        index.fields.iter().enumerate().filter(|(_, line)| !words.is_empty() && has_all(line));
+    if typed.trim().is_empty() {
+        return vec![];
+    }
+    let is_found = |line: &FieldLine| holds_words(&format!("{} {}", line.name, line.words), typed);
+    let fields = index.fields.iter().enumerate().filter(|(_, line)| is_found(line));
     fields.map(|(place, _)| place).collect()
 }
 

@@ -13,15 +13,15 @@ use leptos::prelude::*;
 use super::{
     above,
     access::{view_schemes, view_servers},
-    filter::view_filter,
     live::{follow_asked, view_offer},
     menu::view_groups,
     of_api,
     section::section,
 };
 use crate::{
-    components::breadcrumb::Breadcrumb,
+    components::{breadcrumb::Breadcrumb, line_filter::LineFilter},
     head::Head,
+    island,
     prose::view_document,
     routes::{Href, Route},
 };
@@ -60,7 +60,7 @@ pub fn page(overview: &'static Overview) -> AnyView {
     view! {
         <Head title=title.clone() description=overview.tagline.as_str()
             canonical=Some(Route::Overview(api.clone()))/>
-        <article>
+        <article data-needs-app=offered.and_then(|_| island::needs_app())>
             <Breadcrumb above here=overview.api.title.as_str()/>
             <h1>{title}</h1>
             <p class="lead">{overview.tagline.as_str()}</p>
@@ -102,17 +102,16 @@ fn view_other_pages(overview: &'static Overview) -> AnyView {
 }
 
 fn view_operations(overview: &'static Overview) -> AnyView {
-    let typed = RwSignal::new(String::new());
-    let lines = overview.operations();
-    let number = lines.len();
+    let number = overview.operations().len();
     if number == 0 {
         return view! { <p>"La spécification ne décrit aucune opération."</p> }.into_any();
     }
-    let filter = (number >= MANY).then(|| view_filter(lines, typed));
+    let filter = (number >= MANY)
+        .then(|| view! { <LineFilter label="Filtrer les opérations" line="opération"/> });
     view! {
         <p class="muted">{count(number, "opération")}</p>
         {filter}
-        {view_groups(&overview.groups, &overview.api.slug, typed)}
+        {view_groups(&overview.groups, &overview.api.slug)}
     }
     .into_any()
 }

@@ -47,7 +47,17 @@ async fn every_part_comes_and_works() {
 
 #[tokio::test]
 async fn a_page_that_is_whole_asks_for_nothing() {
-    for path in [FULL, "/", "/plan-du-site", "/producteurs", "/guides", "/statistiques"] {
+    for path in [
+        FULL,
+        "/",
+        "/plan-du-site",
+        "/producteurs",
+        "/guides",
+        "/statistiques",
+        "/documentation/api-marees",
+        "/documentation/api-marees/get-ports-code",
+        "/documentation/api-marees/donnees",
+    ] {
         let journey = Journey::at(path).await;
         let asked =
             "performance.getEntriesByType('resource').map(one => new URL(one.name).pathname)

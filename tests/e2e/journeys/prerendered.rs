@@ -107,7 +107,7 @@ async fn a_page_that_is_missing_is_told_as_such() {
 }
 
 /// Pages that the app takes over.
-pub const TAKEN_OVER: [&str; 16] = [
+pub const TAKEN_OVER: [&str; 20] = [
     "/",
     "/rechercher-api",
     FULL,
@@ -124,6 +124,10 @@ pub const TAKEN_OVER: [&str; 16] = [
     "/mentions-legales",
     "/plan-du-site",
     "/statistiques",
+    "/documentation/api-marees",
+    "/documentation/api-marees/get-ports-code",
+    "/documentation/api-marees/donnees",
+    "/documentation/api-ecluses",
 ];
 
 #[tokio::test]

@@ -23,6 +23,36 @@ async fn words_typed_before_the_app_are_kept_and_looked_for() {
 }
 
 #[tokio::test]
+async fn operations_are_filtered_by_what_was_typed_before_the_app() {
+    let journey = Journey::before_the_app("/documentation/api-marees").await;
+    let browser = &journey.browser;
+    let field = browser.field("Filtrer les opérations").await;
+    field.send_keys("LIRE port").await.expect("it takes keys");
+    journey.start_app().await;
+    let lines = "[...document.querySelectorAll('.documentation-lines li')].filter(one => one.offsetParent).length";
+    browser.until(&format!("{lines} === 1")).await;
+    browser.until("document.getElementById('page_annonce').innerText === '1\u{a0}opération'").await;
+    browser.press("xyz").await;
+    browser.until(&format!("{lines} === 0")).await;
+    browser
+        .until("[...document.querySelectorAll('.documentation-group')].every(one => one.hidden)")
+        .await;
+    journey.end().await;
+}
+
+#[tokio::test]
+async fn fields_are_found_by_what_was_typed_before_the_app() {
+    let journey = Journey::before_the_app("/documentation/api-marees/donnees").await;
+    let browser = &journey.browser;
+    let field = browser.field("Chercher un champ ou un paramètre").await;
+    field.send_keys("tirant").await.expect("it takes keys");
+    journey.start_app().await;
+    browser.sees("1 champ").await;
+    browser.until("document.activeElement.value === 'tirant'").await;
+    journey.end().await;
+}
+
+#[tokio::test]
 async fn a_filter_chosen_before_the_app_is_kept() {
     let journey = Journey::before_the_app("/rechercher-api").await;
     let browser = &journey.browser;

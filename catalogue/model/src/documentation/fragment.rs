@@ -1,6 +1,15 @@
 //! The fragments by which other viewers name an operation: `#/tag/operationId` of Swagger UI,
 //! `#tag/x/operation/operationId`, `#operation/operationId` and `#tag/x/paths/~1a/get` of Redoc.
 
+/// What fragments of Redoc start with.
+const REDOC: [&str; 3] = ["tag/", "operation/", "paths/"];
+
+/// Whether a fragment (without its `#`) may be one of another viewer: none of ours is.
+pub fn is_foreign(fragment: &str) -> bool {
+    let fragment = fragment.strip_prefix('!').unwrap_or(fragment);
+    fragment.starts_with('/') || REDOC.iter().any(|mark| fragment.starts_with(mark))
+}
+
 /// What a fragment (without its `#`) names: its key in the file of fragments; none when it is none of
 /// another viewer. `decode` takes percent signs away.
 pub fn key(fragment: &str, decode: impl Fn(&str) -> String) -> Option<String> {
@@ -21,8 +30,7 @@ pub fn key(fragment: &str, decode: impl Fn(&str) -> String) -> Option<String> {
         let at = fragment.find(mark).filter(|at| *at == 0 || fragment[..*at].ends_with('/'))?;
         Some(fragment[at + mark.len()..].to_owned())
     };
-    let is_redoc = ["tag/", "operation/", "paths/"].iter().any(|mark| fragment.starts_with(mark));
-    if !is_redoc {
+    if !is_foreign(&fragment) {
         return None;
     }
     let path = || after("paths/").map(|path| format!("paths/{path}"));
