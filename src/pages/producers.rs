@@ -6,13 +6,18 @@ use leptos::prelude::*;
 use catalogue::french::count;
 
 use crate::{
-    components::breadcrumb::Breadcrumb,
+    components::{breadcrumb::Breadcrumb, line_filter::LineFilter},
     head::Head,
     routes::{Href, Route},
 };
 
+/// From this many producers on, one wants to filter them.
+const MANY: usize = 12;
+
 /// The list of producers.
 pub fn page(index: &'static Index) -> AnyView {
+    let filter = (index.producers.len() >= MANY)
+        .then(|| view! { <LineFilter label="Filtrer les producteurs" line="producteur"/> });
     let entries = index.producers.iter().filter_map(|producer| {
         let slug = producer.slug.clone()?;
         let acronym = producer.acronym.as_deref();
@@ -31,7 +36,8 @@ pub fn page(index: &'static Index) -> AnyView {
             <Breadcrumb here="Producteurs"/>
             <h1>"Producteurs"</h1>
             <p class="lead">"Les organismes qui publient les API du catalogue, ou qui leur fournissent des données."</p>
-            <ul role="list" class="plain-list">{entries.collect_view()}</ul>
+            {filter}
+            <ul role="list" class="plain-list" data-filtered="">{entries.collect_view()}</ul>
         </div>
     }
     .into_any()
