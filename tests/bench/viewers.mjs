@@ -13,7 +13,7 @@ const OUR_ORIGIN = 'http://localhost:8090';
 // A component whose operations no selector of the page finds says when they are there.
 const SHOWS_OPERATION = `<p id="shown"></p><script>
     const look = () => {
-        const operation = document.querySelector('rapi-doc').shadowRoot?.querySelector('.section-endpoint');
+        const operation = document.querySelector('rapi-doc').shadowRoot?.querySelector('.nav-bar-path');
         if (operation?.offsetHeight) shown.textContent = 'shown'; else requestAnimationFrame(look);
     };
     look();
