@@ -134,6 +134,8 @@ fn least() -> PathBuf {
     let site = Path::new(env!("CARGO_TARGET_TMPDIR")).join("least");
     let page = site.join("rechercher-api");
     fs::create_dir_all(&page).expect("the temporary folder is writable");
-    fs::write(page.join("index.html"), LEAST).expect("the folder is writable");
+    for file in [page.join("index.html"), site.join("404.html")] {
+        fs::write(file, LEAST).expect("the folder is writable");
+    }
     site
 }
