@@ -67,8 +67,9 @@ fn filter(field: &HtmlInputElement) {
 /// As `catalogue::text::fold` but for ligatures, by the browser's own tables: ours would weigh more than all
 /// the rest of this in what each page starts with.
 fn folded(text: &str) -> JsString {
-    let accents = RegExp::new("[\u{300}-\u{36f}]", "g");
-    JsString::from(text).normalize("NFD").to_lower_case().replace_by_pattern(&accents, "")
+    let (accents, apostrophes) = (RegExp::new("[\u{300}-\u{36f}]", "g"), RegExp::new("[’ʼ‘]", "g"));
+    let text = JsString::from(text).normalize("NFD").to_lower_case();
+    text.replace_by_pattern(&accents, "").replace_by_pattern(&apostrophes, "'")
 }
 
 fn words(text: &str) -> Vec<String> {
