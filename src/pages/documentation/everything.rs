@@ -88,7 +88,7 @@ mod whole {
         view! {
             <p class="lead">{overview.tagline.as_str()}</p>
             <p class="muted">{extent}{version}</p>
-            <div class="prose">{view_document(&overview.description, 3)}{view_document(&overview.more, 3)}</div>
+            <div class="prose">{view_document(&overview.description, 2)}{view_document(&overview.more, 2)}</div>
             {(!overview.servers.is_empty()).then(|| view! {
                 <h2>"Adresses de base"</h2>
                 {view_servers(&overview.servers)}

@@ -40,7 +40,7 @@ pub fn page(overview: &'static Overview) -> AnyView {
     follow_fragment(api);
     follow_asked(overview);
     let more = (!overview.more.is_empty()).then(|| {
-        view! { <details><summary>"Lire la suite de la présentation"</summary>{view_document(&overview.more, 3)}</details> }
+        view! { <details><summary>"Lire la suite de la présentation"</summary>{view_document(&overview.more, 2)}</details> }
     });
     let servers = (!overview.servers.is_empty())
         .then(|| section(anchor::SERVERS, "Adresses de base", view_servers(&overview.servers)));
@@ -65,7 +65,7 @@ pub fn page(overview: &'static Overview) -> AnyView {
             <h1>{title}</h1>
             <p class="lead">{overview.tagline.as_str()}</p>
             <p><a href=Route::api(api).href()>"Qui peut l’utiliser, comment y accéder"</a></p>
-            <div class="prose">{view_document(&overview.description, 3)}{more}</div>
+            <div class="prose">{view_document(&overview.description, 2)}{more}</div>
             {section(anchor::OPERATIONS, "Opérations", operations)}
             {servers}
             {security}

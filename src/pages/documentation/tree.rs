@@ -80,7 +80,7 @@ fn inside(shape: &'static Shape, api: &'static Slug, level: usize) -> AnyView {
     let choices = shape.choices.iter().map(|one| choice(one, api, level)).collect_view();
     view! {
         {title}
-        {view_document(&shape.description, 6)}
+        {view_document(&shape.description, 4)}
         {notes(&shape.notes)}
         {facts(&shape.facts)}
         {values(&shape.values)}

@@ -20,7 +20,7 @@ pub fn Heading(
         <h1>{operation.title.as_str()}</h1>
         {address(operation)}
         {deprecated(operation)}
-        <div class="prose">{view_document(&operation.description, 3)}{reading}</div>
+        <div class="prose">{view_document(&operation.description, 2)}{reading}</div>
     }
 }
 
