@@ -18,11 +18,15 @@ mod secrets;
 
 use std::{any::Any, cell::RefCell, rc::Rc};
 
+use catalogue::ids;
 use catalogue_openapi::request::Call;
 use leptos::{mount::mount_to, prelude::*, task::spawn_local};
 
 use crate::{
-    browser::try_it::{self as place, CallSource},
+    browser::{
+        self,
+        try_it::{self as place, CallSource},
+    },
     fetch,
 };
 use form::Form;
@@ -70,5 +74,7 @@ fn fill(element: place::Place, call: Option<Call>) -> Vec<Box<dyn Any>> {
         }
     }
     mounted.push(Box::new(owner));
+    // The button that was pressed for it is gone.
+    browser::focus_id(ids::TRY_IT_FORM);
     mounted
 }

@@ -41,7 +41,7 @@ pub fn view(form: Form) -> AnyView {
     });
     let sentence = move || form.outcome.with(answer::sentence);
     view! {
-        <form id=ids::TRY_IT_FORM class="try-it" on:submit=submit>
+        <form id=ids::TRY_IT_FORM class="try-it" aria-label="Appel de l’opération" on:submit=submit>
             <p>"Remplissez les champs qui sont maintenant sous chaque paramètre. Ce que vous laissez vide n’est pas envoyé."</p>
             {view_servers(form)}
             {secrets::view(form)}

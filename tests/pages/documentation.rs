@@ -54,6 +54,21 @@ fn the_overview_says_what_the_api_gives_and_where() {
     assert!(!html.contains("href=\"javascript"), "{html}");
 }
 
+/// Those of descriptions too, whatever levels they have there.
+#[test]
+fn headings_go_down_one_level_at_a_time() {
+    let mut count = 0;
+    for path in pages() {
+        let html = page_from(&path, &PONTS).body;
+        let levels = html.split("<h").filter_map(|rest| rest.chars().next()?.to_digit(10));
+        let levels: Vec<u32> = levels.collect();
+        count += levels.len();
+        let is_kept = levels.windows(2).all(|pair| pair[1] <= pair[0] + 1);
+        assert!(is_kept && levels.first() == Some(&1), "{path}: {levels:?}");
+    }
+    assert!(count > 50, "{count} headings");
+}
+
 #[test]
 fn an_operation_is_read_from_what_it_gives_to_how_it_is_called() {
     let html = page_from("/documentation/api-ponts/get-ponts", &PONTS).body;

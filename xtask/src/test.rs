@@ -123,7 +123,10 @@ fn site(steps: &Steps, machine: &Machine, project: u64, are_built: &OnceLock<boo
     let mut release = build::release(machine, &programs(machine))?;
     // No test reads them: the journeys over real servers compress a site of their own.
     release.env(bundle::NO_COMPRESS, "1");
-    let inputs = Inputs::new(&machine.target, "site", project, &[])?.making(root().join("dist"));
+    // It may be of another folder than the project's.
+    let content = root().join(content::default());
+    let inputs = Inputs::new(&machine.target, "site", project, &[&content])?;
+    let inputs = inputs.making(root().join("dist"));
     steps.run_if_changed("The release site", release, &inputs)?;
     steps.run("The size of the site", size())
 }

@@ -10,6 +10,7 @@ async fn at(path: &str) -> Journey {
     let browser = &journey.browser;
     browser.click(browser.button("Préparer un appel").await).await;
     browser.button("Envoyer l’appel").await;
+    browser.until("document.activeElement.id === 'page_essai-formulaire'").await;
     journey
 }
 
