@@ -60,6 +60,10 @@ fn filter(field: &HtmlInputElement) {
     for group in all(GROUPS) {
         group.set_hidden(matches!(group.query_selector("li:not([hidden])"), Ok(None)));
     }
+    let none = field.next_element_sibling().and_then(|none| none.dyn_into::<HtmlElement>().ok());
+    if let Some(none) = none {
+        none.set_hidden(found > 0);
+    }
     let line = field.get_attribute("data-filters").unwrap_or_default();
     say(if typed.is_empty() { String::new() } else { count(found, &line) });
 }
