@@ -65,7 +65,7 @@ pub fn page(overview: &'static Overview) -> AnyView {
             <h1>{title}</h1>
             <p class="lead">{overview.tagline.as_str()}</p>
             <p><a href=Route::api(api).href()>"Qui peut l’utiliser, comment y accéder"</a></p>
-            <div class="prose">{view_document(&overview.description, 2)}{more}</div>
+            <div class="prose documentation-presentation">{view_document(&overview.description, 2)}{more}</div>
             {section(anchor::OPERATIONS, "Opérations", operations)}
             {servers}
             {security}
