@@ -3,6 +3,7 @@
 
 mod base64;
 mod clipboard;
+mod elements;
 mod focus;
 mod intent;
 mod keys;

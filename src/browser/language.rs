@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*, web_sys};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-use super::session_storage;
+use super::{elements::all, session_storage};
 
 /// A choice of a language, which the attribute names.
 const CHOICES: &str = "input[data-language]";
@@ -28,9 +28,7 @@ pub fn keep_on_change() {
 /// Makes the choices of the page that were made on another one.
 pub fn restore() {
     let Some(kept) = kept() else { return };
-    let Ok(choices) = document().query_selector_all(CHOICES) else { return };
-    let choices = (0..choices.length()).filter_map(|place| choices.item(place));
-    for choice in choices.filter_map(|choice| choice.dyn_into::<HtmlInputElement>().ok()) {
+    for choice in all::<HtmlInputElement>(CHOICES) {
         if choice.get_attribute("data-language").as_ref() == Some(&kept) {
             choice.set_checked(true);
         }

@@ -15,7 +15,7 @@ use leptos::{
 };
 use wasm_bindgen::JsCast;
 
-use super::focus::announce;
+use super::{elements::all, focus::announce};
 
 /// The box; its attribute says what a line is called.
 const FIELD: &str = "input[data-filters]";
@@ -51,13 +51,13 @@ pub fn filter_as_typed() {
 fn filter(field: &HtmlInputElement) {
     let typed = words(&field.value());
     let mut found = 0;
-    for line in all(LINES) {
+    for line in all::<HtmlElement>(LINES) {
         let text = folded(&line.text_content().unwrap_or_default());
         let is_found = typed.iter().all(|word| text.includes(word, 0));
         line.set_hidden(!is_found);
         found += usize::from(is_found);
     }
-    for group in all(GROUPS) {
+    for group in all::<HtmlElement>(GROUPS) {
         group.set_hidden(matches!(group.query_selector("li:not([hidden])"), Ok(None)));
     }
     let none = field.next_element_sibling().and_then(|none| none.dyn_into::<HtmlElement>().ok());
@@ -79,11 +79,6 @@ fn folded(text: &str) -> JsString {
 fn words(text: &str) -> Vec<String> {
     let words = folded(text).split(" ");
     words.iter().filter_map(|word| word.as_string()).filter(|word| !word.is_empty()).collect()
-}
-
-fn all(selector: &str) -> Vec<HtmlElement> {
-    let Ok(list) = document().query_selector_all(selector) else { return vec![] };
-    (0..list.length()).filter_map(|place| list.item(place)?.dyn_into().ok()).collect()
 }
 
 /// Has it said once nothing more is typed.

@@ -11,7 +11,7 @@ use web_sys::{
     IntersectionObserverInit, js_sys::Array,
 };
 
-use super::{focus::page_leaves, takeover::take_over};
+use super::{elements::all, focus::page_leaves, takeover::take_over};
 use crate::island;
 
 /// The attribute of an element that was clicked before its code came.
@@ -80,9 +80,7 @@ pub struct Island(HtmlElement);
 impl Island {
     /// All of the document.
     pub fn all() -> Vec<Self> {
-        let Ok(list) = document().query_selector_all("[data-island]") else { return vec![] };
-        let islands = (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok());
-        islands.map(Self).collect()
+        all("[data-island]").into_iter().map(Self).collect()
     }
 
     /// Which one it is.

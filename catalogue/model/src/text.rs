@@ -71,7 +71,15 @@ pub fn slugify(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{fold, slugify};
+    use super::{fold, holds_words, slugify};
+
+    #[test]
+    fn a_text_is_found_by_all_the_words_typed() {
+        let line = "GET /communes/{code} Lire les données d’une commune";
+        let check = |typed: &str| holds_words(line, typed);
+        assert!(check("") && check("donnees commune") && check("GET code") && check("DONNÉES"));
+        assert!(!check("donnees région"));
+    }
 
     #[test]
     fn folding_removes_what_people_do_not_type() {

@@ -45,7 +45,7 @@ pub fn group(tag: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::key;
+    use super::{is_foreign, key};
 
     #[test]
     fn every_viewer_is_understood() {
@@ -66,5 +66,9 @@ mod tests {
         for own in ["operations", "types", "tag", "/", "", "champ-tag/x", "tag/", "operation/"] {
             check(own, None);
         }
+        assert!(
+            ["operations", "types", "tag", "champ-tag/x", ""].iter().all(|own| !is_foreign(own))
+        );
+        assert!(["/pets", "!/pets", "tag/pets", "paths/~1a"].iter().all(|one| is_foreign(one)));
     }
 }
