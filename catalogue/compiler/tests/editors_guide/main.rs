@@ -5,7 +5,7 @@ mod example;
 mod guide;
 mod reference;
 
-use catalogue::route::SHORT;
+use catalogue::{document::Document, route::SHORT};
 use catalogue_compiler::{Compiled, code::Code, report};
 use example::{Example, compile_all, example, told};
 
@@ -41,6 +41,16 @@ fn each_kind_of_file_has_an_example() {
     for (kind, count) in counts {
         assert!(count > 0, "no example has {kind}");
     }
+}
+
+/// A component needs no other test of what the compiler makes of it.
+#[test]
+fn what_the_examples_of_texts_become() {
+    let Compiled { catalogue, .. } = compile_all(&examples());
+    let of_texts = catalogue.pages.into_iter().filter(|page| page.slug.starts_with("exemple-"));
+    let bodies: Vec<Document> = of_texts.map(|page| page.body).collect();
+    assert!(!bodies.is_empty());
+    insta::assert_debug_snapshot!(bodies);
 }
 
 /// The guide shows what is said of its first example once a letter is added to its producer.

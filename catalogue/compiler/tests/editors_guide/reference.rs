@@ -72,16 +72,30 @@ fn collect_all(fields: &'static [Field], found: &mut Vec<&'static Field>) {
 fn every_component_and_attribute_is_in_the_table_of_components() {
     let guide = guide::read();
     let section = guide::section(&guide, "Les composants");
-    let components = listed("<Zzzzzzzzzz />", "composants connus : ");
-    assert!(components.len() > 10, "{components:?}");
-    for component in &components {
-        let name = component.trim_matches(['`', '<', '>']);
+    for name in components() {
         let row = section.lines().find(|line| line.starts_with(&format!("| `{name}` |")));
         let row = row.unwrap_or_else(|| panic!("nothing is said of <{name}>"));
         for attribute in listed(&format!("<{name} zzzzzzzzzz=\"1\" />"), "attributs connus : ") {
             assert!(row.contains(&format!("`{attribute}`")), "<{name}>: `{attribute}` is missing");
         }
     }
+}
+
+/// What each becomes is in the snapshot of `what_the_examples_of_texts_become`.
+#[test]
+fn every_component_is_in_an_example() {
+    let fences = guide::fences(guide::section(&guide::read(), "Les composants"));
+    let examples: String = fences.into_iter().map(|fence| fence.text).collect();
+    for name in components() {
+        assert!(examples.contains(&format!("<{name}")), "no example has <{name}>");
+    }
+}
+
+/// The names of all components.
+fn components() -> Vec<String> {
+    let listed = listed("<Zzzzzzzzzz />", "composants connus : ");
+    assert!(listed.len() > 10, "{listed:?}");
+    listed.iter().map(|name| name.trim_matches(['`', '<', '>']).to_owned()).collect()
 }
 
 /// The words that a diagnostic lists when a page says this.
