@@ -105,6 +105,11 @@ impl InvertedIndex {
         self.len() == 0
     }
 
+    /// Whether everything was here that was asked for since the last time, in any source.
+    pub fn is_all_here(&self) -> bool {
+        self.missing.is_empty()
+    }
+
     /// The fields that hold a word, in the order of the entries; none when they aren't here yet, which is noted.
     pub fn postings(&self, word: WordId) -> &[Posting] {
         let after = self.ranges.partition_point(|(first, _)| *first <= word);
@@ -127,13 +132,14 @@ impl InvertedIndex {
         self.entries.get(entry as usize).map_or(&[], Vec::as_slice)
     }
 
-    /// The texts of an entry with all their words; none when these aren't here yet, which is noted.
+    /// The texts of an entry with all their words; none when these aren't here yet, which is noted once it is known
+    /// which entries are shown.
     pub fn whole_texts(&self, entry: EntryId) -> &[Text] {
         if self.ranges.is_empty() {
             return self.texts(entry);
         }
         let shown = self.shown.get(&entry);
-        if shown.is_none() {
+        if shown.is_none() && self.missing.is_but_entries() {
             self.missing.note(PartKind::Entries, (entry / ENTRIES_TOGETHER) as usize);
         }
         shown.map_or(&[], Vec::as_slice)
@@ -170,7 +176,7 @@ impl InvertedIndex {
 }
 
 /// How many entries are in one file: cards and texts are asked for by the few that are shown.
-pub const ENTRIES_TOGETHER: u32 = 4;
+pub const ENTRIES_TOGETHER: u32 = 2;
 
 /// A length as postings have it.
 pub(super) fn short(length: usize) -> u8 {

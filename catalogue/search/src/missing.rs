@@ -2,8 +2,11 @@
 //!
 //! A search over an index whose parts aren't all here answers as if these were empty, and notes them. Once they
 //! have come it is made again: when it notes nothing, its answer is that of the whole index.
+//!
+//! A word seems unknown as long as its range isn't here, and would be corrected or cut. What is only looked for then
+//! waits until nothing else is missing, and so do the texts of entries that may not be shown in the end.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::file::Source;
 
@@ -50,14 +53,28 @@ impl Missing {
     pub fn note(&self, kind: PartKind, number: usize) {
         let Ok(number) = u32::try_from(number) else { return };
         let part = PartId { kind, number };
-        let mut parts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut parts = self.parts();
         if !parts.contains(&part) {
             parts.push(part);
         }
     }
 
+    /// Whether nothing has been noted since the last time.
+    pub fn is_empty(&self) -> bool {
+        self.parts().is_empty()
+    }
+
+    /// Whether nothing has been noted but what is shown.
+    pub fn is_but_entries(&self) -> bool {
+        self.parts().iter().all(|part| part.kind == PartKind::Entries)
+    }
+
     /// What has been noted since the last time.
     pub fn take(&self) -> Vec<PartId> {
-        std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+        std::mem::take(&mut self.parts())
+    }
+
+    fn parts(&self) -> MutexGuard<'_, Vec<PartId>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

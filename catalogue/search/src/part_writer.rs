@@ -15,8 +15,8 @@ use super::{
     term_dictionary::WordId,
 };
 
-/// Bytes of a part, about: a file of a few kilobytes once a server has compressed it.
-const PART: usize = 20_000;
+/// Bytes of a part, about: smaller ones are more requests, larger ones hold more that nobody has asked for.
+const PART: usize = 8_000;
 
 /// The files by name, the first one apart.
 pub struct Parts {

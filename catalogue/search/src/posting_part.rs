@@ -42,11 +42,16 @@ impl InvertedIndex {
     }
 
     /// The text of this number of an entry, as long as it is, with the words that have come.
-    fn text_mut(&mut self, entry: EntryId, read: Text) -> Option<&mut Text> {
+    fn text_mut(
+        &mut self,
+        entry: EntryId,
+        number: u32,
+        new: impl FnOnce() -> Text,
+    ) -> Option<&mut Text> {
         let texts = self.entries.get_mut(entry as usize)?;
-        let place = texts.binary_search_by_key(&read.number, |text| text.number);
+        let place = texts.binary_search_by_key(&number, |text| text.number);
         let place = place.unwrap_or_else(|place| {
-            texts.insert(place, read);
+            texts.insert(place, new());
             place
         });
         texts.get_mut(place)
@@ -90,8 +95,8 @@ impl Reader<'_> {
             place += self.numbers.next()? as usize;
             let posting = Posting { entry, field, count: 1, length: short(length) };
             index.add_posting(word, posting);
-            let text = Text { number, field, words: vec![OTHER; length], telling };
-            *index.text_mut(entry, text)?.words.get_mut(place)? = word;
+            let text = || Text { number, field, words: vec![OTHER; length], telling };
+            *index.text_mut(entry, number, text)?.words.get_mut(place)? = word;
         }
         Some(())
     }

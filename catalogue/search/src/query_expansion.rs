@@ -4,6 +4,7 @@
 use crate::weights::Weights;
 
 use super::{
+    candidate::Candidate,
     compound::{join_terms, split_terms},
     expand::{forms, guesses},
     index::SearchIndex,
@@ -23,13 +24,20 @@ pub fn expand_query(context: QueryContext, index: &SearchIndex, query: &Query) -
         Role::Place | Role::Date => forms(context, &term.word),
         _ => guesses(context, &term.word, index.thesaurus.has_stem(&stem(&term.word))),
     };
-    let matched = |term: &Term| MatchedTerm::new(context, term, candidates(term));
-    let mut terms: Vec<MatchedTerm> = query.terms.iter().map(matched).collect();
-    split_terms(context, &mut terms);
-    add_side_by_side(context, &mut terms);
+    let candidates: Vec<Vec<Candidate>> = query.terms.iter().map(candidates).collect();
+    // A word whose range isn't here yet seems unknown: it would be cut in vain.
+    let are_known = context.names().is_all_here();
+    let matched = |(term, candidates)| MatchedTerm::new(context, term, candidates);
+    let mut terms: Vec<MatchedTerm> = query.terms.iter().zip(candidates).map(matched).collect();
+    if are_known {
+        split_terms(context, &mut terms);
+        add_side_by_side(context, &mut terms);
+    }
     // Before terms are joined: the corrections of a term aren't those of the word that it makes.
     let stems = stems(context, &terms);
-    join_terms(context, &mut terms);
+    if are_known {
+        join_terms(context, &mut terms);
+    }
     add_synonyms(context, &index.thesaurus, &stems, &mut terms);
     for term in &mut terms {
         term.weight = weight(context, term);

@@ -143,11 +143,18 @@ impl TermDictionary {
 
     /// The words that sound alike.
     pub fn with_phonetic_key(&self, word: &str) -> Vec<WordId> {
+        // Long texts have no such keys.
+        if self.source == Source::Texts || self.is_too_early() {
+            return vec![];
+        }
         self.with_key("", &phonetic_key(word), |words| &words.phonetic_keys)
     }
 
     /// The words with this start of which the whole, or at least a prefix, is at most `bound` edits away.
     pub fn within_distance(&self, word: &str, bound: u8, start: &str) -> Vec<(WordId, Distance)> {
+        if self.is_too_early() {
+            return vec![];
+        }
         let wanted = letters(word);
         let mut found = vec![];
         for range in self.ranges_of(start) {
@@ -160,6 +167,11 @@ impl TermDictionary {
             }
         }
         found
+    }
+
+    /// Whether what is asked for will be asked for again: then many ranges aren't read for nothing.
+    fn is_too_early(&self) -> bool {
+        !self.missing.is_empty()
     }
 
     /// The words that have a key, of those with this start.
