@@ -102,10 +102,14 @@ pub fn serve(folder: &Path) -> Server {
     Server::start(move |asked, _| preparation.prepare(file(&folder, &asked.path)))
 }
 
-/// A file as any plain web server gives it.
+/// A file as plain web servers give it, or the one that has no page with a name of its own (Cloudflare).
 fn file(folder: &Path, path: &str) -> Response {
+    if path == "/404.html" {
+        return Response { status: 308, headers: vec![("Location", "/404")], body: vec![] };
+    }
     let path = path.trim_matches('/');
-    let found = [folder.join(path), folder.join(path).join("index.html")]
+    let file = folder.join(path);
+    let found = [file.join("index.html"), folder.join(format!("{path}.html")), file]
         .into_iter()
         .find(|path| path.is_file());
     let status = if found.is_some() { 200 } else { 404 };

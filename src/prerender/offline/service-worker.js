@@ -19,7 +19,7 @@ const once = async event => await find(event.request) ?? answered(event);
 
 const latest = async event => {
   const { request } = event;
-  const kept = async () => await find(request) ?? (request.mode === "navigate" ? caches.match(MISSING) : undefined);
+  const kept = async () => direct(await find(request) ?? (request.mode === "navigate" ? await caches.match(MISSING) : undefined));
   // Of a network that says nothing, one who has a copy waits no longer.
   const patient = new Promise(done => setTimeout(async () => await find(request) && done(kept()), 5000));
   try {
@@ -30,6 +30,9 @@ const latest = async event => {
     throw error;
   }
 };
+
+// Browsers take no redirected answer for a page, and some hosts redirect /404.html to /404.
+const direct = answer => answer?.redirected ? new Response(answer.body, answer) : answer;
 
 const find = request => caches.match(request, { ignoreSearch: request.mode === "navigate", ignoreVary: true });
 
