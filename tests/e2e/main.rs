@@ -33,6 +33,7 @@ mod journeys {
         mod movement;
         mod paper;
         mod shifts;
+        mod shots;
         mod tree;
         mod without_network;
         mod without_scripts;
@@ -69,6 +70,7 @@ mod journeys {
     mod wizard_keyboard;
     mod wizard_steps;
 }
+mod picture;
 mod pool;
 mod preparation;
 mod servers;
