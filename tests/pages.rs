@@ -17,6 +17,8 @@ mod lifecycle;
 mod search;
 #[path = "pages/statistics.rs"]
 mod statistics;
+#[path = "pages/style_page.rs"]
+mod style_page;
 #[path = "pages/wizard.rs"]
 mod wizard;
 

@@ -120,8 +120,11 @@ pub fn go_instead(address: &str) {
     let _ = window().location().replace(address);
 }
 
-/// The visitor's date.
+/// The visitor's date; natively there is no visitor.
 pub fn today() -> Option<Date> {
+    if cfg!(not(target_arch = "wasm32")) {
+        return None;
+    }
     let now = web_sys::js_sys::Date::new_0();
     let part = |value: u32| u8::try_from(value).ok();
     Date::new(

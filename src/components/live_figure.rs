@@ -11,14 +11,19 @@ use catalogue::{api::Figure, french::number, ids};
 use leptos::{ev, html, prelude::*, task::spawn_local};
 
 use crate::{browser, components::link::ExternalLink, fetch::FetchError, figure::Reading, island};
-use source::{Answer, Request};
+use source::Request;
 use trend::{Trend, latest};
+
+pub use source::Answer;
 
 /// What is known of the figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum State {
+pub enum State {
+    /// It is on its way.
     Loading,
+    /// It has come.
     Known(Answer),
+    /// It hasn't.
     Unavailable(FetchError),
 }
 
@@ -47,18 +52,28 @@ pub fn LiveFigure(
         <div class=class id=id tabindex="-1" node_ref=element
             data-island=island::name(island::LIVE_FIGURE) data-props=island::props(&(rank, figure))>
             <div aria-live="polite" aria-busy=move || (state.get() == State::Loading).to_string()>
-                {move || match state.get() {
-                    State::Loading => view! { <Waiting/> }.into_any(),
-                    State::Known(answer) => view! { <Known figure reading=answer.reading/> }.into_any(),
-                    State::Unavailable(error) => view! { <Unavailable error/> }.into_any(),
-                }}
+                {move || said(figure, state.get())}
             </div>
-            {move || match state.get() {
-                State::Loading => ().into_any(),
-                State::Known(answer) => view! { <Details figure answer ask_again/> }.into_any(),
-                State::Unavailable(_) => view! { <Remedies figure ask_again/> }.into_any(),
-            }}
+            {move || below(figure, state.get(), ask_again)}
         </div>
+    }
+}
+
+/// What is heard of a figure.
+pub fn said(figure: &'static Figure, state: State) -> AnyView {
+    match state {
+        State::Loading => view! { <Waiting/> }.into_any(),
+        State::Known(answer) => view! { <Known figure reading=answer.reading/> }.into_any(),
+        State::Unavailable(error) => view! { <Unavailable error/> }.into_any(),
+    }
+}
+
+/// What stands below it.
+pub fn below(figure: &'static Figure, state: State, ask_again: Callback<()>) -> AnyView {
+    match state {
+        State::Loading => ().into_any(),
+        State::Known(answer) => view! { <Details figure answer ask_again/> }.into_any(),
+        State::Unavailable(_) => view! { <Remedies figure ask_again/> }.into_any(),
     }
 }
 
