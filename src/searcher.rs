@@ -16,6 +16,7 @@ use catalogue_search::{
     file::SearchFile,
     highlight::Highlighter,
     index::{SearchIndex, SearchTexts},
+    numbering::Numbering,
     parted_index::{self, PartedIndex},
     suggestion,
 };
@@ -228,24 +229,31 @@ fn entry_card(engine: &Engine, index: &'static Index, entry: u32) -> Option<&'st
     same.or_else(|| index.cards.iter().find(|card| card.slug == slug))
 }
 
-/// No step takes longer than a frame.
 async fn read_index(text: &str) -> Option<Parsed> {
     if text.starts_with(parted_index::MARK) {
         return parse_index(text);
     }
     let file = SearchFile::read(text)?;
-    browser::next_task().await;
-    let words = SearchIndex::words(&file);
-    browser::next_task().await;
-    Some(Box::leak(Box::new(SearchIndex::with_words(words, &file))))
+    let words = numbered(&file).await;
+    Some(Box::leak(Box::new(SearchIndex::numbered(words, &file))))
 }
 
 async fn read_texts(text: &str) -> Option<Parsed> {
     let file = SearchFile::read(text)?;
+    let words = numbered(&file).await;
+    Some(Box::leak(Box::new(SearchTexts::numbered(words, &file))))
+}
+
+/// Some entries at a time: no step takes longer than a frame.
+async fn numbered(file: &SearchFile) -> Numbering {
+    const AT_ONCE: usize = 20;
+    let mut words = Numbering::default();
+    for entries in file.entries.chunks(AT_ONCE) {
+        browser::next_task().await;
+        entries.iter().for_each(|entry| words.add(entry));
+    }
     browser::next_task().await;
-    let words = SearchTexts::words(&file);
-    browser::next_task().await;
-    Some(Box::leak(Box::new(SearchTexts::with_words(words, &file))))
+    words
 }
 
 /// Natively there is nobody to keep waiting.

@@ -3,7 +3,6 @@
 mod answer;
 mod explain;
 mod judged;
-mod numbering;
 mod texts;
 
 pub use answer::answer;
@@ -17,7 +16,7 @@ use rayon::prelude::*;
 
 use catalogue::{api::Api, data, index::Card, kind::Kind, redirect::Redirect, route::Route};
 use catalogue_search::{
-    file::{Field, SearchFile, Synonyms},
+    file::{Field, SearchEntry, SearchFile, Synonyms},
     index::{SearchIndex, SearchTexts},
     missing::PartId,
     part_writer::{Parts, parts},
@@ -25,7 +24,6 @@ use catalogue_search::{
 };
 
 use super::{Catalogue, compile, diagnostic::Severity, json::json, report, source::RawFile};
-use numbering::file;
 
 /// The files of the search by name: two, or for a large catalogue its parts.
 pub fn files(catalogue: &Catalogue) -> Vec<(String, String)> {
@@ -67,8 +65,8 @@ pub fn names(catalogue: &Catalogue) -> SearchFile {
         texts
     };
     let cards = catalogue.index.cards.par_iter();
-    let entries: Vec<Entry> = cards.map(|card| (&*card.slug, texts(card))).collect();
-    SearchFile { synonyms: catalogue.synonyms.clone(), ..file(&entries) }
+    let entries = cards.map(|card| entry(&card.slug, &texts(card))).collect();
+    SearchFile { entries, synonyms: catalogue.synonyms.clone() }
 }
 
 /// What is searched when there is time: descriptions, data, specifications.
@@ -85,12 +83,13 @@ pub fn texts(catalogue: &Catalogue) -> SearchFile {
     };
     let texts_of = |slug: &str| apis.get(slug).map(|api| texts(api)).unwrap_or_default();
     let cards = catalogue.index.cards.par_iter();
-    let entries: Vec<Entry> = cards.map(|card| (&*card.slug, texts_of(&card.slug))).collect();
-    file(&entries)
+    let entries = cards.map(|card| entry(&card.slug, &texts_of(&card.slug))).collect();
+    SearchFile { entries, synonyms: vec![] }
 }
 
-/// The slug of an API and its texts.
-type Entry<'c> = (&'c str, Vec<(Field, String)>);
+fn entry(slug: &str, texts: &[(Field, String)]) -> SearchEntry {
+    SearchEntry::new(slug, texts.iter().map(|(field, text)| (*field, text.as_str())))
+}
 
 /// Words in capitals: « BAN », « FICOBA ».
 fn acronyms(title: &str) -> String {

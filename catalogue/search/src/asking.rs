@@ -2,8 +2,8 @@
 //! tells that it is asked for a place or a date.
 
 use super::{
-    answer::Answer, engine::Engine, file::Field, inverted_index::InvertedIndex,
-    matched_term::MatchedTerm, stop_word::Role, term_dictionary::WordId, token::tokens,
+    answer::Answer, engine::Engine, file::Field, matched_term::MatchedTerm, stop_word::Role,
+    token::tokens,
 };
 
 /// The place and the date that a question says, as they were typed.
@@ -69,25 +69,25 @@ impl Asked {
 /// Whether a text of an entry says that one asks by a word.
 fn is_asked(engine: &Engine, entry: u32, word: &str) -> bool {
     engine.context().indexes.iter().any(|index| {
-        let mut texts = index.whole_texts(entry).iter().filter(|text| tells(text.field));
-        let is_word = |other: WordId| index.dictionary.folded(other) == word;
-        texts.any(|text| {
-            let places = text.words.iter().enumerate().filter(|(_, other)| is_word(**other));
-            places.into_iter().any(|(place, _)| is_introduced(index, &text.words[..place]))
-        })
+        let mut texts = index.written_texts(entry);
+        texts.any(|(field, text)| tells_how_to_ask(field) && is_introduced(text, word))
     })
 }
 
 /// Needs are what visitors ask, data what they receive.
-fn tells(field: Field) -> bool {
+pub(super) fn tells_how_to_ask(field: Field) -> bool {
     matches!(field, Field::Tagline | Field::Body)
 }
 
-/// Whether the words before another introduce it.
-fn is_introduced(index: &InvertedIndex, before: &[WordId]) -> bool {
-    let mut words = before.iter().rev().map(|word| index.dictionary.folded(*word));
-    let introduction = words.find(|word| !BETWEEN.contains(word));
-    introduction.is_some_and(|word| INTRODUCTIONS.contains(&word))
+/// Whether a text has a word, and the words before it introduce it.
+fn is_introduced(text: &str, word: &str) -> bool {
+    let words: Vec<String> = tokens(text).into_iter().map(|token| token.word).collect();
+    let places = words.iter().enumerate().filter(|(_, other)| *other == word);
+    places.into_iter().any(|(place, _)| {
+        let mut before = words[..place].iter().rev();
+        let introduction = before.find(|word| !BETWEEN.contains(&word.as_str()));
+        introduction.is_some_and(|word| INTRODUCTIONS.contains(&word.as_str()))
+    })
 }
 
 /// The words of one role as typed, those that follow one another together.

@@ -1,15 +1,12 @@
-//! The data files of the search as the compiler writes them: each word once, texts as numbers of words.
+//! The data files of the search as the compiler writes them: each text as people read it.
 //!
-//! The first letter of a line tells its kind: `W` the words, `S` a group of synonyms, `E` an entry, the
+//! The first letter of a line tells its kind: `W` how many entries there are, `S` a group of synonyms, `E` an entry, the
 //! letter of a [`Field`] a text of the entry above. Plain lines make the browser's program and the file
-//! smaller than JSON would.
+//! smaller than JSON would; numbers of words in the place of words are no smaller once compressed.
 
 /// One file: short texts (titles, keywords, taglines …) or long ones (descriptions).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SearchFile {
-    /// Every word once, as it is most often written, in the order of the folded words; spaces
-    /// between them.
-    pub words: String,
     /// The entries, most visited first.
     pub entries: Vec<SearchEntry>,
     /// Groups of synonyms; in the file of short texts only.
@@ -31,8 +28,30 @@ pub enum Source {
 pub struct SearchEntry {
     /// Slug of the API.
     pub slug: String,
-    /// Its texts: the letter of a field, then the numbers of the words.
+    /// Its texts: the letter of a field, then the text on one line.
     pub texts: Vec<String>,
+}
+
+impl SearchEntry {
+    /// An entry with texts, each made one line.
+    pub fn new<'t>(slug: &str, texts: impl IntoIterator<Item = (Field, &'t str)>) -> Self {
+        let line = |(field, text): (Field, &str)| {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            (!words.is_empty()).then(|| format!("{}{}", field.letter(), words.join(" ")))
+        };
+        Self { slug: slug.to_owned(), texts: texts.into_iter().filter_map(line).collect() }
+    }
+
+    /// Its texts with their fields; those of unknown fields are left out.
+    pub fn texts(&self) -> impl Iterator<Item = (Field, &str)> {
+        self.texts.iter().filter_map(|line| read_line(line))
+    }
+}
+
+/// The field of a line, and its text.
+pub(super) fn read_line(line: &str) -> Option<(Field, &str)> {
+    let mut letters = line.chars();
+    Some((Field::from_letter(letters.next()?)?, letters.as_str()))
 }
 
 /// A group of synonyms: terms that mean the same thing, and terms related to it.
@@ -55,7 +74,7 @@ impl SearchFile {
         for line in text.lines() {
             let rest = line.get(1..).unwrap_or_default();
             match (line.chars().next(), file.entries.last_mut()) {
-                (Some('W'), _) => rest.clone_into(&mut file.words),
+                (Some('W'), _) => {}
                 (Some('S'), _) => file.synonyms.push(Synonyms::read(rest)),
                 (Some('E'), _) => {
                     file.entries.push(SearchEntry { slug: rest.to_owned(), texts: vec![] });
@@ -69,7 +88,7 @@ impl SearchFile {
 
     /// Writes the file as text.
     pub fn text(&self) -> String {
-        let mut text = format!("W{}", self.words);
+        let mut text = format!("W{}", self.entries.len());
         let mut line = |letter: &str, rest: &str| {
             for part in ["\n", letter, rest] {
                 text.push_str(part);
@@ -198,10 +217,12 @@ mod tests {
     fn a_file_reads_as_it_was_written() {
         let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
         let file = SearchFile {
-            words: "API eau".into(),
             entries: vec![
-                SearchEntry { slug: "api-eau".into(), texts: texts(&["t0 1", "b1"]) },
-                SearchEntry { slug: "vide".into(), texts: vec![] },
+                SearchEntry::new(
+                    "api-eau",
+                    [(Field::Title, "API eau"), (Field::Body, "L’eau,\nici")],
+                ),
+                SearchEntry::new("vide", [(Field::Body, " ")]),
             ],
             synonyms: vec![
                 Synonyms { terms: texts(&["eau", "flotte"]), related: texts(&["cours d’eau"]) },
@@ -209,7 +230,7 @@ mod tests {
             ],
         };
         assert_eq!(SearchFile::read(&file.text()), Some(file));
-        assert_eq!(SearchFile::read("W\nt0 1\n\nX\n"), Some(SearchFile::default()));
+        assert_eq!(SearchFile::read("W0\nteau\n\nX\n"), Some(SearchFile::default()));
         assert_eq!(SearchFile::read("<!DOCTYPE html>"), None);
     }
 }

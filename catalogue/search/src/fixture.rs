@@ -1,7 +1,5 @@
 //! Small catalogues for the unit tests of this crate.
 
-use std::collections::BTreeSet;
-
 use super::{
     engine::Engine,
     expand::guesses,
@@ -12,7 +10,6 @@ use super::{
     query::Query,
     query_context::QueryContext,
     score::Scores,
-    token::tokens,
     weights::Weights,
 };
 
@@ -93,28 +90,6 @@ pub fn names_of(entries: &[Entry]) -> SearchIndex {
 
 /// A data file as the compiler would write it.
 fn file(entries: &[Entry]) -> SearchFile {
-    let texts = || entries.iter().flat_map(|(_, texts)| *texts);
-    let words: BTreeSet<(String, &str)> = texts()
-        .flat_map(|(_, text)| {
-            tokens(text).into_iter().map(|token| (token.word, &text[token.start..token.end]))
-        })
-        .collect();
-    let mut words: Vec<(String, &str)> = words.into_iter().collect();
-    words.dedup_by(|one, other| one.0 == other.0);
-    let encode = |(field, text): &(Field, &str)| {
-        let number = |word: &str| words.binary_search_by(|(folded, _)| (**folded).cmp(word)).ok();
-        let numbers = tokens(text).into_iter().filter_map(|token| number(&token.word));
-        let numbers: Vec<String> = numbers.map(|number| number.to_string()).collect();
-        format!("{}{}", field.letter(), numbers.join(" "))
-    };
-    let entry = |(slug, texts): &Entry| SearchEntry {
-        slug: (*slug).to_owned(),
-        texts: texts.iter().map(encode).collect(),
-    };
-    let written: Vec<&str> = words.iter().map(|(_, written)| *written).collect();
-    SearchFile {
-        words: written.join(" "),
-        entries: entries.iter().map(entry).collect(),
-        synonyms: vec![],
-    }
+    let entry = |(slug, texts): &Entry| SearchEntry::new(slug, texts.iter().copied());
+    SearchFile { entries: entries.iter().map(entry).collect(), synonyms: vec![] }
 }

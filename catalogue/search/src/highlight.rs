@@ -1,16 +1,18 @@
 //! What to show of an answer: its texts with the matches highlighted, and a snippet of another text that
 //! tells why it was found.
 
+use std::ops::Range;
+
 use super::{
     answer::Answer,
     engine::Engine,
-    file::Field,
+    file::{Field, read_line},
     inverted_index::{InvertedIndex, Source, Text},
     matched_term::MatchedTerm,
     query_context::QueryContext,
     term_dictionary::WordId,
     term_map::{TermLink, TermMap},
-    token::tokens,
+    token::{Token, tokens},
 };
 
 /// A part of a text, highlighted or not.
@@ -54,40 +56,57 @@ impl<'q> Highlighter<'q> {
 
     /// A text of the card, cut where words matched.
     pub fn highlight(&self, text: &str) -> Vec<Fragment> {
-        let tokens = tokens(text);
-        let dictionary = &self.context().names().dictionary;
-        let words: Vec<Option<WordId>> =
-            tokens.iter().map(|token| dictionary.find_here(&token.word)).collect();
-        let known: Vec<WordId> = words.iter().flatten().copied().collect();
-        let is_match = |word: Option<WordId>| {
-            word.is_some_and(|word| self.is_match(Source::Names, &known, word))
-        };
+        self.fragments(self.context().names(), text, &tokens(text), 0..text.len())
+    }
+
+    /// A part of a text, cut where words matched.
+    fn fragments(
+        &self,
+        index: &InvertedIndex,
+        text: &str,
+        tokens: &[Token],
+        part: Range<usize>,
+    ) -> Vec<Fragment> {
         let mut fragments = Fragments::default();
-        let mut done = 0;
-        for (token, _) in tokens.iter().zip(words).filter(|(_, word)| is_match(*word)) {
+        let mut done = part.start;
+        let matches = self.matches(index, tokens);
+        let shown = tokens.iter().zip(matches).filter(|(token, is_match)| {
+            *is_match && part.contains(&token.start) && token.end <= part.end
+        });
+        for (token, _) in shown {
             fragments.add(&text[done..token.start], false);
             fragments.add(&text[token.start..token.end], true);
             done = token.end;
         }
-        fragments.add(&text[done..], false);
+        fragments.add(&text[done..part.end], false);
         fragments.0
+    }
+
+    /// Whether each word of a text matches.
+    fn matches(&self, index: &InvertedIndex, tokens: &[Token]) -> Vec<bool> {
+        let find = |token: &Token| index.dictionary.find_here(&token.word);
+        let words: Vec<Option<WordId>> = tokens.iter().map(find).collect();
+        let known: Vec<WordId> = words.iter().flatten().copied().collect();
+        let is_match = |word: WordId| self.is_match(index.source, &known, word);
+        words.into_iter().map(|word| word.is_some_and(is_match)).collect()
     }
 
     /// The text that says most of what the card doesn't; none when the card says it all.
     pub fn snippet(&self, entry: u32) -> Option<Snippet> {
         let on_card = self.terms_on_card(entry);
-        let mut best: Option<(f32, Field, &InvertedIndex, &[WordId])> = None;
+        let mut best: Option<(f32, &InvertedIndex, &Text)> = None;
         for index in self.context().indexes {
-            let texts = index.whole_texts(entry).iter().filter(|text| may_be_cited(text.field));
-            for Text { field, words, .. } in texts {
-                let weight = self.weight_of(index, words, &on_card);
+            for text in index.texts(entry).iter().filter(|text| may_be_cited(text.field)) {
+                let weight = self.weight_of(index, &text.words, &on_card);
                 if weight > best.map_or(0.0, |(weight, ..)| weight) {
-                    best = Some((weight, *field, index, words));
+                    best = Some((weight, index, text));
                 }
             }
         }
-        let (_, field, index, text) = best?;
-        Some(Snippet { field, fragments: self.excerpt(index, text) })
+        let (_, index, text) = best?;
+        let line = index.written_lines(entry)?.get(text.number as usize)?;
+        let (field, written) = read_line(line)?;
+        Some(Snippet { field, fragments: self.excerpt(index, written) })
     }
 
     /// Whether the card shows each term of the query.
@@ -129,20 +148,20 @@ impl<'q> Highlighter<'q> {
     }
 
     /// The words around the first one that matches.
-    fn excerpt(&self, index: &InvertedIndex, text: &[WordId]) -> Vec<Fragment> {
-        let matches = |word: &WordId| self.is_match(index.source, text, *word);
-        let is_match: Vec<bool> = text.iter().map(matches).collect();
-        let first = is_match.iter().position(|is_match| *is_match).unwrap_or(0);
-        let start = first.saturating_sub(CONTEXT_WORDS);
-        let end = text.len().min(first + 2 * CONTEXT_WORDS);
+    fn excerpt(&self, index: &InvertedIndex, text: &str) -> Vec<Fragment> {
+        let tokens = tokens(text);
+        let matches = self.matches(index, &tokens);
+        let first = matches.iter().position(|is_match| *is_match).unwrap_or(0);
+        let (start, end) = (first.saturating_sub(CONTEXT_WORDS), first + 2 * CONTEXT_WORDS);
+        // From the first letter or to the last sign when nothing is left out there.
+        let from = if start == 0 { 0 } else { tokens[start].start };
+        let to = tokens.get(end).map_or(text.len(), |_| tokens[end - 1].end);
         let mut fragments = Fragments::default();
         fragments.add(if start > 0 { "… " } else { "" }, false);
-        for place in start..end {
-            let word = index.dictionary.written(text[place]);
-            fragments.add(word, is_match[place]);
-            fragments.add(if place + 1 == end { "" } else { space_after(word) }, false);
+        for Fragment { text, is_match } in self.fragments(index, text, &tokens, from..to) {
+            fragments.add(&text, is_match);
         }
-        fragments.add(if end < text.len() { " …" } else { "" }, false);
+        fragments.add(if to < text.len() { " …" } else { "" }, false);
         fragments.0
     }
 }
@@ -153,14 +172,8 @@ fn is_on_card(field: Field) -> bool {
 }
 
 /// An address isn't a text to read.
-fn may_be_cited(field: Field) -> bool {
+pub(super) fn may_be_cited(field: Field) -> bool {
     !is_on_card(field) && field != Field::Slug
-}
-
-/// An index doesn't keep what stands between words.
-fn space_after(word: &str) -> &'static str {
-    let is_elided = ["l", "d", "n", "s", "j", "m", "t", "qu"].contains(&word);
-    if is_elided { "’" } else { " " }
 }
 
 /// Fragments of a text; two neighbours that are both highlighted, or both not, are one.

@@ -4,8 +4,8 @@ use super::{
     file::{Field, SearchFile},
     hash::{hash, title_key},
     inverted_index::{InvertedIndex, Source},
+    numbering::Numbering,
     posting_part::TitleKeys,
-    term_dictionary::TermDictionary,
     thesaurus::Thesaurus,
 };
 
@@ -36,18 +36,12 @@ pub struct SearchTexts {
 impl SearchIndex {
     /// Reads the file of short texts.
     pub fn read(file: &SearchFile) -> Self {
-        Self::with_words(Self::words(file), file)
+        Self::numbered(numbered(file), file)
     }
 
-    /// Builds the dictionary. Apart from [`Self::with_words`], so that the browser can yield between the
-    /// two.
-    pub fn words(file: &SearchFile) -> TermDictionary {
-        TermDictionary::read(&file.words, true)
-    }
-
-    /// Builds the rest of the index.
-    pub fn with_words(words: TermDictionary, file: &SearchFile) -> Self {
-        let names = InvertedIndex::read(Source::Names, words, file);
+    /// Builds the index of words that have been numbered, so that the browser can yield before.
+    pub fn numbered(words: Numbering, file: &SearchFile) -> Self {
+        let names = InvertedIndex::read(Source::Names, words.finish(Source::Names), file);
         Self {
             titles: (0..)
                 .zip(&file.entries)
@@ -64,18 +58,20 @@ impl SearchIndex {
 impl SearchTexts {
     /// Reads the file of long texts.
     pub fn read(file: &SearchFile) -> Self {
-        Self::with_words(Self::words(file), file)
+        Self::numbered(numbered(file), file)
     }
 
-    /// Builds the dictionary, apart as [`SearchIndex::words`] does.
-    pub fn words(file: &SearchFile) -> TermDictionary {
-        TermDictionary::read(&file.words, false)
+    /// Builds the index of words that have been numbered, as [`SearchIndex::numbered`] does.
+    pub fn numbered(words: Numbering, file: &SearchFile) -> Self {
+        let texts = InvertedIndex::read(Source::Texts, words.finish(Source::Texts), file);
+        Self { texts, checksum: checksum(file) }
     }
+}
 
-    /// Builds the rest of the index.
-    pub fn with_words(words: TermDictionary, file: &SearchFile) -> Self {
-        Self { texts: InvertedIndex::read(Source::Texts, words, file), checksum: checksum(file) }
-    }
+fn numbered(file: &SearchFile) -> Numbering {
+    let mut words = Numbering::default();
+    file.entries.iter().for_each(|entry| words.add(entry));
+    words
 }
 
 fn title_keys(names: &InvertedIndex, entry: u32) -> TitleKeys {

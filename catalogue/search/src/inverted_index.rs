@@ -3,14 +3,15 @@
 //!
 //! In a large catalogue where each word stands comes when it is asked for ([`super::posting_part`]). A text then has
 //! the words whose places have come, and [`OTHER`] in the place of the others: enough for a search, which looks for
-//! no other word. Texts that are shown come whole.
+//! no other word. Texts that are shown come as they are written.
 
 use std::collections::BTreeMap;
 
 pub use super::file::Source;
 use super::{
-    file::{Field, SearchFile},
+    file::{Field, SearchFile, read_line},
     missing::{Missing, PartKind},
+    numbering::NumberedText,
     stop_word::{Role, role},
     term_dictionary::{TermDictionary, WordId},
 };
@@ -34,10 +35,14 @@ pub struct InvertedIndex {
     postings: Vec<Vec<Posting>>,
     /// The first word of each range of postings, and whether these are here; nothing when all are.
     pub(super) ranges: Vec<(WordId, bool)>,
-    /// The texts of entries that are shown, when [`Self::entries`] has but some of their words.
-    pub(super) shown: BTreeMap<EntryId, Vec<Text>>,
+    /// The texts of entries as they are written: of all, or in a large catalogue of those that are shown.
+    pub(super) written: BTreeMap<EntryId, Written>,
     missing: Missing,
 }
+
+/// The lines of the texts of an entry, by their number: the letter of a field, then what is written; an empty one
+/// for a text that is never shown.
+pub type Written = Vec<Box<str>>;
 
 /// A text, word by word.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,13 +72,19 @@ pub struct Posting {
 }
 
 impl InvertedIndex {
-    /// Reads a file whose dictionary has been built already.
-    pub fn read(source: Source, dictionary: TermDictionary, file: &SearchFile) -> Self {
-        let mut index = Self::of_entries(source, dictionary, file.entries.len());
-        for (entry, texts) in (0..).zip(&file.entries) {
-            for (number, text) in (0..).zip(&texts.texts) {
-                index.read_text(entry, number, text);
+    /// Reads a file whose words have been numbered already.
+    pub(super) fn read(
+        source: Source,
+        (dictionary, texts): (TermDictionary, Vec<Vec<NumberedText>>),
+        file: &SearchFile,
+    ) -> Self {
+        let mut index = Self::of_entries(source, dictionary, texts.len());
+        for ((entry, texts), file) in (0..).zip(texts).zip(&file.entries) {
+            for (number, text) in (0..).zip(texts) {
+                index.add_text(entry, number, text);
             }
+            let lines = file.texts.iter().filter(|line| read_line(line).is_some());
+            index.written.insert(entry, lines.map(|line| line.as_str().into()).collect());
         }
         index
     }
@@ -132,25 +143,23 @@ impl InvertedIndex {
         self.entries.get(entry as usize).map_or(&[], Vec::as_slice)
     }
 
-    /// The texts of an entry with all their words; none when these aren't here yet, which is noted once it is known
-    /// which entries are shown.
-    pub fn whole_texts(&self, entry: EntryId) -> &[Text] {
-        if self.ranges.is_empty() {
-            return self.texts(entry);
-        }
-        let shown = self.shown.get(&entry);
-        if shown.is_none() && self.missing.is_but_entries() {
+    /// The lines of an entry; none when these aren't here yet, which is noted once it is known which entries are
+    /// shown.
+    pub fn written_lines(&self, entry: EntryId) -> Option<&Written> {
+        let written = self.written.get(&entry);
+        if written.is_none() && self.missing.is_but_entries() {
             self.missing.note(PartKind::Entries, (entry / ENTRIES_TOGETHER) as usize);
         }
-        shown.map_or(&[], Vec::as_slice)
+        written
     }
 
-    fn read_text(&mut self, entry: EntryId, number: u32, text: &str) {
-        let mut letters = text.chars();
-        let Some(field) = letters.next().and_then(Field::from_letter) else { return };
-        let len = self.dictionary.len();
-        let ids = letters.as_str().split(' ').filter_map(|id| id.parse().ok());
-        let words: Vec<WordId> = ids.filter(|id| (*id as usize) < len).collect();
+    /// The texts that have come of those, with their fields.
+    pub fn written_texts(&self, entry: EntryId) -> impl Iterator<Item = (Field, &str)> {
+        self.written_lines(entry).into_iter().flatten().filter_map(|line| read_line(line))
+    }
+
+    fn add_text(&mut self, entry: EntryId, number: u32, text: NumberedText) {
+        let NumberedText { field, words } = text;
         let is_telling = |word: &&WordId| role(self.dictionary.folded(**word)) != Role::StopWord;
         let telling = count(words.iter().filter(is_telling).count());
         let length = short(words.len());
@@ -191,7 +200,7 @@ fn count(length: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixture::names_of;
+    use crate::{file::SearchEntry, fixture::names_of, index::SearchIndex};
 
     /// The postings of a word: entry, field, count, length.
     fn check(word: &str, expected: &[(EntryId, Field, u8, u8)]) {
@@ -236,14 +245,13 @@ mod tests {
     }
 
     #[test]
-    fn lines_of_unknown_fields_and_words_are_ignored() {
-        let texts = vec!["?0".to_owned(), "t0 9".to_owned()];
-        let entries = vec![crate::file::SearchEntry { slug: "eau".into(), texts }];
-        let file = SearchFile { words: "eau".into(), entries, synonyms: vec![] };
-        let dictionary = TermDictionary::read(&file.words, true);
-        let index = InvertedIndex::read(Source::Names, dictionary, &file);
+    fn lines_of_unknown_fields_are_ignored() {
+        let texts = vec!["?eau".to_owned(), "tmer".to_owned()];
+        let entries = vec![SearchEntry { slug: "eau".into(), texts }];
+        let names = SearchIndex::read(&SearchFile { entries, synonyms: vec![] }).names;
         let texts: Vec<(Field, usize)> =
-            index.texts(0).iter().map(|text| (text.field, text.words.len())).collect();
+            names.texts(0).iter().map(|text| (text.field, text.words.len())).collect();
         assert_eq!(texts, [(Field::Title, 1)]);
+        assert_eq!(names.written_texts(0).collect::<Vec<_>>(), [(Field::Title, "mer")]);
     }
 }

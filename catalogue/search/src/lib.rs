@@ -2,7 +2,7 @@
 //! with the ranking formula and an example.
 //!
 //! - French words: [`token`], [`stop_word`], [`stem`], [`phonetic`], [`distance`]
-//! - the data files: [`file`](mod@file) as written, [`index`] ready to be searched (an
+//! - the data files: [`file`](mod@file) as written, [`index`] ready to be searched (by [`numbering`] an
 //!   [`inverted_index`] and its [`term_dictionary`], a [`thesaurus`]); of a large catalogue in parts
 //!   ([`parted_index`], [`posting_part`], written by [`part_writer`]) that come when a search has asked for them in vain ([`missing`])
 //! - from what is typed to an [`answer`]: [`query`] → [`query_expansion`] → [`engine`] → [`rerank`],
@@ -29,6 +29,7 @@ pub mod lone_answer;
 pub mod matched_term;
 pub mod missing;
 pub mod number_text;
+pub mod numbering;
 pub mod part_writer;
 pub mod parted_index;
 pub mod phonetic;

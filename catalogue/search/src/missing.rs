@@ -26,7 +26,7 @@ pub enum PartKind {
     Words(Source),
     /// Where a range of the words of a source stand.
     Postings(Source),
-    /// The cards of some entries, and their texts word by word.
+    /// The cards of some entries, and their texts as they are written.
     Entries,
 }
 

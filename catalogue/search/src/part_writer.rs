@@ -4,13 +4,14 @@
 use std::fmt::Write as _;
 
 use super::{
-    file::Synonyms,
+    asking::tells_how_to_ask,
+    file::{Synonyms, read_line},
     hash::hash,
+    highlight::may_be_cited,
     index::{SearchIndex, SearchTexts},
     inverted_index::{ENTRIES_TOGETHER, EntryId, InvertedIndex, Source},
     missing::{PartId, PartKind},
-    number_text::push,
-    parted_index::{ENTRY, MARK},
+    parted_index::{ENTRY, MARK, SOURCE},
     posting_part::{TitleKeys, occurrences, write_word},
     term_dictionary::WordId,
 };
@@ -113,8 +114,8 @@ fn ranges(words: Vec<String>, between: &str) -> Vec<(WordId, String)> {
 /// The cards and the texts of the entries, some in each file.
 fn entries(index: &SearchIndex, texts: &SearchTexts, cards: &[String]) -> Vec<(PartId, String)> {
     let entry = |(number, card): (EntryId, &String)| {
-        let lines = [&index.names, &texts.texts].map(|index| shown(index, number));
-        format!("{ENTRY}{card}\n{}", lines.join("\n"))
+        let [names, texts] = [&index.names, &texts.texts].map(|index| shown(index, number));
+        format!("{ENTRY}{card}\n{names}{SOURCE}{texts}")
     };
     let all: Vec<(EntryId, &String)> = (0..).zip(cards).collect();
     let files = all.chunks(ENTRIES_TOGETHER as usize);
@@ -123,27 +124,11 @@ fn entries(index: &SearchIndex, texts: &SearchTexts, cards: &[String]) -> Vec<(P
     (0..).zip(files).map(part).collect()
 }
 
-/// The texts of an entry as its file has them.
+/// The texts of an entry as its file has them: those that may be shown.
 fn shown(index: &InvertedIndex, entry: EntryId) -> String {
-    let texts = index.texts(entry);
-    let mut words: Vec<WordId> = texts.iter().flat_map(|text| &text.words).copied().collect();
-    words.sort_unstable();
-    words.dedup();
-    let written: Vec<&str> = words.iter().map(|word| index.dictionary.written(*word)).collect();
-    let mut line = written.join(" ") + "\t";
-    for word in &words {
-        push(&mut line, *word);
-    }
-    for text in texts {
-        push(&mut line, count(text.field.index()));
-        push(&mut line, count(text.words.len()));
-        for word in &text.words {
-            push(&mut line, count(words.binary_search(word).unwrap_or_default()));
-        }
-    }
-    line
-}
-
-fn count(length: usize) -> u32 {
-    u32::try_from(length).unwrap_or(u32::MAX)
+    let is_shown = |field| may_be_cited(field) || tells_how_to_ask(field);
+    let texts = index.written_lines(entry).into_iter().flatten();
+    let lines = texts
+        .map(|line| read_line(line).filter(|(field, _)| is_shown(*field)).map_or("", |_| line));
+    lines.flat_map(|line| [line, "\n"]).collect()
 }

@@ -3,11 +3,10 @@
 //! The first file says what there is: lines of one kind each, by their first letter.
 
 use super::{
-    file::{Field, Synonyms},
+    file::Synonyms,
     index::{SearchIndex, SearchTexts},
-    inverted_index::{ENTRIES_TOGETHER, EntryId, InvertedIndex, Source, Text},
+    inverted_index::{ENTRIES_TOGETHER, EntryId, InvertedIndex, Source},
     missing::{Missing, PartId, PartKind},
-    number_text::Numbers,
     term_dictionary::{TermDictionary, WordId},
     thesaurus::Thesaurus,
 };
@@ -75,7 +74,7 @@ impl PartedIndex {
 
     /// Notes that an entry will be shown.
     pub fn want_entry(&self, entry: EntryId) {
-        let _ = self.index.names.whole_texts(entry);
+        let _ = self.index.names.written_lines(entry);
     }
 
     /// Adds a part that has come; none when it isn't what was expected.
@@ -105,16 +104,21 @@ impl PartedIndex {
     }
 
     fn add_entry(&mut self, entry: EntryId, text: &str) -> Option<()> {
-        for (source, line) in [Source::Names, Source::Texts].into_iter().zip(text.lines().skip(1)) {
-            self.source(source).add_shown(entry, line)?;
+        let (_, texts) = text.split_once('\n')?;
+        for (source, lines) in [Source::Names, Source::Texts].into_iter().zip(texts.split(SOURCE)) {
+            let lines = lines.lines().map(Box::from).collect();
+            self.source(source).written.insert(entry, lines);
         }
         Some(())
     }
 }
 
-/// What an entry starts with in its file, its card following; then a line for each source: the words of its texts,
-/// spaces between them, and after a tab their numbers, then texts.
+/// What an entry starts with in its file, its card following; then the texts of each source, a line each, by their
+/// number: an empty one where none is shown.
 pub const ENTRY: char = '\u{1}';
+
+/// What stands between the texts of two sources.
+pub const SOURCE: char = '\u{2}';
 
 /// The entries of a file, each with what is written of it.
 fn entries(part: PartId, text: &str) -> impl Iterator<Item = (EntryId, &str)> {
@@ -145,30 +149,5 @@ impl<'t> Outline<'t> {
     fn index(self, source: Source, entries: usize, missing: &Missing) -> InvertedIndex {
         let words = TermDictionary::in_parts(source, self.words, &self.ranges, missing.clone());
         InvertedIndex::in_parts(source, words, entries, self.postings, missing.clone())
-    }
-}
-
-impl InvertedIndex {
-    /// Adds the texts of an entry, to be shown.
-    fn add_shown(&mut self, entry: EntryId, line: &str) -> Option<()> {
-        let (words, numbers) = line.split_once('\t')?;
-        let words: Vec<&str> = words.split(' ').collect();
-        let mut numbers = Numbers::of(numbers);
-        let mut ids = vec![];
-        for written in words.iter().filter(|word| !word.is_empty()) {
-            let id = numbers.next()?;
-            self.dictionary.add_shown(id, written);
-            ids.push(id);
-        }
-        let mut texts = vec![];
-        while let Some(field) = numbers.next() {
-            let field = *Field::ALL.get(field as usize)?;
-            let length = numbers.next()?;
-            let word = |_| ids.get(numbers.next()? as usize).copied();
-            let words = (0..length).map(word).collect::<Option<_>>()?;
-            texts.push(Text { number: 0, field, words, telling: 0 });
-        }
-        self.shown.insert(entry, texts);
-        Some(())
     }
 }

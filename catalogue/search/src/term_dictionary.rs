@@ -3,10 +3,6 @@
 //!
 //! They are in ranges, in their order: one in a small catalogue; in a large one each comes when it is asked for.
 
-use std::collections::BTreeMap;
-
-use catalogue::text::fold;
-
 use super::{
     distance::{Distance, distance},
     file::Source,
@@ -26,8 +22,6 @@ pub struct TermDictionary {
     ranges: Vec<Range>,
     /// How many words there are, here or not.
     len: usize,
-    /// Words of texts that are shown, by their number, as written and folded: their range may not be here.
-    shown: BTreeMap<WordId, (Box<str>, Box<str>)>,
     missing: Missing,
 }
 
@@ -41,10 +35,10 @@ struct Range {
 }
 
 impl TermDictionary {
-    /// Reads words separated by spaces. Those of long texts are too many to be found by their sound.
-    pub fn read(words: &str, is_phonetic: bool) -> Self {
-        let words = WordList::read(words, is_phonetic);
-        let source = if is_phonetic { Source::Names } else { Source::Texts };
+    /// Of words as they are most often written, and folded, in the order of the folded ones. Those of long texts are
+    /// too many to be found by their sound.
+    pub fn of_words(words: Vec<(Box<str>, Box<str>)>, source: Source) -> Self {
+        let words = WordList::new(words, source == Source::Names);
         let len = words.len();
         let range = Range { words: Some(words), ..Range::default() };
         Self { source, ranges: vec![range], len, ..Self::default() }
@@ -72,11 +66,6 @@ impl TermDictionary {
         if let Some(range) = self.ranges.get_mut(number) {
             range.words = Some(WordList::read(words, is_phonetic));
         }
-    }
-
-    /// Adds a word by its number, for texts to be shown.
-    pub fn add_shown(&mut self, id: WordId, written: &str) {
-        self.shown.entry(id).or_insert_with(|| (written.into(), fold(written).into()));
     }
 
     /// How many words there are, here or not.
@@ -205,9 +194,7 @@ impl TermDictionary {
 
     fn get(&self, id: WordId) -> (&str, &str) {
         let (range, place) = self.place_of(id);
-        let here = range.and_then(|range| range.words.as_ref()?.get(place));
-        let shown = || self.shown.get(&id).map(|(written, folded)| (&**written, &**folded));
-        here.or_else(shown).unwrap_or_default()
+        range.and_then(|range| range.words.as_ref()?.get(place)).unwrap_or_default()
     }
 
     fn place_of(&self, id: WordId) -> (Option<&Range>, usize) {
@@ -230,10 +217,17 @@ pub fn start_of_stem(stem: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use catalogue::text::fold;
+
     use super::*;
 
+    fn of(words: &str, source: Source) -> TermDictionary {
+        let words = words.split(' ').map(|word| (word.into(), fold(word).into()));
+        TermDictionary::of_words(words.collect(), source)
+    }
+
     fn dictionary() -> TermDictionary {
-        TermDictionary::read("Cadastre Commune communes Déclaration déclarer Géographie", true)
+        of("Cadastre Commune communes Déclaration déclarer Géographie", Source::Names)
     }
 
     fn folded(dictionary: &TermDictionary, words: Vec<WordId>) -> Vec<&str> {
@@ -268,7 +262,7 @@ mod tests {
 
     #[test]
     fn long_texts_have_no_phonetic_keys() {
-        let dictionary = TermDictionary::read("Géographie", false);
+        let dictionary = of("Géographie", Source::Texts);
         assert_eq!(dictionary.with_phonetic_key("geographie").len(), 0);
     }
 

@@ -69,7 +69,7 @@ pub fn each_token(text: &str, mut show: impl FnMut(&Token)) {
 
 /// Whether it is a letter or a digit, in any script. Unicode's tables would be exact but larger than
 /// this whole module: here any character that isn't a usual sign counts as a letter.
-fn is_of_word(character: char) -> bool {
+pub(super) fn is_of_word(character: char) -> bool {
     match character {
         '\0'..='\u{7f}' => character.is_ascii_alphanumeric(),
         // Signs of Latin-1, but for its ordinals, powers and fractions.

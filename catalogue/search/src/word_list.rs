@@ -36,13 +36,17 @@ impl WordList {
         let marked = words.split(' ').filter(|word| !word.is_empty());
         let in_addresses = marked.clone().map(|word| word.starts_with(ADDRESS)).collect();
         let bare = marked.map(|word| word.trim_start_matches(ADDRESS));
-        let words: Vec<(Box<str>, Box<str>)> =
-            bare.map(|word| (word.into(), fold(word).into())).collect();
+        let words = bare.map(|word| (word.into(), fold(word).into())).collect();
+        Self { in_addresses, ..Self::new(words, is_phonetic) }
+    }
+
+    /// Of words as they are most often written, and folded, in the order of the folded ones.
+    pub fn new(words: Vec<(Box<str>, Box<str>)>, is_phonetic: bool) -> Self {
         let keys =
             |of: fn(&str) -> Option<String>| KeyIndex::new(words.iter().map(|(_, word)| of(word)));
         Self {
             letters: words.iter().map(|(_, word)| letters(word)).collect(),
-            in_addresses,
+            in_addresses: vec![],
             stems: keys(|word| Some(stem(word))),
             derivational_stems: keys(derivational_stem),
             phonetic_keys: if is_phonetic {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use catalogue::text::fold;
 use catalogue_openapi::model::{Documentation, Schema};
 
 /// Enough for any specification that people read; what follows repeats itself.
@@ -30,10 +31,24 @@ fn collect(schema: &Schema, texts: &mut BTreeSet<String>) {
     inner.chain(choices.map(|one| &one.schema)).for_each(|schema| collect(schema, texts));
 }
 
-/// A field by its name, its title, and the first sentence that describes it.
+/// A field by its title or its name, the first sentence that describes it, and its name when the title says something
+/// else: « Rectangle englobant : Le plus petit rectangle (bbox) ».
 fn described(name: &str, schema: &Schema) -> String {
-    let sentence = schema.description.split(['.', '\n']).next().unwrap_or_default();
-    format!("{} {} {sentence}", apart(name), schema.title).trim_end().to_owned()
+    let title = if schema.title.is_empty() { apart(name) } else { schema.title.clone() };
+    let sentence = schema.description.split(['.', '\n']).next().unwrap_or_default().trim();
+    let mut text = title;
+    if !sentence.is_empty() && letters(sentence) != letters(&text) {
+        text = format!("{text}\u{a0}: {sentence}");
+    }
+    if !letters(&text).starts_with(&letters(name)) {
+        text = format!("{text} ({})", apart(name));
+    }
+    text
+}
+
+/// A text as its letters and digits alone, folded.
+fn letters(text: &str) -> String {
+    fold(text).chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
 
 /// The words of a name: `dateCreation` is two.
@@ -67,9 +82,14 @@ mod tests {
         let json = r#"{"openapi":"3.0.0","paths":{"/a":{"get":{"summary":"Lire un relevé"}}},
             "components":{"schemas":
             {"A":{"properties":{"dateReleve":{"description":"Jour du relevé. Au format ISO."},
-            "lieu":{"properties":{"code_insee":{"title":"Code Insee"}}}}}}}}"#;
-        let expected =
-            ["Lire un relevé", "code_insee Code Insee", "date Releve  Jour du relevé", "lieu"];
+            "lieu":{"properties":{"code_insee":{"title":"Code Insee"},"bbox":{"title":"Cadre"}}}}}}}}"#;
+        let expected = [
+            "Cadre (bbox)",
+            "Code Insee",
+            "Lire un relevé",
+            "date Releve\u{a0}: Jour du relevé",
+            "lieu",
+        ];
         assert_eq!(texts(json), expected);
         let yaml = "openapi: 3.1.0\ncomponents:\n  schemas:\n    A:\n      properties:\n        lieu: {}\n";
         assert_eq!(texts(yaml), ["lieu"]);

@@ -1,15 +1,11 @@
 //! A large catalogue, made of the words of our own entries: what each says, with words of others.
 
 use std::{
-    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
 
-use catalogue_search::{
-    file::{Field, SearchEntry, SearchFile, Synonyms},
-    token::tokens,
-};
+use catalogue_search::file::{Field, SearchEntry, SearchFile, Synonyms};
 
 /// The texts of an entry.
 type Texts = Vec<(Field, String)>;
@@ -62,28 +58,11 @@ fn entry(originals: &[Vec<String>], number: usize) -> (Texts, Texts) {
 }
 
 fn file(entries: &[Texts]) -> SearchFile {
-    let mut written: BTreeMap<String, String> = BTreeMap::new();
-    for (_, text) in entries.iter().flatten() {
-        for token in tokens(text) {
-            let plain = text[token.start..token.end].chars().filter(|one| one.is_alphanumeric());
-            written.entry(token.word).or_insert_with(|| plain.collect());
-        }
-    }
-    let numbers: BTreeMap<&str, usize> = written.keys().map(String::as_str).zip(0..).collect();
-    let encode = |(field, text): &(Field, String)| {
-        let words: Vec<String> =
-            tokens(text).iter().map(|token| numbers[token.word.as_str()].to_string()).collect();
-        format!("{}{}", field.letter(), words.join(" "))
+    let entry = |(number, texts): (usize, &Texts)| {
+        let texts = texts.iter().map(|(field, text)| (*field, text.as_str()));
+        SearchEntry::new(&format!("api-{number}"), texts)
     };
-    let entry = |(number, texts): (usize, &Texts)| SearchEntry {
-        slug: format!("api-{number}"),
-        texts: texts.iter().map(encode).collect(),
-    };
-    SearchFile {
-        words: written.values().cloned().collect::<Vec<_>>().join(" "),
-        entries: entries.iter().enumerate().map(entry).collect(),
-        synonyms: vec![],
-    }
+    SearchFile { entries: entries.iter().enumerate().map(entry).collect(), synonyms: vec![] }
 }
 
 /// Every list of terms of the file is a group.
