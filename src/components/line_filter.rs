@@ -18,7 +18,7 @@ pub fn LineFilter(
         <div class="line-filter">
             <label for=ids::FILTER>{label}</label>
             <input id=ids::FILTER type="search" autocomplete="off" spellcheck="false" data-filters=line/>
-            <p hidden=true>"Rien ici n’a tous ces mots."</p>
+            <p hidden=true>"Rien ne correspond ici."</p>
         </div>
     }
 }

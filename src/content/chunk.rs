@@ -68,6 +68,11 @@ impl Content {
         self.request_chunk(chunk, false).await;
     }
 
+    /// Whether a chunk is here or on its way.
+    pub fn is_chunk_requested(&self, chunk: Chunk) -> bool {
+        self.chunk_entry(chunk).with(|file| file.is_requested())
+    }
+
     /// Whether a chunk and a data file are here; has the effect or view that calls it run again when that changes.
     fn follow_arrival(&self, chunk: Chunk, file: &str) -> Arrival {
         let file = self.entry(file);

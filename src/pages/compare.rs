@@ -6,6 +6,7 @@ mod kept;
 mod table;
 
 use catalogue::{
+    ids,
     index::{Card, Index},
     text::fold,
 };
@@ -18,9 +19,11 @@ use leptos_router::{
 
 use super::page_of;
 use crate::{
+    browser,
     components::{
         breadcrumb::Breadcrumb,
         dynamic::{dynamic, handler},
+        notice::{MissingChoice, show_missing_choice},
         without_app::WithoutApp,
     },
     head::Head,
@@ -28,6 +31,9 @@ use crate::{
 };
 use kept::Kept;
 use table::table;
+
+/// Id of the list from which one is added.
+const ADDED: &str = "ajout";
 
 /// How many APIs are compared: more would not fit beside each other.
 const MOST: usize = 3;
@@ -55,7 +61,7 @@ pub fn page(index: &'static Index) -> AnyView {
         <WithoutApp>
             <p class="notice">"La comparaison ne peut pas être faite ici\u{a0}: elle demande JavaScript et WebAssembly. La fiche de chaque API dit les mêmes choses."</p>
         </WithoutApp>
-        {compared}
+        <div id=ids::COMPARISON role="group" tabindex="-1" aria-label="Comparaison">{compared}</div>
         <Addition index chosen/>
         <Kept index chosen/>
     }
@@ -98,11 +104,17 @@ fn Addition(index: &'static Index, chosen: Signal<Vec<&'static Card>>) -> impl I
     let mut cards: Vec<&Card> = index.cards.iter().collect();
     cards.sort_by_cached_key(|card| fold(&card.title));
     let added = RwSignal::new(String::new());
+    let is_missing = RwSignal::new(false);
     let navigate = use_navigate();
     let submit = handler(move |event: SubmitEvent| {
         event.prevent_default();
+        if added.with_untracked(String::is_empty) {
+            return show_missing_choice(is_missing);
+        }
         if let Some(address) = chosen.with_untracked(|cards| with(cards, &added.get_untracked())) {
             navigate(&address, NavigateOptions::default());
+            // With a third one the form goes.
+            browser::focus_id(ids::COMPARISON);
         }
     });
     let options = cards
@@ -111,10 +123,14 @@ fn Addition(index: &'static Index, chosen: Signal<Vec<&'static Card>>) -> impl I
     view! {
         <form class="compare-addition" method="get" action=Route::Compare.href() on:submit=submit
             hidden=dynamic(move || chosen.with(|cards| cards.len() >= MOST))>
-            <label for="ajout">"Ajouter une API"</label>
+            <MissingChoice is_missing first=ADDED.to_owned()>"Choisissez d’abord une API."</MissingChoice>
+            <label for=ADDED>"Ajouter une API"</label>
             <div class="compare-addition-row">
-                <select id="ajout" name=parameter::API
-                    on:change=handler(move |event| added.set(event_target_value(&event)))>
+                <select id=ADDED name=parameter::API
+                    on:change=handler(move |event| {
+                        is_missing.set(false);
+                        added.set(event_target_value(&event));
+                    })>
                     <option value="">"Choisissez"</option>
                     {options.collect::<Vec<_>>()}
                 </select>

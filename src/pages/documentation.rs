@@ -19,7 +19,12 @@ mod returned;
 mod section;
 mod tree;
 
-use catalogue::{documentation::DocumentedApi, french::count, slug::Slug};
+use catalogue::{
+    documentation::DocumentedApi,
+    french::{count, the_api},
+    slug::Slug,
+    text::fold,
+};
 use leptos::prelude::*;
 
 pub use field_search::view_field_search;
@@ -99,10 +104,14 @@ fn operations(one: &DocumentedApi) -> String {
     }
 }
 
-/// An API after what is said of it: `de l’API Ponts`.
+/// An API after what is said of it: `de l’API Ponts`, `d’OpenFisca`.
 fn of_api(title: &str) -> String {
-    let article = if title.starts_with("API ") { "de l’" } else { "de " };
-    format!("{article}{title}")
+    let is_elided = fold(title).starts_with(['a', 'e', 'i', 'o', 'u']);
+    match (title.starts_with("API "), is_elided) {
+        (true, _) => format!("de {}", the_api(title)),
+        (false, true) => format!("d’{title}"),
+        (false, false) => format!("de {title}"),
+    }
 }
 
 /// The pages above those of one API.

@@ -4,6 +4,8 @@ mod access_kinds;
 mod newest;
 mod ways_in;
 
+use std::collections::BTreeSet;
+
 use catalogue::{access::AccessKind, french::count, index::Index, site::SiteSettings};
 use leptos::prelude::*;
 
@@ -57,10 +59,14 @@ pub fn page(index: &'static Index) -> AnyView {
 
 /// The catalogue in a sentence, as its files say it.
 fn figures(index: &Index) -> String {
-    let producers = index.producers.iter().filter(|producer| producer.slug.is_some()).count();
+    let producers: BTreeSet<&str> =
+        index.cards.iter().map(|card| card.producer.name.as_str()).collect();
     let open = index.cards.iter().filter(|card| card.access == AccessKind::Open).count();
     let [apis, open] = [index.cards.len(), open].map(|some| number(some as u64));
-    format!("{apis}\u{a0}API de {}, dont {open} en accès libre.", count(producers, "organisme"))
+    format!(
+        "{apis}\u{a0}API de {}, dont {open} en accès libre.",
+        count(producers.len(), "organisme")
+    )
 }
 
 #[component]

@@ -40,7 +40,7 @@ pub fn page(producer: &'static Producer) -> AnyView {
             <Sites producer/>
             <ApiSection id=ids::APIS title=format!("API publiées par {name}") cards=&producer.apis/>
             <p><FeedLinks feed=Feed::Producer(producer.slug.clone()) name="Suivre ces API"/></p>
-            <ApiSection id=ids::PARTNERSHIPS title=format!("API auxquelles {name} contribue") cards=&producer.partner_of/>
+            <ApiSection id=ids::PARTNERSHIPS title=format!("API avec des données fournies par {name}") cards=&producer.partner_of/>
         </article>
     }
     .into_any()

@@ -60,6 +60,9 @@ pub fn watch(owner: &Owner) {
 /// The pause before code that didn't come is asked for again.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// The pause of an island whose code another one has asked for.
+const TURN: Duration = Duration::from_millis(50);
+
 async fn revive(island: Island, owner: Owner, chunk: Chunk) {
     let content = owner.with(expect_context::<Content>);
     // Gone with its page, it needs nothing more.
@@ -68,7 +71,7 @@ async fn revive(island: Island, owner: Owner, chunk: Chunk) {
         if let Some(IslandCode(make)) = content.chunk::<IslandCode>(chunk) {
             return owner.with(|| draw(&island, *make));
         }
-        browser::wait(PATIENCE).await;
+        browser::wait(if content.is_chunk_requested(chunk) { TURN } else { PATIENCE }).await;
     }
 }
 

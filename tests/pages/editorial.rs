@@ -249,7 +249,7 @@ fn a_producer_is_named_with_its_article() {
         "/producteurs/bdf",
         &[
             ">API publiées par la Banque de France</h2>",
-            ">API auxquelles la Banque de France contribue</h2>",
+            ">API avec des données fournies par la Banque de France</h2>",
             "src=\"/images/api-logo/bdf.svg\" alt=\"\"",
         ],
     );

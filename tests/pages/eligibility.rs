@@ -26,7 +26,7 @@ fn what_the_visitor_alone_may_have_comes_first() {
         &FLOWS,
         "/eligibilite?public=editeur&pour=commune",
         &[
-            "Une API à laquelle vous avez droit",
+            "Une API sur demande à laquelle vous avez droit",
             "href=\"#page_vos-droits\"",
             "href=\"#page_selon-votre-cas\"",
             "href=\"#page_ouvert-a-tous\"",

@@ -13,7 +13,7 @@ fn the_start_says_what_will_be_asked_and_what_becomes_of_the_answers() {
     shows(
         MARKETS,
         &[
-            "<h1>Puis-je utiliser API Marchés\u{202f}?</h1>",
+            "<h1>Puis-je utiliser l’API Marchés\u{202f}?</h1>",
             "Une seule question\u{a0}: moins d’une minute.",
             "Rien n’est enregistré ni envoyé",
             "une indication, pas une décision",

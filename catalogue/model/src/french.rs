@@ -25,6 +25,12 @@ pub fn plural(value: usize, noun: &str) -> String {
     format!("{noun}{}", if value > 1 { "s" } else { "" })
 }
 
+/// An API as it stands in a sentence: `l’API Ponts`, `FranceConnect`.
+pub fn the_api(title: &str) -> String {
+    let article = if title.starts_with("API ") { "l’" } else { "" };
+    format!("{article}{title}")
+}
+
 /// A month as a title: `Mars 2024`; the year alone when there is no such month.
 pub fn month(year: u16, month: u8) -> String {
     let second = Date::new(year, month, 2).map(|date| date.to_string());

@@ -70,6 +70,8 @@ pub const SERVICES: &str = "page_services";
 /// With which sources the entry of an API was last checked.
 pub const SOURCES: &str = "page_sources";
 
+/// The APIs side by side.
+pub const COMPARISON: &str = "page_comparaison";
 /// The APIs that a visitor keeps at hand.
 pub const FAVOURITES: &str = "page_gardees";
 /// The APIs that a page is about.

@@ -17,7 +17,7 @@ use crate::{
 type Fact = (&'static str, fn(&'static Api) -> AnyView);
 
 /// Said of what an entry doesn't say.
-const UNKNOWN: &str = "non indiqué";
+const UNKNOWN: &str = "la fiche ne le dit pas";
 
 /// Every fact.
 pub const FACTS: [Fact; 9] = [
@@ -66,9 +66,13 @@ fn limits(api: &'static Api) -> AnyView {
 
 fn availability(api: &'static Api) -> AnyView {
     let availability = api.availability.as_ref();
-    match availability.and_then(|availability| availability.uptime.as_ref()) {
-        Some(uptime) => format!("{uptime}\u{a0}% selon le producteur").into_any(),
-        None => UNKNOWN.into_any(),
+    let monitoring = availability.and_then(|availability| availability.monitoring.as_ref());
+    match (availability.and_then(|availability| availability.uptime.as_ref()), monitoring) {
+        (Some(uptime), _) => format!("{uptime}\u{a0}% selon le producteur").into_any(),
+        (None, Some(url)) => {
+            view! { <ExternalLink href=url.as_str()>"État du service"</ExternalLink> }.into_any()
+        }
+        (None, None) => UNKNOWN.into_any(),
     }
 }
 
@@ -77,6 +81,11 @@ fn documentation(api: &'static Api) -> AnyView {
     if let Some(pages) = &documentation.pages {
         let href = Route::Overview(api.slug.clone()).href();
         return view! { <a href=href>{count(pages.operations, "opération")}" documentées ici"</a> }
+            .into_any();
+    }
+    if documentation.is_live {
+        let href = Route::Overview(api.slug.clone()).href();
+        return view! { <a href=href rel="external">"Ici, chargée chez le producteur"</a> }
             .into_any();
     }
     match &documentation.external {

@@ -50,7 +50,7 @@ fn row(
         let address = chosen.with(|cards| with(cards, &card.slug));
         address
             .map(
-                |href| view! { <a href=href aria-label=format!("Comparer {title}")>"Comparer"</a> },
+                |href| view! { <a href=href on:click=handler(|_| browser::focus_id(ids::COMPARISON)) aria-label=format!("Comparer {title}")>"Comparer"</a> },
             )
             .into_any()
     });

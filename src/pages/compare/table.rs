@@ -1,11 +1,16 @@
 //! The table: a column an API, a row a fact.
 
-use catalogue::{api::Api, data, index::Card, kind::Kind};
+use catalogue::{api::Api, data, ids, index::Card, kind::Kind};
 use leptos::prelude::*;
 
 use super::{facts::FACTS, without};
 use crate::{
-    components::{dynamic::dynamic, loading::Loading, notice::Failure},
+    browser,
+    components::{
+        dynamic::{dynamic, handler},
+        loading::Loading,
+        notice::Failure,
+    },
     content::{Load, parse, use_content},
     routes::{Href, Route},
 };
@@ -63,7 +68,7 @@ fn head(cards: &[&'static Card], api: &'static Api) -> AnyView {
         <th scope="col">
             <a href=Route::api(&api.slug).href()>{title}</a>
             <br/>
-            <a class="compare-removal" href=without(cards, &api.slug) aria-label=format!("Retirer {title} de la comparaison")>"Retirer"</a>
+            <a class="compare-removal" on:click=handler(|_| browser::focus_id(ids::COMPARISON)) href=without(cards, &api.slug) aria-label=format!("Retirer {title} de la comparaison")>"Retirer"</a>
         </th>
     }
     .into_any()

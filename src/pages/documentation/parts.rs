@@ -2,7 +2,7 @@
 
 use catalogue::{
     documentation::{Fact, Part, Shape, ValueMeaning},
-    french::count,
+    french::number,
     slug::Slug,
 };
 use leptos::prelude::*;
@@ -90,8 +90,7 @@ pub fn values(values: &'static [ValueMeaning]) -> Option<AnyView> {
         table(values)
     };
     let shown = if values.len() > MOST_VALUES {
-        let title =
-            count(values.len(), "valeur possible").replace("valeurs possible", "valeurs possibles");
+        let title = format!("{} valeurs possibles", number(values.len() as u64));
         view! { <details><summary>{title}</summary>{all}</details> }.into_any()
     } else {
         all

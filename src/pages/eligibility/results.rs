@@ -66,8 +66,8 @@ fn summary(sorted: &Sorted) -> String {
         (0, 0, open) => format!("{open} API ouvertes à tous, aucune sur demande"),
         (0, 1, _) => "Une API à demander, selon votre cas".to_owned(),
         (0, conditional, _) => format!("{conditional} API à demander, selon votre cas"),
-        (1, ..) => "Une API à laquelle vous avez droit".to_owned(),
-        (granted, ..) => format!("{granted} API auxquelles vous avez droit"),
+        (1, ..) => "Une API sur demande à laquelle vous avez droit".to_owned(),
+        (granted, ..) => format!("{granted} API sur demande auxquelles vous avez droit"),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use catalogue::{api::Wizard, flow::Question, ids};
+use catalogue::{api::Wizard, flow::Question, french::the_api, ids};
 use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
@@ -32,8 +32,9 @@ pub fn Start(
 ) -> impl IntoView {
     let Wizard { slug, title, flow, .. } = wizard;
     expect_context::<Visit>().forget_answers(slug);
-    let heading = format!("Puis-je utiliser {title}\u{202f}?");
-    let description = format!("Vérifiez en une minute si vous pouvez accéder à {title}.");
+    let heading = format!("Puis-je utiliser {}\u{202f}?", the_api(title));
+    let description =
+        format!("Vérifiez en une minute si vous pouvez accéder à {}.", the_api(title));
     let first = begin(address::step(wizard, &vec![]));
     let (always, sometimes) = flow.by_need();
     view! {

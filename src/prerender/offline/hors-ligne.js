@@ -29,6 +29,7 @@ customElements.define("vitrine-offline", class extends HTMLElement {
   connectedCallback() {
     this.status = document.createElement("p");
     this.status.setAttribute("role", "status");
+    this.status.tabIndex = -1;
     this.buttons = document.createElement("p");
     this.replaceChildren(this.status, this.buttons);
     if (navigator.serviceWorker && globalThis.caches) this.look();
@@ -36,6 +37,7 @@ customElements.define("vitrine-offline", class extends HTMLElement {
   }
 
   say(sentence, ...actions) {
+    const hadFocus = this.buttons.contains(document.activeElement);
     this.status.textContent = sentence;
     this.buttons.replaceChildren(...actions.map(([words, act]) => {
       const button = document.createElement("button");
@@ -45,6 +47,8 @@ customElements.define("vitrine-offline", class extends HTMLElement {
       button.addEventListener("click", () => act.call(this));
       return button;
     }));
+    // The button that was pressed is gone.
+    if (hadFocus) this.status.focus();
   }
 
   async look() {

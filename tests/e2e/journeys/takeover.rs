@@ -34,7 +34,7 @@ async fn operations_are_filtered_by_what_was_typed_before_the_app() {
     browser.until("document.getElementById('page_annonce').innerText === '1\u{a0}opération'").await;
     browser.press("xyz").await;
     browser.until(&format!("{lines} === 0")).await;
-    browser.sees("Rien ici n’a tous ces mots.").await;
+    browser.sees("Rien ne correspond ici.").await;
     browser
         .until("[...document.querySelectorAll('.documentation-group')].every(one => one.hidden)")
         .await;

@@ -6,7 +6,7 @@ use crate::{Journey, journey::FULL};
 pub const START: &str = "/les-api/api-releves-fluviaux/demande-acces/";
 
 /// What the first page is headed.
-pub const STARTED: &str = "Puis-je utiliser API Relevés fluviaux ?";
+pub const STARTED: &str = "Puis-je utiliser l’API Relevés fluviaux ?";
 
 /// Its question.
 pub const QUESTION: &str = "/les-api/api-releves-fluviaux/demande-acces/?profil=";

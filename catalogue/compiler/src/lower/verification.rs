@@ -18,8 +18,21 @@ use crate::{
 pub fn read(values: &ApiHeader) -> Option<Verification> {
     let VerifiedHeader { date, by } = values.verified.as_ref()?;
     let date = Date::from_french(date.as_deref()?)?;
-    (!by.is_empty())
-        .then(|| Verification { date, sources: by.iter().map(|name| source(name)).collect() })
+    let mut sources: Vec<Source> = by.iter().map(|name| source(name)).collect();
+    tell_apart(&mut sources);
+    (!sources.is_empty()).then_some(Verification { date, sources })
+}
+
+/// Adds the end of its address to the name of each source whose name others have.
+fn tell_apart(sources: &mut [Source]) {
+    let names: Vec<String> = sources.iter().map(|source| source.name.clone()).collect();
+    for source in sources {
+        let is_shared = names.iter().filter(|name| **name == source.name).count() > 1;
+        let end = source.url.as_deref().map(|url| url.trim_end_matches('/').rsplit('/').next());
+        if let Some(Some(end)) = end.filter(|_| is_shared) {
+            source.name = format!("{} ({end})", source.name);
+        }
+    }
 }
 
 /// An address by itself is shown as the host where it leads.
