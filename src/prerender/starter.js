@@ -44,6 +44,9 @@
   const start = () => {
     if (isStarted) return;
     isStarted = true;
+    // The app frees what it lends to scripts by itself. A registry also calls back when the browser has put the page
+    // aside to come back to it: the browser would throw the page away.
+    delete globalThis.FinalizationRegistry;
     import("SCRIPT").then(({ default: init }) => init({ module_or_path: "MODULE" })).catch(error => {
       end("missing");
       throw error;

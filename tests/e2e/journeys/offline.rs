@@ -1,5 +1,7 @@
 //! Without a network: what was read is read again, and the whole catalogue where the visitor has kept it.
 
+use std::time::Duration;
+
 use crate::{Journey, journey::FULL};
 
 /// Waits until the browser keeps what is read.
@@ -44,12 +46,18 @@ async fn the_whole_catalogue_is_kept_when_one_wants_it() {
     browser.console_is_empty_but_for(&CONSOLE).await;
 }
 
+/// Longer than it takes the browser to collect what the page left behind: no script may run in it then.
+const AWAY: Duration = Duration::from_secs(2);
+
 #[tokio::test]
 async fn a_page_comes_back_as_it_was_left() {
-    let journey = Journey::at(FULL).await;
+    // A worker that comes while a page is put aside takes it from there.
+    let journey = Journey::with_service_worker(FULL).await;
+    is_kept(&journey).await;
     let browser = &journey.browser;
     browser.read("window.left = true").await;
     browser.go(&journey.site.url("/producteurs")).await;
+    tokio::time::sleep(AWAY).await;
     browser.back().await;
     browser.until("window.left").await;
     journey.end().await;
