@@ -17,7 +17,7 @@ use super::{
 };
 
 /// Bytes of a part, about: smaller ones are more requests, larger ones hold more that nobody has asked for.
-const PART: usize = 8_000;
+const PART: usize = 12_000;
 
 /// The files by name, the first one apart.
 pub struct Parts {
