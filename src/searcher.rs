@@ -250,7 +250,9 @@ async fn numbered(file: &SearchFile) -> Numbering {
     let mut words = Numbering::default();
     for entries in file.entries.chunks(AT_ONCE) {
         browser::next_task().await;
-        entries.iter().for_each(|entry| words.add(entry));
+        for entry in entries {
+            words.add(entry);
+        }
     }
     browser::next_task().await;
     words

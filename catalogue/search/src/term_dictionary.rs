@@ -57,7 +57,7 @@ impl TermDictionary {
             words: None,
         };
         let ranges = ranges.iter().map(range).collect();
-        Self { source, ranges, len, missing, ..Self::default() }
+        Self { source, ranges, len, missing }
     }
 
     /// Adds the words of a range, which has come.
