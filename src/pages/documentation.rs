@@ -106,12 +106,9 @@ fn operations(one: &DocumentedApi) -> String {
 
 /// An API after what is said of it: `de l’API Ponts`, `d’OpenFisca`.
 fn of_api(title: &str) -> String {
-    let is_elided = fold(title).starts_with(['a', 'e', 'i', 'o', 'u']);
-    match (title.starts_with("API "), is_elided) {
-        (true, _) => format!("de {}", the_api(title)),
-        (false, true) => format!("d’{title}"),
-        (false, false) => format!("de {title}"),
-    }
+    let named = the_api(title);
+    let is_elided = named == title && fold(title).starts_with(['a', 'e', 'i', 'o', 'u']);
+    format!("{}{named}", if is_elided { "d’" } else { "de " })
 }
 
 /// The pages above those of one API.

@@ -41,7 +41,7 @@ impl SearchIndex {
 
     /// Builds the index of words that have been numbered, so that the browser can yield before.
     pub fn numbered(words: Numbering, file: &SearchFile) -> Self {
-        let names = InvertedIndex::read(Source::Names, words.finish(Source::Names), file);
+        let names = InvertedIndex::read(Source::Names, words, file);
         Self {
             titles: (0..)
                 .zip(&file.entries)
@@ -63,7 +63,7 @@ impl SearchTexts {
 
     /// Builds the index of words that have been numbered, as [`SearchIndex::numbered`] does.
     pub fn numbered(words: Numbering, file: &SearchFile) -> Self {
-        let texts = InvertedIndex::read(Source::Texts, words.finish(Source::Texts), file);
+        let texts = InvertedIndex::read(Source::Texts, words, file);
         Self { texts, checksum: checksum(file) }
     }
 }

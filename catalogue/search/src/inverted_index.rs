@@ -11,7 +11,7 @@ pub use super::file::Source;
 use super::{
     file::{Field, SearchFile, read_line},
     missing::{Missing, PartKind},
-    numbering::NumberedText,
+    numbering::{NumberedText, Numbering},
     stop_word::{Role, role},
     term_dictionary::{TermDictionary, WordId},
 };
@@ -73,11 +73,8 @@ pub struct Posting {
 
 impl InvertedIndex {
     /// Reads a file whose words have been numbered already.
-    pub(super) fn read(
-        source: Source,
-        (dictionary, texts): (TermDictionary, Vec<Vec<NumberedText>>),
-        file: &SearchFile,
-    ) -> Self {
+    pub(super) fn read(source: Source, words: Numbering, file: &SearchFile) -> Self {
+        let (dictionary, texts) = words.finish(source);
         let mut index = Self::of_entries(source, dictionary, texts.len());
         for ((entry, texts), file) in (0..).zip(texts).zip(&file.entries) {
             for (number, text) in (0..).zip(texts) {
