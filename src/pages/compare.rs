@@ -53,7 +53,7 @@ pub fn page(index: &'static Index) -> AnyView {
     });
     view! {
         <Head title="Comparer des API"
-            description="Jusqu’à trois API côte à côte : accès, limites, documentation, fraîcheur, données renvoyées."
+            description="Jusqu’à trois API côte à côte\u{a0}: accès, limites, documentation, fraîcheur, données renvoyées."
             canonical=Some(Route::Compare)/>
         <Breadcrumb here="Comparer des API"/>
         <h1>"Comparer des API"</h1>

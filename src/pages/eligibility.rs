@@ -57,7 +57,7 @@ pub fn page(finder: &'static Finder) -> AnyView {
         view! { <Questions finder visitor/> }.into_any()
     };
     view! {
-        <Head title=FINDER_NAME description="Dites qui vous êtes : les API auxquelles vous avez droit d’abord, puis celles qui sont ouvertes à tous."
+        <Head title=FINDER_NAME description="Dites qui vous êtes\u{a0}: les API auxquelles vous avez droit d’abord, puis celles qui sont ouvertes à tous."
             canonical=Some(Route::Eligibility)/>
         <Breadcrumb here=FINDER_NAME/>
         <h1>{FINDER_NAME}</h1>

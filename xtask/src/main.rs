@@ -57,6 +57,10 @@ fn main() -> ExitCode {
     let count = arguments.len();
     arguments.retain(|argument| argument != "--verbose");
     let is_verbose = arguments.len() < count;
+    if is_help_asked(&arguments) {
+        print!("{USAGE}");
+        return ExitCode::SUCCESS;
+    }
     let options = arguments.get(1..).unwrap_or_default();
     let outcome = match arguments.first().map(String::as_str) {
         Some("serve") => serve::serve(options, is_verbose),
@@ -69,7 +73,7 @@ fn main() -> ExitCode {
         Some("bench") => bench::bench(options),
         Some("crawl") => crawl::crawl(options),
         typed => {
-            eprint!("{}", help(typed));
+            eprint!("{}", wrong_command(typed));
             return ExitCode::from(2);
         }
     };
@@ -82,22 +86,35 @@ fn main() -> ExitCode {
     }
 }
 
+/// Whether help is asked for, before anything is built: `serve` and `build` would hand the question to trunk.
+fn is_help_asked(arguments: &[String]) -> bool {
+    let is_help = |argument: &String| ["--help", "-h"].contains(&argument.as_str());
+    arguments.first().is_some_and(|first| first == "help") || arguments.iter().any(is_help)
+}
+
 /// What there is, after what there isn't.
-fn help(typed: Option<&str>) -> String {
-    let is_asked = typed.is_none_or(|typed| ["help", "--help", "-h"].contains(&typed));
-    let typed = typed.filter(|_| !is_asked);
+fn wrong_command(typed: Option<&str>) -> String {
     let mistake = typed.map(|typed| format!("commande inconnue : `{typed}`\n\n"));
     mistake.unwrap_or_default() + USAGE
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{USAGE, help};
+    use super::{USAGE, is_help_asked, wrong_command};
 
     #[test]
     fn a_wrong_command_is_told_in_french() {
-        assert_eq!(help(Some("chek")), format!("commande inconnue : `chek`\n\n{USAGE}"));
-        assert_eq!(help(Some("--help")), USAGE);
-        assert_eq!(help(None), USAGE);
+        let told = wrong_command(Some("chek"));
+        assert_eq!(told, format!("commande inconnue : `chek`\n\n{USAGE}"));
+        assert_eq!(wrong_command(None), USAGE);
+    }
+
+    #[test]
+    fn help_is_asked_for_in_the_place_of_a_command_or_after_it() {
+        let is_asked = |line: &str| {
+            is_help_asked(&line.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+        };
+        assert!(["help", "--help", "serve --help", "test --again -h"].into_iter().all(is_asked));
+        assert!(!["", "serve", "build --public-url /help/"].into_iter().any(is_asked));
     }
 }

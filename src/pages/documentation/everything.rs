@@ -78,7 +78,7 @@ mod whole {
         let number = count(overview.operations().len(), "opération");
         let extent = if overview.is_long {
             format!(
-                "{number}, chacune en bref : toutes ensemble, leurs pages sont trop longues pour une seule. Chaque titre mène à la page entière."
+                "{number}, chacune en bref\u{a0}: toutes ensemble, leurs pages sont trop longues pour une seule. Chaque titre mène à la page entière."
             )
         } else {
             format!("{number}. Les types nommés ont leur page, que des liens donnent.")

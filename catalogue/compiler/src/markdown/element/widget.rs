@@ -96,8 +96,8 @@ pub fn contact_us(element: Element, cx: &mut Context) -> Option<Block> {
 /// One request form for services that use `FranceConnect`, another for the rest.
 pub fn france_connected(element: Element, cx: &mut Context) -> Block {
     let cases = [
-        ("fcLink", "Votre service utilise FranceConnect : "),
-        ("notFcLink", "Votre service n’utilise pas FranceConnect : "),
+        ("fcLink", "Votre service utilise FranceConnect\u{a0}: "),
+        ("notFcLink", "Votre service n’utilise pas FranceConnect\u{a0}: "),
     ];
     let mut items = Vec::new();
     for (name, case) in cases {
