@@ -81,21 +81,36 @@ impl Searcher {
     /// Fetches what the search needs, the most useful first; what is here or on its way isn't requested
     /// again, what failed is.
     pub fn prefetch(&self) {
-        let searcher = self.clone();
-        for file in [data::SEARCH, data::INDEX, data::SEARCH_TEXTS] {
-            self.content.forget_failure(file);
-        }
+        self.content.forget_failure(data::SEARCH_TEXTS);
         if let Some(large) = self.large() {
             large.forget_failure();
         }
+        let searcher = self.clone();
         spawn_local(async move {
-            let content = &searcher.content;
-            content.fetch_and_read(data::SEARCH, read_index).await;
-            content.fetch(data::INDEX).await;
-            if searcher.large().is_none() {
-                content.fetch_and_read(data::SEARCH_TEXTS, read_texts).await;
+            searcher.fetch_names().await;
+            // While another request is under way, the search will ask for them.
+            if searcher.large().is_none() && searcher.content.is_here(data::SEARCH) {
+                searcher.fetch_texts().await;
             }
         });
+    }
+
+    /// Fetches what a first answer needs, without the long texts: who types nothing does without them.
+    pub fn prefetch_names(&self) {
+        let searcher = self.clone();
+        spawn_local(async move { searcher.fetch_names().await });
+    }
+
+    async fn fetch_names(&self) {
+        for file in [data::SEARCH, data::INDEX] {
+            self.content.forget_failure(file);
+        }
+        self.content.fetch_and_read(data::SEARCH, read_index).await;
+        self.content.fetch(data::INDEX).await;
+    }
+
+    async fn fetch_texts(&self) {
+        self.content.fetch_and_read(data::SEARCH_TEXTS, read_texts).await;
     }
 
     /// Searches; again when more of the files has come.
@@ -121,6 +136,9 @@ impl Searcher {
             (Some(large), _) => Some(Searched::Parts(large.index())),
             (None, index) => index.map(|index| Searched::Whole(index, self.follow_texts())),
         };
+        if large.is_none() && cards.is_some() {
+            self.ask_for_texts();
+        }
         let (Some(searched), Some(cards)) = (searched, cards) else { return SearchState::Loading };
         let found = Found::new(searched, cards, text);
         if self.is_complete() { SearchState::Ready(Box::new(found)) } else { SearchState::Loading }
@@ -158,6 +176,14 @@ impl Searcher {
         match self.content.load(data::SEARCH, parse_index) {
             Load::Ready(index) => index.downcast_ref(),
             Load::Waiting | Load::Failed(_) => None,
+        }
+    }
+
+    /// Asks once for the texts of a catalogue whose files hold everything: natively they are here.
+    fn ask_for_texts(&self) {
+        if !self.content.has(data::SEARCH_TEXTS) && cfg!(not(feature = "ssr")) {
+            let searcher = self.clone();
+            spawn_local(async move { searcher.fetch_texts().await });
         }
     }
 

@@ -44,9 +44,10 @@ pub fn draw(_: Option<&Route>) -> AnyView {
 /// The search page.
 pub fn page(index: &'static Index) -> AnyView {
     let searcher = use_search();
-    // Natively everything is here already.
+    // Natively everything is here already. The long texts, most of the bytes, come with the first search or
+    // when the box has the focus.
     if cfg!(not(feature = "ssr")) {
-        searcher.prefetch();
+        searcher.prefetch_names();
     }
     let url = SearchUrl::from_address();
     let settled = debounced(url.query);
