@@ -8,7 +8,7 @@ use crate::{
     content, install,
     lock::Lock,
     machine::Machine,
-    paths, programs,
+    programs, reproducible,
     requirements::{self, TO_BUILD},
     run::command,
     steps::Steps,
@@ -41,6 +41,6 @@ pub fn build(options: &[String], is_verbose: bool) -> Result<()> {
 pub fn release(machine: &Machine, programs: &Path) -> Result<Command> {
     let mut trunk = command("trunk", &["build", "--release"]);
     trunk.env("PATH", tools::path(&machine.target)?).env(programs::VARIABLE, programs);
-    trunk.env(paths::VARIABLE, paths::flags());
+    reproducible::make(&mut trunk);
     Ok(trunk)
 }

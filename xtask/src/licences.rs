@@ -67,7 +67,7 @@ pub fn licences(options: &[String]) -> Result<()> {
             );
             Ok(())
         }
-        _ => bail!("unknown options: {}", options.join(" ")),
+        _ => bail!("options inconnues : {}", options.join(" ")),
     }
 }
 

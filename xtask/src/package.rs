@@ -8,7 +8,7 @@ use crate::{
     bundle, install,
     lock::Lock,
     machine::Machine,
-    paths,
+    reproducible,
     requirements::{self, STATIC_TARGET, TO_PACKAGE},
     run::{command, root},
     steps::Steps,
@@ -20,7 +20,7 @@ const PUBLIC_URL: &str = "/vitrine-public-url/";
 
 /// Builds the app, then the program around it.
 pub fn package(options: &[String], is_verbose: bool) -> Result<()> {
-    ensure!(options.is_empty(), "unknown options: {}", options.join(" "));
+    ensure!(options.is_empty(), "options inconnues : {}", options.join(" "));
     let machine = Machine::here();
     let _lock = Lock::take(&machine.target)?;
     let installations = requirements::check(&machine, TO_PACKAGE)?;
@@ -40,7 +40,7 @@ fn app(machine: &Machine) -> Result<Command> {
     let mut trunk = command("trunk", &["build", "--release", "--public-url", PUBLIC_URL, "--dist"]);
     trunk.arg(root().join("program/app"));
     trunk.env("PATH", tools::path(&machine.target)?).env(bundle::APP_ONLY, "1");
-    trunk.env(paths::VARIABLE, paths::flags());
+    reproducible::make(&mut trunk);
     Ok(trunk)
 }
 

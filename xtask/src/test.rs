@@ -36,7 +36,7 @@ pub fn test(options: &[String], is_verbose: bool) -> Result<()> {
     let (content, mut options) = content::take(options)?;
     let (engines, needs) = engines(&mut options);
     let is_again = take(&mut options, AGAIN);
-    ensure!(options.is_empty(), "unknown options: {}", options.join(" "));
+    ensure!(options.is_empty(), "options inconnues : {}", options.join(" "));
     let machine = Machine::here();
     let _lock = Lock::take(&machine.target)?;
     if is_again {

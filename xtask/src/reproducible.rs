@@ -1,18 +1,28 @@
-//! Keeps the paths of this machine out of the app: two machines make the same bytes of the same sources.
+//! Keeps the paths and the habits of this machine out of the app: two machines make the same bytes of the same
+//! sources.
 
 use std::{
     env, fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 /// Cargo adds what it holds to the flags of its configuration.
-pub const VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+const VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 /// What stands for the sources of other crates in the places of panics.
 const STANDS_FOR: &str = "/cargo";
 
+/// A developer may have it on for all that he builds; it would give other bytes.
+const INCREMENTAL: &str = "CARGO_INCREMENTAL";
+
+/// Has a command that builds a release give the same bytes on any machine.
+pub fn make(command: &mut Command) {
+    command.env(VARIABLE, flags()).env(INCREMENTAL, "0");
+}
+
 /// The value of [`VARIABLE`] for a release.
-pub fn flags() -> String {
+fn flags() -> String {
     let given = env::var(VARIABLE).unwrap_or_default();
     [given, remaps(&cargo_home().join("registry/src"))].join(" ").trim().to_owned()
 }
