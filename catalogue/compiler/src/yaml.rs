@@ -3,10 +3,11 @@
 //!
 //! - [`Value`], [`Mapping`]: what a text holds
 //! - [`parse`]: the mapping that a text holds; [`any`]: whatever it holds
-//! - `explain`: mistakes of syntax, in French
+//! - `explain`: mistakes of syntax, in French; `lost_word`: what is none, but would lose a word
 //! - [`Spans`]: where keys and values stand; [`ScalarSpans`]: where the parts of a value do
 
 mod explain;
+mod lost_word;
 mod scalar;
 mod spans;
 
@@ -38,7 +39,7 @@ pub fn parse(text: &str) -> Result<Mapping, SyntaxError> {
         });
     }
     match serde_yaml::from_str(text) {
-        Ok(Value::Mapping(mapping)) => Ok(mapping),
+        Ok(Value::Mapping(mapping)) => lost_word::lost_word(text).map_or(Ok(mapping), Err),
         Ok(Value::Null) => Ok(Mapping::new()),
         Ok(_) => Err(SyntaxError {
             offset: 0,

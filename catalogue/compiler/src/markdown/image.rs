@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use catalogue::document::{Image, Inline, Target};
+use percent_encoding::percent_decode_str;
 
 use super::{context::Context, link};
 use crate::{address::after_scheme, code::Code, symbols::Symbols};
@@ -23,7 +24,7 @@ pub fn picture(
         Some(image) => {
             if alt.is_none() {
                 let message = "cette image n’a pas de texte de remplacement";
-                let help = "ajoutez `alt=\"…\"` : ce que montre l’image, en quelques mots";
+                let help = "écrivez entre les crochets, ou dans `alt=\"…\"`, ce que montre l’image, en quelques mots";
                 cx.warning(Code::ImageAltMissing, span, message).help(help);
             }
             vec![Inline::Image(Image { alt: alt.unwrap_or_default().to_owned(), ..image })]
@@ -56,7 +57,10 @@ pub fn missing(address: &str) -> String {
 /// The picture at an address of this site, without words.
 pub fn find(address: &str, symbols: &Symbols) -> Option<Image> {
     let own = symbols.own_path(address);
-    let path = own.as_deref().unwrap_or(address);
+    let written = own.as_deref().unwrap_or(address);
+    let decoded = percent_decode_str(written).decode_utf8_lossy();
+    let is_here = |path: &&str| symbols.files.contains_key(*path);
+    let path = [written, &decoded].into_iter().find(is_here)?;
     let size = *symbols.files.get(path)?;
     Some(Image { path: path.to_owned(), alt: String::new(), size })
 }

@@ -139,6 +139,10 @@ fn check_date(text: &str) -> Result<(), Problem> {
         [year, month, day] if Date::from_iso(text).is_some() => {
             ("jour/mois/année attendus", format!("écrivez `{day}/{month}/{year}`"))
         }
+        _ if looks_like_a_date && in_full(text).is_some() => {
+            let full = in_full(text).unwrap_or_default();
+            ("année en quatre chiffres attendue", format!("écrivez `{full}`"))
+        }
         _ if looks_like_a_date => {
             ("ce jour n’est pas au calendrier", "écrivez par exemple `14/09/2020`".to_owned())
         }
@@ -149,6 +153,13 @@ fn check_date(text: &str) -> Result<(), Problem> {
     };
     let message = format!("`{text}` n’est pas une date");
     Err(Problem { code: Code::DateInvalid, message, label: label.to_owned(), help: Some(help) })
+}
+
+/// A date whose year has two digits, with the four of this century.
+fn in_full(text: &str) -> Option<String> {
+    let (day_and_month, year) = text.rsplit_once('/').filter(|(_, year)| year.len() == 2)?;
+    let full = format!("{day_and_month}/20{year}");
+    Date::from_french(&full).map(|_| full)
 }
 
 fn check_slug(text: &str) -> Result<(), Problem> {

@@ -21,6 +21,8 @@ pub fn new(
     read: &RawContent,
     today: Date,
 ) -> Result<Change> {
+    // The name of the file, as an editor may type it.
+    let slug = slug.strip_suffix(".md").unwrap_or(slug);
     check_slug(slug)?;
     let Compiled { sources, catalogue, .. } = compile(read.clone());
     let is_taken = |source: &&SourceFile| source.kind() == Some(kind) && source.slug() == slug;

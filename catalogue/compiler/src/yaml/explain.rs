@@ -6,8 +6,7 @@ use super::SyntaxError;
 pub fn explain(text: &str, error: &serde_yaml::Error) -> SyntaxError {
     let offset = error.location().map_or(0, |location| floor_boundary(text, location.index()));
     let english = error.to_string();
-    if let Some(rest) = english.split("duplicate entry with key \"").nth(1) {
-        let key = rest.split('"').next().unwrap_or(rest);
+    if let Some(key) = duplicate_key(&english) {
         return SyntaxError {
             offset: second_place_of_key(text, key, offset).unwrap_or(offset),
             message: format!("la clé `{key}` est écrite deux fois"),
@@ -22,20 +21,74 @@ pub fn explain(text: &str, error: &serde_yaml::Error) -> SyntaxError {
             help: "remplacez-la par des espaces, autant que sur les lignes voisines",
         };
     }
+    let offset = start_of_construct(text, &english).unwrap_or(offset);
+    if let Some(space) = no_break_space(text, offset) {
+        return SyntaxError {
+            offset: space,
+            message: "l’en-tête YAML ne peut pas être lu : cette espace est insécable".to_owned(),
+            help: "remplacez-la par une espace ordinaire",
+        };
+    }
+    if english.contains("mapping values are not allowed") && has_one_key(text, offset) {
+        return SyntaxError {
+            offset: start_of_words(text, offset),
+            message: "l’en-tête YAML ne peut pas être lu : cette ligne est décalée par rapport à la précédente"
+                .to_owned(),
+            help: "alignez-la avec les autres clés du même niveau",
+        };
+    }
     let (_, message, help) = EXPLANATIONS
         .into_iter()
         .find(|(pattern, ..)| english.contains(pattern))
         .unwrap_or(UNEXPLAINED);
-    let offset = start_of_construct(text, &english).unwrap_or(offset);
     SyntaxError {
         offset, message: format!("l’en-tête YAML ne peut pas être lu : {message}"), help
     }
 }
 
+/// The key that a mapping has twice: in quotes, unless it was read as a number.
+fn duplicate_key(english: &str) -> Option<&str> {
+    let (_, rest) = english.split_once("duplicate entry with key ")?;
+    match rest.strip_prefix('"') {
+        Some(quoted) => quoted.split('"').next(),
+        None => rest.split_whitespace().next(),
+    }
+}
+
+/// The line that holds a byte of a text, and where it starts.
+fn line_at(text: &str, offset: usize) -> (usize, &str) {
+    let start = text[..offset].rfind('\n').map_or(0, |newline| newline + 1);
+    (start, text[start..].lines().next().unwrap_or_default())
+}
+
+/// Where the words of the line begin.
+fn start_of_words(text: &str, offset: usize) -> usize {
+    let (start, line) = line_at(text, offset);
+    start + line.len() - line.trim_start().len()
+}
+
+/// Whether the line is one key with its value.
+fn has_one_key(text: &str, offset: usize) -> bool {
+    let (_, line) = line_at(text, offset);
+    line.split(": ").count() + usize::from(line.ends_with(':')) == 2
+}
+
+/// A space that looks like those that YAML wants in the margin, after a dash or beside a colon, and isn't one.
+fn no_break_space(text: &str, offset: usize) -> Option<usize> {
+    const SPACES: [char; 2] = ['\u{a0}', '\u{202f}'];
+    let (start, line) = line_at(text, offset);
+    let is_between = |(at, space): &(usize, &str)| {
+        let (before, after) = (&line[..*at], &line[at + space.len()..]);
+        let is_margin = before.trim().is_empty() || before.trim() == "-";
+        let is_first_colon = !before.trim_end_matches(':').contains(':');
+        is_margin || (is_first_colon && (before.ends_with(':') || after.starts_with(':')))
+    };
+    line.match_indices(SPACES).find(is_between).map(|(at, _)| start + at)
+}
+
 /// The tab before the words of the line where the parser stopped.
 fn tab_in_margin(text: &str, offset: usize) -> Option<usize> {
-    let start = text[..offset].rfind('\n').map_or(0, |newline| newline + 1);
-    let line = text[start..].lines().next()?;
+    let (start, line) = line_at(text, offset);
     let margin = line.len() - line.trim_start_matches([' ', '\t']).len();
     line[..margin].find('\t').map(|at| start + at)
 }
@@ -147,6 +200,15 @@ mod tests {
         assert_eq!((offset, message.as_str()), (10, "la clé `a` est écrite deux fois"));
         let (_, message) = shown("a: b: c\n").expect_err("two colons");
         assert!(message.contains("deuxième"), "{message}");
+        let (offset, message) = shown("a: 1\n b: 2\n").expect_err("b is shifted");
+        assert!(offset == 6 && message.contains("décalée"), "{offset} {message}");
+        let (offset, message) = shown("m:\n  9: a\n  9: b\n").expect_err("9 is written twice");
+        assert_eq!((offset, message.as_str()), (12, "la clé `9` est écrite deux fois"));
+        for text in ["a: 1\nb:\u{a0}2\n", "a: 1\nb\u{a0}:\u{a0}2\n", "a:\n  -\u{a0}b\nc: 1\n"] {
+            let (offset, message) = shown(text).expect_err("no ordinary space");
+            let is_there = text[offset..].starts_with('\u{a0}') && message.contains("insécable");
+            assert!(is_there, "{text}: {offset} {message}");
+        }
         let (_, message) = shown("a: 12345678901234567890123\n").expect_err("a long number");
         assert!(message.contains("trop long"), "{message}");
     }
