@@ -30,7 +30,7 @@ fn api(lines: &str) -> (Api, String) {
 fn a_text_keeps_the_characters_of_the_file() {
     for words in NUMBERS.into_iter().chain(WORDS) {
         let lines = format!(
-            "title: {words}\ntagline: {words}  # un commentaire\nlicence: &a {words}\n\
+            "title: {words}\ntagline: {words}  # un commentaire\nlicence: {words}\n\
              rate_limiting_description: {words}\nkeywords:\n  - {words}\n  - x {words}\nthemes: [{words}, t]"
         );
         let (api, report) = api(&lines);

@@ -204,7 +204,7 @@ mod tests {
         assert!(offset == 6 && message.contains("décalée"), "{offset} {message}");
         let (offset, message) = shown("m:\n  9: a\n  9: b\n").expect_err("9 is written twice");
         assert_eq!((offset, message.as_str()), (12, "la clé `9` est écrite deux fois"));
-        for text in ["a: 1\nb:\u{a0}2\n", "a: 1\nb\u{a0}:\u{a0}2\n", "a:\n  -\u{a0}b\nc: 1\n"] {
+        for text in ["a: 1\nb:\u{a0}2\n", "a: 1\nb\u{a0}:\u{a0}2\n"] {
             let (offset, message) = shown(text).expect_err("no ordinary space");
             let is_there = text[offset..].starts_with('\u{a0}') && message.contains("insécable");
             assert!(is_there, "{text}: {offset} {message}");
